@@ -1,0 +1,25 @@
+import type { Readable } from 'node:stream'
+import { startProcess } from './start-process.js'
+
+export interface Display {
+  /** As in the environment variable DISPLAY. */
+  name: string
+  stop(): Promise<void>
+}
+
+/** The first line that arrives; a stream that ends without one belongs to a program that could not start. */
+function firstLine(stream: Readable): Promise<string> {
+  return new Promise((found, failed) => {
+    stream.once('data', line => found(String(line).trim()))
+    stream.once('end', () => failed(new Error('Xvfb ended without naming a display')))
+  })
+}
+
+/** A virtual screen of its own. Xvfb chooses the number (`-displayfd`), so that two test runs never meet. */
+export async function display(): Promise<Display> {
+  const screen = ['-screen', '0', '1024x768x24', '-nolisten', 'tcp']
+  const stdio = ['ignore', 'ignore', 'ignore', 'pipe'] as const
+  const { child, stop } = await startProcess('Xvfb', ['-displayfd', '3', ...screen], { stdio: [...stdio] })
+  const number = await firstLine(child.stdio[3] as Readable)
+  return { name: `:${number}`, stop }
+}

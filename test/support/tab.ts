@@ -1,0 +1,22 @@
+import type { DiaryEntry } from './diary-entry.js'
+
+/** What runs in the page: it travels as text, so it sees nothing but its arguments. It must not return a promise. */
+export type Task<A extends unknown[], R> = (...args: A) => R
+
+export interface Tab {
+  run<A extends unknown[], R>(task: Task<A, R>, ...args: A): Promise<R>
+  /** Navigates by script in the page: the drivers' own navigation hangs after a restore (Firefox) or blocks the bfcache. */
+  go(url: string): Promise<void>
+  /** Sets off `history.go(-steps)` and waits for nothing. */
+  back(steps?: number): Promise<void>
+  /** Waits until the tab shows a completely loaded document at this path. */
+  arrive(path: string): Promise<void>
+  /** A click with the driver's mouse. */
+  click(selector: string): Promise<void>
+  /** Types with the driver's keyboard. */
+  type(selector: string, text: string): Promise<void>
+  /** Brings the tab to the foreground. WebKitGTK's automation cannot: see webkit.ts. */
+  front(): Promise<void>
+  /** What documents noted in this tab so far, see keep-diary.ts. */
+  diary(): Promise<DiaryEntry[]>
+}

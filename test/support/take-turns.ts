@@ -1,0 +1,9 @@
+/** Lets one task run after the other. WebDriver knows one current window, so two tabs must not talk to it at once. */
+export function takeTurns() {
+  let last: Promise<unknown> = Promise.resolve()
+  return <T>(task: () => Promise<T>): Promise<T> => {
+    const turn = last.then(task, task)
+    last = turn
+    return turn
+  }
+}

@@ -1,0 +1,31 @@
+import { setTimeout as pause } from 'node:timers/promises'
+
+export interface Patience {
+  /** What is waited for, for the message when it does not come. */
+  what: string
+  /** Milliseconds until the waiting is a failure. */
+  within?: number
+}
+
+/** Sentinel of a question that could not be asked, for instance because the page is just being replaced. */
+const unanswered = Symbol('unanswered')
+
+/** Asks until the answer is truthy. A question that throws counts as "not yet": documents come and go under it. */
+export async function until<T>(question: () => T | Promise<T>, { what, within = 10_000 }: Patience): Promise<T> {
+  const end = performance.now() + within
+  let failure: unknown
+  const ask = async () => {
+    try {
+      return await question()
+    } catch (error) {
+      failure = error
+      return unanswered
+    }
+  }
+  for (;;) {
+    const answer = await ask()
+    if (answer !== unanswered && answer) return answer
+    if (performance.now() > end) throw new Error(`waited ${within} ms in vain: ${what}`, { cause: failure })
+    await pause(20)
+  }
+}

@@ -1,0 +1,30 @@
+import { By, type WebDriver } from 'selenium-webdriver'
+import { pageTab } from './page-tab.js'
+import type { Tab } from './tab.js'
+import type { takeTurns } from './take-turns.js'
+
+/** One window of a MiniBrowser; every command first names the window that it is for. */
+export async function webkitTab(
+  driver: WebDriver,
+  handle: string,
+  inTurn: ReturnType<typeof takeTurns>,
+  url: string,
+): Promise<Tab> {
+  const here = <T>(task: () => Promise<T>) =>
+    inTurn(async () => {
+      await driver.switchTo().window(handle)
+      return task()
+    })
+  const run = (task: (...args: never[]) => unknown, ...args: unknown[]) =>
+    here(() => driver.executeScript(`return (${task})(...arguments)`, ...args))
+  const element = (selector: string) => driver.findElement(By.css(selector))
+  await here(() => driver.get(url))
+  const tab = pageTab({
+    run: run as Tab['run'],
+    click: selector => here(() => element(selector).click()),
+    type: (selector, text) => here(() => element(selector).sendKeys(text)),
+    front: () => here(async () => {}),
+  })
+  await tab.arrive(new URL(url).pathname)
+  return tab
+}
