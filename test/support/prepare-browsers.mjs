@@ -1,0 +1,28 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync } from 'node:fs'
+import { debianPackages } from './debian-packages.mjs'
+
+/** A path that starts with `*` lies in the library folder of this machine's architecture. */
+function exists(path) {
+  if (!path.startsWith('*')) return existsSync(path)
+  return readdirSync('/usr/lib').some(folder => existsSync(`/usr/lib/${folder}${path.slice(1)}`))
+}
+
+const missing = () => Object.keys(debianPackages).filter(name => !exists(debianPackages[name]))
+
+function install(packages) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  execFileSync('apt-get', ['update'], { env, stdio: 'inherit' })
+  execFileSync('apt-get', ['install', '--yes', '--no-install-recommends', ...packages], { env, stdio: 'inherit' })
+}
+
+/** Only root on a Debian may install; anybody else is told what to do. */
+const mayInstall = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
+
+/** Looks for the browsers and tools that the tests drive, and installs Debian's packages for what is missing. */
+export function prepareBrowsers() {
+  if (missing().length > 0 && mayInstall()) install(missing())
+  const still = missing()
+  if (still.length > 0) console.error(`The tests need: sudo apt-get install ${still.join(' ')}`)
+  return still.length === 0
+}

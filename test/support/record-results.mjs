@@ -1,0 +1,16 @@
+/** Node also reports each file as a test of its own; only a file that broke down says something. */
+const isTest = ({ type, data }) => {
+  if (type !== 'test:pass' && type !== 'test:fail') return false
+  return data.details?.type !== 'suite' && !(type === 'test:pass' && data.name === data.file)
+}
+
+function outcome({ type, data }) {
+  if (data.skip !== undefined || data.todo !== undefined) return 'skipped'
+  return type === 'test:pass' ? 'passed' : 'failed'
+}
+
+/** A reporter of node:test: one line of JSON for each test. */
+export default async function* recordResults(events) {
+  for await (const event of events)
+    if (isTest(event)) yield `${JSON.stringify({ name: event.data.name, outcome: outcome(event) })}\n`
+}
