@@ -1,0 +1,52 @@
+import path from 'node:path'
+import express from 'express'
+import { createSessions } from './create-sessions.mjs'
+import { guardTag } from './guard-tag.mjs'
+import { logRequests } from './log-requests.mjs'
+import { notFoundPage } from './pages/not-found.mjs'
+import { refuseCrossSite } from './refuse-cross-site.mjs'
+import { accountRoutes } from './routes/account-routes.mjs'
+import { guardRoutes } from './routes/guard-routes.mjs'
+import { loginRoutes } from './routes/login-routes.mjs'
+import { publicRoutes } from './routes/public-routes.mjs'
+import { sessionRoutes } from './routes/session-routes.mjs'
+import { spaRoutes } from './routes/spa-routes.mjs'
+
+/**
+ * @typedef {object} SiteOptions
+ * @property {false | { file?: string, attributes?: Record<string, string | true> }} guard
+ *   `false` leaves the pages unguarded; `file` is the script, `attributes` go over the tag's defaults.
+ * @property {boolean} canary Protected pages are red and say CANARY-7f3a, for the tests' camera.
+ * @property {(entry: import('./log-requests.mjs').LogEntry) => void} [log]
+ * @property {(app: import('express').Express) => void} [before] Adds routes in front of the site's own; sessions work
+ *   there, and `app.locals.sessionStore` holds them.
+ */
+
+function installBasics(app, { guard, log }, sessions) {
+  app.disable('x-powered-by')
+  app.locals.sessionStore = sessions.store
+  if (log) app.use(logRequests(log))
+  app.use(guardRoutes(guard), express.static(path.join(import.meta.dirname, 'public')))
+  app.use(refuseCrossSite, sessions.handler, express.urlencoded({ extended: false }), express.json())
+}
+
+/**
+ * The whole site, not yet listening. It sets no cache header on any page: what browsers keep of them is the guard's job.
+ * @param {SiteOptions} options
+ */
+export function createSite(options) {
+  const app = express()
+  const sessions = createSessions()
+  const site = { guardTag: guardTag(options.guard), canary: options.canary ? 'CANARY-7f3a' : '' }
+  installBasics(app, options, sessions)
+  options.before?.(app)
+  app.use(
+    publicRoutes(site),
+    loginRoutes(site),
+    accountRoutes(site),
+    sessionRoutes(site, sessions.store),
+    spaRoutes(site),
+  )
+  app.use((_request, response) => response.status(404).send(notFoundPage(site)))
+  return app
+}

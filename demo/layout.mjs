@@ -1,0 +1,48 @@
+import { html } from './html.mjs'
+
+const publicLinks = { '/': 'Home', '/about': 'About', '/account': 'My account' }
+const memberLinks = { '/account': 'Account', '/account/messages': 'Messages', '/sessions': 'Sessions' }
+
+const link =
+  current =>
+  ([path, text]) =>
+    html`<li><a href="${path}"${path === current ? html` aria-current="page"` : ''}>${text}</a></li>`
+
+const signOutForm = html`<form id="sign-out-form" method="post" action="/logout">
+  <button id="sign-out-button" class="quiet">Sign out</button>
+</form>`
+
+const header = ({ member, path }) => html`<header class="site-header">
+<div class="bar">
+  <a class="brand" href="/">Harbour</a>
+  <nav aria-label="Main"><ul>${Object.entries(member ? memberLinks : publicLinks).map(link(path))}</ul></nav>
+  ${member ? signOutForm : ''}
+</div>
+</header>`
+
+/**
+ * A whole page. Pages without `member` show nothing personal, whoever is signed in: nothing guards them.
+ * @param {{ guardTag: unknown, canary: string }} site
+ * @param {{ title: string, path: string, main: unknown, member?: boolean, script?: string, unguarded?: boolean }} page
+ */
+export function layout(site, { title, path, main, member = false, script, unguarded = false }) {
+  const canary = member ? site.canary : ''
+  return html`<!doctype html>
+<html lang="en">
+<head>
+${unguarded ? '' : site.guardTag}<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${[title, canary, 'Harbour'].filter(Boolean).join(' · ')}</title>
+<link rel="icon" href="/icon.svg">
+<link rel="stylesheet" href="/style.css">
+${script ? html`<script type="module" src="${script}"></script>\n` : ''}</head>
+<body${canary ? html` class="canary"` : ''}>
+${header({ member, path })}
+<main>
+${main}
+</main>
+<footer>Harbour is a demonstration. The money is invented.</footer>
+</body>
+</html>
+`.toString()
+}

@@ -1,0 +1,20 @@
+import { people } from './people.mjs'
+
+const loginPath = request =>
+  request.method === 'GET' ? `/login?returnTo=${encodeURIComponent(request.originalUrl)}` : '/login'
+
+/**
+ * Lets signed-in people pass, known as `response.locals.person`. Others go to the login page; where that is of no use
+ * (a picture, an API) they get a 401.
+ * @param {{ redirect: boolean }} options
+ * @returns {import('express').RequestHandler}
+ */
+export function requireSession({ redirect }) {
+  return (request, response, next) => {
+    const { username } = request.session
+    response.locals.person = username && people[username]
+    if (response.locals.person) next()
+    else if (redirect) response.redirect(302, loginPath(request))
+    else response.status(401).json({ error: 'Please sign in.' })
+  }
+}

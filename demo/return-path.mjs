@@ -1,0 +1,12 @@
+const base = 'http://this-site.invalid'
+
+/**
+ * The path to go back to after signing in, if it stays on this site; otherwise the account.
+ * @param {unknown} wanted
+ */
+export function returnPath(wanted) {
+  if (typeof wanted !== 'string' || !wanted.startsWith('/') || !URL.canParse(wanted, base)) return '/account'
+  const { origin, pathname, search, hash } = new URL(wanted, base)
+  // '/.//evil.example' has this origin but the path '//evil.example', which a browser takes for a host.
+  return origin === base && !pathname.startsWith('//') ? pathname + search + hash : '/account'
+}

@@ -1,0 +1,37 @@
+import express from 'express'
+import { sessionsPage } from '../pages/sessions.mjs'
+import { requireSession } from '../require-session.mjs'
+
+/** @param {import('express-session').MemoryStore} store */
+const everySession = store =>
+  new Promise((resolve, reject) => store.all((error, all) => (error ? reject(error) : resolve(all))))
+
+async function sessionsOf(store, username) {
+  const all = Object.entries(await everySession(store))
+  return all.map(([id, session]) => ({ id, ...session })).filter(session => session.username === username)
+}
+
+const isChosen = (which, own) => session =>
+  which === 'all' || session.handle === which || (which === 'others' && session.handle !== own)
+
+export function sessionRoutes(site, store) {
+  const router = express.Router()
+  const page = requireSession({ redirect: true })
+
+  router.get('/sessions', page, async ({ session }, response) => {
+    response.send(sessionsPage(site, await sessionsOf(store, session.username), session.handle))
+  })
+  // As if it came from another device: the session ends in the store only, this browser's cookie stays as it is.
+  router.post('/sessions/revoke', page, async ({ session, body }, response) => {
+    const all = await sessionsOf(store, session.username)
+    for (const { id } of all.filter(isChosen(body?.session, session.handle))) store.destroy(id)
+    response.redirect(303, '/sessions')
+  })
+  router.get('/session', (request, response) => {
+    const status = request.session.username ? 204 : 401
+    // Without a session object express-session neither touches nor saves: asking does not prolong the session.
+    request.session = null
+    response.set('Cache-Control', 'no-cache').status(status).end()
+  })
+  return router
+}

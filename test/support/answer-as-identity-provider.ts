@@ -1,0 +1,15 @@
+import type { RequestListener } from 'node:http'
+
+const page = (origin: string) => `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Identity provider</title></head>
+<body><h1>Sign in with your identity provider</h1>
+<p><a id="continue" href="${origin}/sso/callback">Continue as Alice</a></p></body></html>`
+
+/** Another origin that sends people back to the site signed in. */
+export function answerAsIdentityProvider(origin: string): RequestListener {
+  return (request, response) => {
+    const known = request.url?.startsWith('/idp')
+    response.writeHead(known ? 200 : 404, { 'Content-Type': 'text/html; charset=utf-8' })
+    response.end(known ? page(origin) : 'Not found')
+  }
+}

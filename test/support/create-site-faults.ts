@@ -1,0 +1,65 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { SiteApp, SiteHandler, SiteResponse } from './load-demo.js'
+
+export interface SiteFaults {
+  /** GET and POST /logout answer 500 and end nothing. */
+  failSignOut(on: boolean): void
+  /** The sign-out happens at once, its answer comes this much later. 0 = off. */
+  holdSignOut(ms: number): void
+  /**
+   * The ping loads the session, waits and then answers 204 with the cookie of that session, which it saves again even
+   * if it was destroyed meanwhile: so real servers with rolling sessions undo a sign-out. 0 = off.
+   */
+  slowPing(ms: number): void
+  redirectPingForever(on: boolean): void
+}
+
+/** What can go wrong on a server, to be switched on by a test. `signal` ends every wait. */
+export function createSiteFaults(signal: AbortSignal) {
+  const active = { failSignOut: false, holdSignOut: 0, slowPing: 0, redirectPingForever: false }
+
+  function later(response: SiteResponse, ms: number, answer: () => void) {
+    wait(ms, undefined, { signal }).then(answer, () => response.destroy())
+  }
+
+  function holdAnswer(response: SiteResponse, ms: number) {
+    const end = response.end.bind(response)
+    const endLater = (...args: []) => {
+      later(response, ms, () => end(...args))
+      return response
+    }
+    response.end = endLater as typeof response.end
+  }
+
+  const logout: SiteHandler = (_request, response, next) => {
+    if (active.holdSignOut > 0) holdAnswer(response, active.holdSignOut)
+    if (active.failSignOut) response.sendStatus(500)
+    else next()
+  }
+
+  const prolong: SiteHandler = (request, response) => {
+    // A changed session is saved when the answer ends, whether the store still knows it or not.
+    request.session.seenAt = Date.now()
+    const cookie = /\bsid=[^;]+/.exec(request.headers.cookie ?? '')?.[0]
+    response.setHeader('Set-Cookie', `${cookie}; Path=/; HttpOnly; SameSite=Lax`)
+    response.sendStatus(204)
+  }
+
+  const ping: SiteHandler = (request, response, next) => {
+    if (active.redirectPingForever) return response.redirect(302, `/session?again=${Math.random()}`)
+    if (active.slowPing === 0 || !request.session.username) return next()
+    later(response, active.slowPing, () => prolong(request, response, next))
+  }
+
+  const switches: SiteFaults = {
+    failSignOut: on => Object.assign(active, { failSignOut: on }),
+    holdSignOut: ms => Object.assign(active, { holdSignOut: ms }),
+    slowPing: ms => Object.assign(active, { slowPing: ms }),
+    redirectPingForever: on => Object.assign(active, { redirectPingForever: on }),
+  }
+  const install = (app: SiteApp) => {
+    app.all('/logout', logout)
+    app.get('/session', ping)
+  }
+  return { switches, install }
+}

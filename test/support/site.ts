@@ -1,0 +1,70 @@
+import { answerAsIdentityProvider } from './answer-as-identity-provider.js'
+import { createListener } from './create-listener.js'
+import { createSiteFaults, type SiteFaults } from './create-site-faults.js'
+import { type LogEntry, loadDemo, type SiteApp } from './load-demo.js'
+
+export interface SiteOptions {
+  guard: boolean
+  /** The script served as /logout-guard.js; `dist/logout-guard.js` unless told. */
+  guardFile?: string
+  /** Attributes of the script tag, over the demo's own. */
+  attributes?: Record<string, string | true>
+}
+
+export interface Site extends SiteFaults {
+  /** http://localhost and a free port. */
+  origin: string
+  /** http://127.0.0.1 and another port: `/idp` has a link `#continue` that comes back to `origin`, signed in as alice. */
+  otherOrigin: string
+  /** Every request, from the moment it arrived. */
+  log: LogEntry[]
+  /** Stops listening and destroys live connections; the sessions live on. */
+  closeListener(): Promise<void>
+  /** Listens again, on the same port. */
+  listenAgain(): Promise<void>
+  /** Ends every session on the server only, no cookie changes. */
+  revokeAll(): Promise<void>
+  /** Releases every socket and timer. */
+  close(): Promise<void>
+}
+
+function revokeAll(app: SiteApp) {
+  return new Promise<void>((resolve, reject) => {
+    app.locals.sessionStore.clear(error => (error ? reject(error) : resolve()))
+  })
+}
+
+const guardOf = ({ guard, guardFile, attributes = {} }: SiteOptions) =>
+  guard && { attributes, ...(guardFile && { file: guardFile }) }
+
+/** Starts the demo's own server with canary pages, and with the switches and the sign-in by redirect only tests need. */
+export async function startSite(options: SiteOptions): Promise<Site> {
+  const demo = await loadDemo()
+  const ending = new AbortController()
+  const faults = createSiteFaults(ending.signal)
+  const log: LogEntry[] = []
+  const before = (app: SiteApp) => {
+    faults.install(app)
+    app.get('/sso/callback', async (request, response) => {
+      await demo.signIn(request, 'alice')
+      response.redirect(302, '/account')
+    })
+  }
+  const app = demo.createSite({ guard: guardOf(options), canary: true, log: entry => log.push(entry), before })
+  const site = await createListener(app)
+  const origin = `http://localhost:${site.port}`
+  const other = await createListener(answerAsIdentityProvider(origin))
+  return {
+    origin,
+    otherOrigin: `http://127.0.0.1:${other.port}`,
+    log,
+    closeListener: site.close,
+    listenAgain: site.open,
+    revokeAll: () => revokeAll(app),
+    ...faults.switches,
+    async close() {
+      ending.abort()
+      await Promise.all([site.close(), other.close()])
+    },
+  }
+}
