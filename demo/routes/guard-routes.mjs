@@ -6,8 +6,10 @@ export function guardRoutes(guard) {
   const router = express.Router()
   if (!guard) return router
   const file = path.resolve(guard.file ?? path.join(import.meta.dirname, '../../dist/logout-guard.js'))
-  const options = { dotfiles: 'allow' }
-  router.get('/logout-guard.js', (_request, response) => response.sendFile(file, options))
-  router.get('/logout-guard.js.map', (_request, response) => response.sendFile(`${file}.map`, options))
+  const send = name => (_request, response, next) => {
+    response.sendFile(name, { dotfiles: 'allow' }, error => error && !response.headersSent && next())
+  }
+  router.get('/logout-guard.js', send(file))
+  router.get('/logout-guard.js.map', send(`${file}.map`))
   return router
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, test } from 'node:test'
+import { createVisitor, type Visitor } from '../support/create-visitor.js'
 import { type Site, startSite } from '../support/site.js'
 
 let site: Site
@@ -8,33 +9,11 @@ before(async () => {
 })
 after(() => site.close())
 
-const cookieOf = (response: Response) => response.headers.getSetCookie().map(text => text.split(';')[0])[0] ?? ''
-
-/** A browser in miniature: keeps the cookie, follows no redirect. */
-function createVisitor() {
-  let cookie = ''
-  const request = async (path: string, init: RequestInit = {}) => {
-    const headers = { cookie, ...init.headers }
-    const response = await fetch(site.origin + path, { redirect: 'manual', ...init, headers })
-    if (response.headers.has('set-cookie')) cookie = cookieOf(response)
-    return response
-  }
-  const post = (path: string, fields: Record<string, string> = {}) =>
-    request(path, { method: 'POST', body: new URLSearchParams(fields) })
-  const keepCookie = (value: string) => {
-    cookie = value
-  }
-  return { request, post, keepCookie, cookie: () => cookie }
-}
-
-const signIn = (visitor: ReturnType<typeof createVisitor>, fields = {}) =>
-  visitor.post('/login', { username: 'alice', password: 'demo', ...fields })
-
 describe('demo site', () => {
-  let visitor: ReturnType<typeof createVisitor>
+  let visitor: Visitor
   const statusOf = async (path: string) => (await visitor.request(path)).status
   beforeEach(() => {
-    visitor = createVisitor()
+    visitor = createVisitor(site.origin)
   })
 
   test('a stranger is sent to the login page, API and picture say 401', async () => {
@@ -46,13 +25,13 @@ describe('demo site', () => {
   })
 
   test('a wrong password signs nobody in', async () => {
-    assert.equal((await signIn(visitor, { password: 'no' })).status, 401)
-    assert.equal((await signIn(visitor, { username: 'constructor' })).status, 401)
+    assert.equal((await visitor.signIn({ password: 'no' })).status, 401)
+    assert.equal((await visitor.signIn({ username: 'constructor' })).status, 401)
     assert.equal(visitor.cookie(), '')
   })
 
   test('protected answers carry the canary, and no page has a Cache-Control header', async () => {
-    await signIn(visitor)
+    await visitor.signIn()
     for (const path of ['/account', '/account/messages', '/sessions', '/account/picture.svg', '/api/account']) {
       const response = await visitor.request(path)
       assert.equal(response.status, 200, path)
@@ -69,7 +48,7 @@ describe('demo site', () => {
 
   for (const method of ['GET', 'POST']) {
     test(`${method} /logout ends the session and removes the cookie`, async () => {
-      await signIn(visitor)
+      await visitor.signIn()
       const cookie = visitor.cookie()
       assert.equal(await statusOf('/session'), 204)
       const response = await visitor.request('/logout', { method })
@@ -82,14 +61,14 @@ describe('demo site', () => {
   }
 
   test('the ping sets no cookie and asks not to be cached', async () => {
-    await signIn(visitor)
+    await visitor.signIn()
     const response = await visitor.request('/session')
     assert.equal(response.headers.get('set-cookie'), null)
     assert.equal(response.headers.get('cache-control'), 'no-cache')
   })
 
   test('signing in returns to a path of this site only', async () => {
-    const target = async (returnTo: string) => (await signIn(visitor, { returnTo })).headers.get('location')
+    const target = async (returnTo: string) => (await visitor.signIn({ returnTo })).headers.get('location')
     assert.equal(await target('/account/messages?page=2#last'), '/account/messages?page=2#last')
     const foreign = [
       'https://evil.example/',
@@ -109,7 +88,7 @@ describe('demo site', () => {
   })
 
   test('a request forged by another site is refused', async () => {
-    await signIn(visitor)
+    await visitor.signIn()
     for (const from of ['cross-site', 'same-site']) {
       const init = { method: 'POST', headers: { 'Sec-Fetch-Site': from } }
       assert.equal((await visitor.request('/logout', init)).status, 403)
@@ -118,9 +97,9 @@ describe('demo site', () => {
   })
 
   test('sessions are ended from another browser, one or all, and no cookie changes', async () => {
-    const other = createVisitor()
-    await signIn(visitor)
-    await signIn(other)
+    const other = createVisitor(site.origin)
+    await visitor.signIn()
+    await other.signIn()
     const page = await (await other.request('/sessions')).text()
     const handles = [...page.matchAll(/name="session" value="([^"]+-[^"]+)"/g)].map(match => match[1] ?? '')
     assert.equal(new Set(handles).size, handles.length)

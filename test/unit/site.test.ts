@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict'
+import { after, before, beforeEach, describe, test } from 'node:test'
+import { createVisitor, type Visitor } from '../support/create-visitor.js'
+import { type Site, startSite } from '../support/site.js'
+import { until } from '../support/until.js'
+
+describe('test site', () => {
+  let site: Site
+  let visitor: Visitor
+  const statusOf = async (path: string) => (await visitor.request(path)).status
+  const arrival = (method: string, path: string, since: number) =>
+    until(() => site.log.slice(since).find(entry => entry.method === method && entry.path === path), {
+      what: `${method} ${path} arrives`,
+    })
+
+  before(async () => {
+    site = await startSite({ guard: true, attributes: { 'data-login-url': '/spa', 'data-debug': true } })
+  })
+  after(() => site.close())
+  beforeEach(async () => {
+    visitor = createVisitor(site.origin)
+    await visitor.signIn()
+  })
+
+  test('the guard is the first element of every page except /about', async () => {
+    for (const path of ['/', '/login', '/spa', '/account', '/account/messages', '/sessions', '/spa/account', '/lost']) {
+      const page = await (await visitor.request(path)).text()
+      assert.match(page, /<head>\s*<script src="\/logout-guard\.js" data-ping-url="\/session"/, path)
+    }
+    assert.doesNotMatch(await (await visitor.request('/about')).text(), /logout-guard/)
+  })
+
+  test('attributes go over the defaults', async () => {
+    const page = await (await visitor.request('/login')).text()
+    assert.match(page, /data-login-url="\/spa" data-logout-url="\/logout" data-protect="[^"]+" data-debug>/)
+  })
+
+  test('a slow ping brings a session back that was ended meanwhile', async () => {
+    const cookie = visitor.cookie()
+    const since = site.log.length
+    site.slowPing(200)
+    const ping = visitor.request('/session')
+    await arrival('GET', '/session', since)
+    await visitor.post('/logout')
+    assert.equal(visitor.cookie(), 'sid=')
+    assert.equal(await statusOf('/account'), 302)
+    assert.equal((await ping).status, 204)
+    site.slowPing(0)
+    assert.equal(visitor.cookie(), cookie)
+    assert.equal(await statusOf('/account'), 200)
+  })
+
+  test('a failing sign-out ends nothing', async () => {
+    site.failSignOut(true)
+    assert.equal(await statusOf('/logout'), 500)
+    assert.equal((await visitor.post('/logout')).status, 500)
+    site.failSignOut(false)
+    assert.equal(await statusOf('/session'), 204)
+  })
+
+  test('a held sign-out happens before its answer', async () => {
+    const since = site.log.length
+    site.holdSignOut(200)
+    const answer = visitor.post('/logout')
+    const entry = await arrival('POST', '/logout', since)
+    site.holdSignOut(0)
+    assert.equal(await statusOf('/session'), 401)
+    assert.equal(entry?.status, 0)
+    assert.equal((await answer).status, 302)
+    assert.equal(entry?.status, 302)
+  })
+
+  test('a ping can be sent in circles', async () => {
+    site.redirectPingForever(true)
+    const location = (await visitor.request('/session')).headers.get('location') ?? ''
+    assert.match(location, /^\/session\?/)
+    assert.equal(await statusOf(location), 302)
+    site.redirectPingForever(false)
+  })
+
+  test('sessions outlive the listener, which comes back on its port', async () => {
+    await site.closeListener()
+    await assert.rejects(visitor.request('/session'))
+    await site.listenAgain()
+    assert.equal(await statusOf('/session'), 204)
+  })
+
+  test('every session can be revoked on the server only', async () => {
+    await site.revokeAll()
+    const response = await visitor.request('/session')
+    assert.equal(response.status, 401)
+    assert.equal(response.headers.get('set-cookie'), null)
+  })
+
+  test('the identity provider on another origin sends people back signed in', async () => {
+    const stranger = createVisitor(site.origin)
+    const page = await (await fetch(`${site.otherOrigin}/idp`)).text()
+    const link = /id="continue" href="([^"]+)"/.exec(page)?.[1] ?? ''
+    assert.equal(link, `${site.origin}/sso/callback`)
+    const response = await stranger.request('/sso/callback')
+    assert.equal(response.headers.get('location'), '/account')
+    assert.equal((await stranger.request('/session')).status, 204)
+  })
+
+  test('closing the site ends a pause that is under way', async () => {
+    const brief = await startSite({ guard: false })
+    const guest = createVisitor(brief.origin)
+    await guest.signIn()
+    brief.slowPing(60_000)
+    const ping = guest.request('/session')
+    await until(() => brief.log.some(entry => entry.path === '/session'), { what: 'the ping arrives' })
+    await Promise.all([assert.rejects(ping), brief.close()])
+  })
+})
