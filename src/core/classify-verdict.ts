@@ -1,0 +1,84 @@
+import { isSameEpoch } from './epochs.js'
+import { standingOf } from './marker.js'
+import { placeOf } from './place.js'
+import type { Context, Page, Policy, Signal } from './states.js'
+import { tagOf } from './tags.js'
+
+type Answer = Extract<Signal, { type: 'verdict' }>
+
+/** A moment that lies ahead says nothing: the clock was set back since. */
+const known = (at: number, now: number) => (at > now ? 0 : at)
+
+/** Whether this document's own sign-out request is still under way: emptying the document would lose it (platform-facts 4). */
+export function isPending(page: Page, now: number, { pingTimeout }: Policy): boolean {
+  return page.signOut?.answered === null && now < page.signOut.at + pingTimeout
+}
+
+/** Whether somebody else than the person of the last epoch is signed in. Without a tag nobody knows. */
+export function isDifferent({ marker: { running } }: Context, identity: string | null): boolean {
+  if (!running?.tag || identity === null) return false
+  return tagOf(identity, running.epoch.nonce) !== running.tag
+}
+
+/** Whether the sign-out had its time: nothing that comes later can be overtaken by its request. */
+function isOver(at: number, { marker: { intent }, now }: Context, { pingTimeout }: Policy): boolean {
+  return !intent || at >= known(intent.at, now) + pingTimeout
+}
+
+/** `signed-in` proves that a sign-out did not happen only if it was asked for after the sign-out request settled. */
+function isConclusive({ signOut }: Page, asked: number, context: Context, policy: Policy): boolean {
+  const settled = signOut?.answered ?? context.marker.intent?.settled ?? null
+  return (settled !== null && asked >= settled) || isOver(asked, context, policy)
+}
+
+function isLate({ since }: Page, { verdict, asked }: Answer, { marker: { end, running }, now }: Context): boolean {
+  if (asked < known(since, now)) return true
+  if (verdict === 'signed-out') return asked < known(running?.epoch.begun ?? 0, now)
+  return asked < known(end?.at ?? 0, now)
+}
+
+function signedOut(page: Page, context: Context, policy: Policy): string {
+  if (isPending(page, context.now, policy)) return 'signed-out:pending'
+  return standingOf(context.marker) === 'ended' ? 'signed-out:known' : 'signed-out'
+}
+
+function unknown(page: Page, context: Context, policy: Policy): string {
+  if (standingOf(context.marker) === 'ending')
+    return isOver(context.now, context, policy) ? 'unknown:over' : 'unknown:ending'
+  const mayChoose = page.restored && placeOf(page.birth, context.marker) === 'own'
+  return mayChoose && policy.onUnknown !== 'cover' ? `unknown:${policy.onUnknown}` : 'unknown'
+}
+
+function notEnded(page: Page, { marker: { running } }: Context): string {
+  if (page.signOut?.repeats) return 'repeat'
+  if (!running || page.birth.kind === 'newborn') return 'begin'
+  if (page.birth.kind === 'public') return 'not-ended'
+  return page.birth.kind === 'epoch' && isSameEpoch(page.birth.epoch, running.epoch) ? 'not-ended' : 'replaced'
+}
+
+/** A new epoch begins with this verdict. What this page shows may be of another one. */
+function begun({ birth, restored }: Page, context: Context): string {
+  const isOurs = birth.kind === 'epoch' && !restored && standingOf(context.marker) === 'missing'
+  const isNewborn = birth.kind === 'newborn' && placeOf(birth, context.marker) === 'newborn'
+  return birth.kind === 'public' || isNewborn || isOurs ? 'begin' : 'replaced'
+}
+
+function signedIn(page: Page, { asked, verdict, user }: Answer, context: Context, policy: Policy): string {
+  const differs = verdict === 'changed' || isDifferent(context, user ?? context.key)
+  const standing = standingOf(context.marker)
+  if (standing === 'ending' && !isConclusive(page, asked, context, policy)) return 'too-early'
+  if (standing === 'unconfirmed' && !differs) return 'disbelieved'
+  if (standing === 'ending' && !differs) return notEnded(page, context)
+  if (standing !== 'running') return begun(page, context)
+  if (differs) return page.birth.kind === 'public' ? 'begin' : 'replaced'
+  const isOurs = page.birth.kind === 'public' || placeOf(page.birth, context.marker) === 'own'
+  return isOurs ? 'signed-in' : 'other'
+}
+
+/** Names what a verdict means for this page under the marker of this moment. */
+export function classifyVerdict(page: Page, answer: Answer, context: Context, policy: Policy): string {
+  if (answer.verdict === 'unknown') return unknown(page, context, policy)
+  if (isLate(page, answer, context)) return 'late'
+  if (answer.verdict === 'signed-out') return signedOut(page, context, policy)
+  return signedIn(page, answer, context, policy)
+}

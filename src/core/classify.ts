@@ -1,0 +1,92 @@
+import { classifyVerdict, isDifferent, isPending } from './classify-verdict.js'
+import { RECENT } from './deadlines.js'
+import { type Running, standingOf } from './marker.js'
+import { type Place, placeOf } from './place.js'
+import type { Context, Page, Policy, Signal } from './states.js'
+
+const isOpen = (page: Page) => page.state === 'open'
+const age = (running: Running | null, now: number) => (running ? Math.abs(now - running.at) : Number.POSITIVE_INFINITY)
+
+/** Whether a verdict `signed-in` was asked for less than `within` ms ago. */
+export function isFresh({ marker, now }: Context, within: number): boolean {
+  return marker.running?.verdict === 'signed-in' && age(marker.running, now) < within
+}
+
+function restored(place: Place, context: Context, policy: Policy): string {
+  return place === 'own' && isFresh(context, policy.freshFor) ? 'restored:own-fresh' : `restored:${place}`
+}
+
+function seen(place: Place, page: Page, { marker, now }: Context, policy: Policy): string {
+  if ((place === 'ended' || place === 'unconfirmed') && isPending(page, now, policy)) return 'seen:pending'
+  // Sign-outs that were noticed before need no second abort: it would hit the very ping that confirms them.
+  if (place === 'ending' && (marker.intent?.at ?? 0) < page.since) return 'seen:ending-still'
+  return `seen:${place}`
+}
+
+function shown(place: Place, page: Page, context: Context, policy: Policy): string {
+  if (place !== 'own') return seen(place, page, context, policy)
+  if (!isOpen(page)) return 'shown:own'
+  if (page.hiddenAt !== null && context.now - page.hiddenAt > policy.hiddenFor) return 'shown:own-long'
+  return isFresh(context, RECENT) ? 'shown:own' : 'shown:own-old'
+}
+
+function changed(place: Place, page: Page, context: Context, policy: Policy): string {
+  if (place !== 'own') return seen(place, page, context, policy)
+  const { running } = context.marker
+  return running?.verdict === 'signed-in' && running.at >= page.since ? 'marker:own-news' : 'marker:own'
+}
+
+function loaded(place: Place, fromCache: boolean): string {
+  if (!fromCache) return 'loaded:network'
+  return place === 'other' ? 'loaded:cache' : `seen:${place}`
+}
+
+function intended(place: Place, page: Page): string {
+  const isKnown = place === 'ended' || place === 'unconfirmed' || (place === 'ending' && page.signOut !== null)
+  return isKnown ? 'intent:again' : 'intent'
+}
+
+function overdue(place: Place, page: Page, context: Context, policy: Policy): string {
+  if (place === 'ending') return 'deadline'
+  if (place === 'ended' || place === 'unconfirmed') return seen(place, page, context, policy)
+  return isOpen(page) ? 'deadline:over' : 'retry'
+}
+
+function begun(place: Place, page: Page, context: Context): string {
+  const isNews = standingOf(context.marker) !== 'running' || isDifferent(context, context.key)
+  if (!isNews) return 'signed-in:same'
+  return place === 'newborn' || page.birth.kind === 'public' ? 'begin' : 'replaced'
+}
+
+/** Names what a signal means for this page under this marker: the events of the transition table. */
+export function classify(page: Page, signal: Signal, context: Context, policy: Policy): string {
+  const place = placeOf(page.birth, context.marker)
+  switch (signal.type) {
+    case 'restored':
+      return restored(place, context, policy)
+    case 'rechecked':
+      return place === 'own' && isFresh(context, policy.freshFor) ? 'rechecked' : `restored:${place}`
+    case 'shown':
+      return shown(place, page, context, policy)
+    case 'marker':
+      return changed(place, page, context, policy)
+    case 'hint':
+      return place === 'own' ? 'hint' : seen(place, page, context, policy)
+    case 'loaded':
+      return loaded(place, signal.fromCache)
+    case 'intent':
+      return intended(place, page)
+    case 'settled':
+      return signal.answered ? 'settled' : 'settled:failed'
+    case 'deadline':
+      return overdue(place, page, context, policy)
+    case 'retry':
+      return place === 'ended' || place === 'unconfirmed' ? `seen:${place}` : 'retry'
+    case 'verdict':
+      return classifyVerdict(page, signal, context, policy)
+    case 'signed-in':
+      return begun(place, page, context)
+    default:
+      return signal.type
+  }
+}

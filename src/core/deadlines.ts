@@ -1,0 +1,23 @@
+/** A verdict younger than this is not asked for again when a page opens or is shown, in ms. */
+export const RECENT = 60_000
+/** How long one stale read of localStorage may last, in ms: measured up to 5 after one task (platform-facts 4). */
+export const STALE_READ = 5
+const UNITS: Record<string, number> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 }
+/** `setTimeout` fires at once for anything longer than 2 ** 31 - 1 ms. */
+const LONGEST = 0x7fffffff
+
+/** Milliseconds of a duration: a number, or text like `'15m'`, `'30s'`, `'500ms'`, `'1h'`. `undefined` if it is none. */
+export function parseDuration(value: unknown): number | undefined {
+  const [, digits, unit = 'ms'] = /^(\d+(?:\.\d+)?) ?(ms|s|m|h)?$/.exec(String(value)) ?? []
+  const duration = Number(digits) * (UNITS[unit] ?? 1)
+  return (typeof value === 'number' || typeof value === 'string') && duration <= LONGEST ? duration : undefined
+}
+
+/**
+ * Pause before the next ping after `attempt` unknown verdicts in a row, in ms: 2, 4, 8 … 60 s, with a jitter of half,
+ * never sooner than the server's `Retry-After`. `chance` is from 0 to 1.
+ */
+export function pauseBefore(attempt: number, chance: number, retryAfter = 0): number {
+  const pause = Math.min(2000 * 2 ** attempt, 60_000)
+  return Math.min(Math.max(pause * (1 + chance / 2), retryAfter), LONGEST)
+}

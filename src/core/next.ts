@@ -1,0 +1,85 @@
+import { birthOf } from './birth.js'
+import { classify } from './classify.js'
+import type { Marker } from './marker.js'
+import { markerAfter } from './marks.js'
+import { placeOf } from './place.js'
+import type { Birth, Command, Context, Page, Policy, Signal } from './states.js'
+import { transitionOf } from './transitions.js'
+
+/** What one signal leads to. `marker` is what the command `mark` writes. */
+export interface Step {
+  readonly event: string
+  readonly page: Page
+  readonly marker: Marker
+  readonly commands: readonly Command[]
+}
+
+/** A page that shows nothing protected hides nothing and goes nowhere. */
+const VISIBLE_EFFECTS: readonly Command[] = [
+  'cover',
+  'reveal',
+  'empty',
+  'leave',
+  'renew',
+  'notice-unknown',
+  'notice-unconfirmed',
+]
+
+/** What the page remembers of a signal, whatever the event. */
+function remember(page: Page, signal: Signal, context: Context): Page {
+  const { now, visible } = context
+  switch (signal.type) {
+    case 'restored':
+      return { ...page, since: now, restored: true, signOut: null }
+    case 'left':
+      return { ...page, since: now }
+    case 'hidden':
+      return { ...page, hiddenAt: page.hiddenAt ?? now }
+    case 'shown':
+      return visible ? { ...page, hiddenAt: null } : page
+    case 'intent':
+      return { ...page, since: now, signOut: { at: now, answered: null, repeats: signal.repeats } }
+    case 'settled':
+      return { ...page, signOut: { at: now, repeats: 0, ...page.signOut, answered: now } }
+    case 'verdict':
+      return { ...page, attempt: signal.verdict === 'unknown' ? page.attempt + 1 : 0 }
+    case 'loaded':
+      return signal.fromCache ? page : { ...page, birth: birthOf(context.marker, signal.requestedAt, now) }
+    default:
+      return page
+  }
+}
+
+function birthAfter({ birth }: Page, event: string, marker: Marker, commands: readonly Command[]): Birth {
+  if (commands.includes('empty')) return { kind: 'stale' }
+  if (event === 'begin' && marker.running) return { kind: 'epoch', epoch: marker.running.epoch }
+  const joins = birth.kind === 'newborn' && marker.running && placeOf(birth, marker) === 'own'
+  return joins && marker.running ? { kind: 'epoch', epoch: marker.running.epoch } : birth
+}
+
+function settle(page: Page, event: string, marker: Marker, commands: readonly Command[], now: number): Page {
+  if (page.birth.kind === 'public') return { ...page, state: 'open' }
+  const birth = birthAfter(page, event, marker, commands)
+  if (commands.includes('reveal')) return { ...page, birth, restored: false, signOut: null }
+  return event === 'seen:ending' || (commands.includes('cover') && event !== 'left')
+    ? { ...page, birth, since: Math.max(page.since, now) }
+    : { ...page, birth }
+}
+
+const repeated = ({ signOut, ...page }: Page): Page => ({
+  ...page,
+  signOut: signOut && { ...signOut, repeats: signOut.repeats - 1 },
+})
+
+/** The one decision: what a signal means for this page, and what is to be done. */
+export function next(before: Page, signal: Signal, context: Context, policy: Policy): Step {
+  const event = classify(before, signal, context, policy)
+  const page = remember(before, signal, context)
+  const transition = transitionOf(page.state, event)
+  if (!transition) return { event, page, marker: context.marker, commands: [] }
+  const marker = markerAfter(event, page, signal, context)
+  const isPublic = page.birth.kind === 'public'
+  const commands = transition.commands.filter(command => !isPublic || !VISIBLE_EFFECTS.includes(command))
+  const settled = settle({ ...page, state: transition.to }, event, marker, transition.commands, context.now)
+  return { event, page: event === 'repeat' ? repeated(settled) : settled, marker, commands }
+}

@@ -1,0 +1,63 @@
+/** The parts of a URL that routes look at. */
+export interface Place {
+  readonly origin: string
+  readonly pathname: string
+  readonly search: string
+}
+
+/** A path pattern with `*`, a RegExp for the path, or a function. Text that starts with `!` excludes. */
+export type Pattern = string | RegExp | ((url: Place) => boolean)
+
+export interface Routes {
+  readonly origin: string
+  readonly protect: readonly Pattern[]
+  readonly login: readonly Place[]
+  readonly logout: readonly Place[]
+}
+
+/** `logout` and `login` are never protected, whatever the patterns say. */
+export type Route = 'protected' | 'public' | 'login' | 'logout'
+
+const escaped = (text: string) => text.replace(/[.+^${}()|[\]\\?]/g, '\\$&')
+const subject = (pattern: string, { pathname, search }: Place) => (pattern.includes('?') ? pathname + search : pathname)
+
+function matchesText(pattern: string, url: Place): boolean {
+  const source = pattern.split('*').map(escaped).join('.*')
+  return new RegExp(`^${source}$`, 's').test(subject(pattern, url))
+}
+
+function matches(pattern: Pattern, url: Place): boolean {
+  if (typeof pattern === 'string') return matchesText(pattern, url)
+  if (typeof pattern === 'function') return pattern(url)
+  // `search` ignores the `lastIndex` that a RegExp with `g` or `y` carries from one call to the next.
+  return url.pathname.search(pattern) >= 0
+}
+
+const isExclusion = (pattern: Pattern): pattern is string => typeof pattern === 'string' && pattern.startsWith('!')
+
+function isListed(patterns: readonly Pattern[], url: Place): boolean {
+  const excluded = patterns.filter(isExclusion).some(pattern => matchesText(pattern.slice(1), url))
+  return !excluded && patterns.some(pattern => !isExclusion(pattern) && matches(pattern, url))
+}
+
+/**
+ * How many query parameters an endpoint names, if the URL is that endpoint: origin and path are equal and every named
+ * parameter is there with that value. -1 if it is not. More parameters are more specific.
+ */
+function fit(endpoint: Place, url: Place): number {
+  if (endpoint.origin !== url.origin || endpoint.pathname !== url.pathname) return -1
+  const wanted = parameters(endpoint.search)
+  const there = parameters(url.search)
+  return wanted.every(parameter => there.includes(parameter)) ? wanted.length : -1
+}
+
+const parameters = (search: string) => search.slice(1).split('&').filter(Boolean)
+const best = (endpoints: readonly Place[], url: Place) => Math.max(-1, ...endpoints.map(e => fit(e, url)))
+
+/** What a URL is to the guard. WordPress: `/wp-login.php?action=logout` is more specific than `/wp-login.php`. */
+export function routeOf(routes: Routes, url: Place): Route {
+  const login = best(routes.login, url)
+  const logout = best(routes.logout, url)
+  if (login >= 0 || logout >= 0) return logout >= login ? 'logout' : 'login'
+  return url.origin === routes.origin && isListed(routes.protect, url) ? 'protected' : 'public'
+}

@@ -1,0 +1,86 @@
+import type { Command, State } from './states.js'
+
+/**
+ * Where the document may have come from. `network`: certainly from the server. `history-load`, `reopened`: maybe from
+ * the HTTP cache. `restored`: the guard was started in a document that had been frozen. `public`: shows nothing protected.
+ */
+export type Source = 'network' | 'history-load' | 'reopened' | 'restored' | 'prerendered' | 'public'
+
+/** What the marker says at the first script. `signed-in` is a verdict of less than a minute, `unknown` any other. */
+export type Found = 'missing' | 'unreadable' | 'signed-in' | 'unknown' | 'ending' | 'ended' | 'unconfirmed'
+
+export interface Start {
+  readonly state: State
+  readonly birth: 'newborn' | 'epoch' | 'stale' | 'public'
+  readonly commands: readonly Command[]
+}
+
+type Rows = Readonly<Record<Found, Start>>
+
+const start = (state: State, birth: Start['birth'], commands = ''): Start => ({
+  state,
+  birth,
+  commands: commands.split(' ').filter(Boolean) as Command[],
+})
+
+const asked = start('covered', 'newborn', 'cover ask')
+const waiting = start('covered', 'newborn', 'cover')
+const staleAsked = start('covered', 'stale', 'cover ask')
+const staleWaiting = start('covered', 'stale', 'cover')
+const staleEnding = start('covered', 'stale', 'cover ask await-deadline')
+const staleEnded = start('leaving', 'stale', 'cover stop-parsing leave')
+const blocked = start('blocked', 'stale', 'cover stop-parsing empty notice-unconfirmed sign-out-again ask')
+const untouched = start('open', 'public')
+
+const network: Rows = {
+  missing: asked,
+  unreadable: asked,
+  'signed-in': start('open', 'epoch'),
+  unknown: start('open', 'epoch', 'ask'),
+  ending: start('covered', 'epoch', 'cover ask await-deadline'),
+  ended: asked,
+  unconfirmed: asked,
+}
+
+const historyLoad: Rows = {
+  missing: staleAsked,
+  unreadable: staleAsked,
+  'signed-in': staleWaiting,
+  unknown: staleWaiting,
+  ending: staleEnding,
+  ended: staleEnded,
+  unconfirmed: blocked,
+}
+
+const renewed = start('leaving', 'stale', 'cover renew')
+
+/** Design section 4, rules 2 and 3: state, birth and commands of a document that starts. */
+export const START: Readonly<Record<Source, Rows>> = {
+  network,
+  'history-load': historyLoad,
+  reopened: historyLoad,
+  restored: {
+    ...historyLoad,
+    'signed-in': renewed,
+    unknown: renewed,
+    ended: start('leaving', 'stale', 'cover leave'),
+  },
+  prerendered: {
+    ...network,
+    missing: waiting,
+    unreadable: waiting,
+    'signed-in': start('covered', 'epoch', 'cover'),
+    unknown: start('covered', 'epoch', 'cover'),
+    ended: waiting,
+    unconfirmed: waiting,
+  },
+  public: {
+    missing: untouched,
+    unreadable: untouched,
+    'signed-in': untouched,
+    unknown: untouched,
+    ending: start('open', 'public', 'ask await-deadline'),
+    ended: untouched,
+    unconfirmed: untouched,
+  },
+}

@@ -1,0 +1,50 @@
+import { birthOf } from './birth.js'
+import { isFresh } from './classify.js'
+import { RECENT } from './deadlines.js'
+import { standingOf } from './marker.js'
+import { type Found, type Source, START } from './start-table.js'
+import type { Birth, Command, Context, Page } from './states.js'
+
+/** The first script of a document, or the entry into a protected route of a single-page app. */
+export interface Beginning {
+  readonly source: Source
+  /** Whether the marker's storage can be read at all. */
+  readonly isReadable: boolean
+  /** When the document was asked for, in ms since 1970. */
+  readonly requestedAt: number
+}
+
+function found(isReadable: boolean, context: Context): Found {
+  const standing = standingOf(context.marker)
+  if (standing === 'missing') return isReadable ? 'missing' : 'unreadable'
+  if (standing !== 'running') return standing
+  return isFresh(context, RECENT) ? 'signed-in' : 'unknown'
+}
+
+/** A document whose epoch ended while it was on its way is treated like one that had been frozen. */
+function rowOf(beginning: Beginning, birth: Birth, context: Context): Start {
+  const isPast = birth.kind === 'stale'
+  const rows = START[isPast && (beginning.source === 'network' || beginning.source === 'prerendered') ? 'restored' : beginning.source]
+  return rows[found(beginning.isReadable, context)]
+}
+
+function bornAs(row: Start, birth: Birth): Birth {
+  return row.birth === 'public' || row.birth === 'stale' ? { kind: row.birth } : birth
+}
+
+/** State, birth and commands of a document that starts: one row of the start table. */
+export function startOf(beginning: Beginning, context: Context): { page: Page; commands: readonly Command[] } {
+  const { marker, now, visible } = context
+  const birth = birthOf(marker, beginning.requestedAt, now)
+  const row = rowOf(beginning, birth, context)
+  const page: Page = {
+    state: row.state,
+    birth: bornAs(row, birth),
+    since: now,
+    signOut: null,
+    restored: false,
+    hiddenAt: visible ? null : now,
+    attempt: 0,
+  }
+  return { page, commands: row.commands }
+}

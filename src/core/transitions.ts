@@ -1,0 +1,86 @@
+import type { Command, State } from './states.js'
+
+export interface Transition {
+  readonly to: State
+  readonly commands: readonly Command[]
+}
+
+/** One or more states, the event (see `classify`), the state that follows (`same`: it stays), and what is done. */
+type Row = readonly [from: string, event: string, to: State | 'same', commands: string]
+
+/**
+ * Every legal transition. An event that has no row in a state changes nothing there. `leaving` is terminal: a document
+ * that comes back in it leaves again.
+ */
+export const ROWS: readonly Row[] = [
+  ['open covered blocked', 'left', 'covered', 'abort cover'],
+  ['open covered blocked', 'restored:own', 'covered', 'cover ask'],
+  ['open covered blocked', 'restored:own-fresh', 'covered', 'cover recheck'],
+  ['open covered blocked', 'restored:missing', 'covered', 'cover ask'],
+  ['open covered blocked', 'restored:newborn', 'covered', 'cover ask'],
+  ['open covered blocked', 'restored:ending', 'covered', 'cover ask await-deadline'],
+  ['open covered blocked', 'restored:other', 'leaving', 'cover renew'],
+  ['open covered blocked', 'restored:ended', 'leaving', 'cover leave'],
+  ['open covered blocked', 'restored:unconfirmed', 'blocked', 'cover empty notice-unconfirmed sign-out-again ask'],
+  ['leaving', 'restored:other', 'leaving', 'cover renew'],
+  ['leaving', 'restored:own', 'leaving', 'cover renew'],
+  ['leaving', 'restored:own-fresh', 'leaving', 'cover renew'],
+  ['leaving', 'restored:newborn', 'leaving', 'cover renew'],
+  ['leaving', 'restored:missing', 'leaving', 'cover renew'],
+  ['leaving', 'restored:ending', 'leaving', 'cover leave'],
+  ['leaving', 'restored:ended', 'leaving', 'cover leave'],
+  ['leaving', 'restored:unconfirmed', 'leaving', 'cover leave'],
+  ['covered', 'rechecked', 'open', 'reveal ask'],
+
+  ['open', 'shown:own-old', 'open', 'ask'],
+  ['open', 'shown:own-long', 'covered', 'cover ask'],
+  ['covered blocked', 'shown:own', 'same', 'ask'],
+  ['open', 'seen:missing', 'covered', 'cover ask'],
+  ['covered blocked', 'seen:missing', 'same', 'ask'],
+  ['covered blocked', 'seen:newborn', 'same', 'ask'],
+  ['open covered blocked', 'seen:ending', 'covered', 'abort cover await-deadline'],
+  ['open covered blocked', 'seen:other', 'leaving', 'cover renew'],
+  ['open covered blocked', 'seen:ended', 'leaving', 'cover leave'],
+  ['open covered blocked', 'seen:unconfirmed', 'blocked', 'cover empty notice-unconfirmed sign-out-again ask'],
+  ['covered blocked', 'marker:own-news', 'open', 'reveal'],
+  ['open', 'hint', 'covered', 'abort cover ask'],
+
+  ['covered', 'loaded:cache', 'leaving', 'renew'],
+  ['covered', 'loaded:network', 'covered', 'ask'],
+
+  ['open covered blocked', 'intent', 'covered', 'abort cover mark tell await-deadline'],
+  ['open covered blocked', 'intent:again', 'same', 'abort await-deadline'],
+  ['open covered blocked', 'settled', 'same', 'mark confirm'],
+  ['open covered blocked', 'settled:failed', 'same', 'confirm'],
+  ['open covered blocked', 'deadline', 'same', 'confirm'],
+  ['open covered blocked', 'retry', 'same', 'ask'],
+
+  ['open covered blocked', 'signed-in', 'open', 'mark reveal'],
+  ['open covered blocked', 'begin', 'open', 'mark reveal'],
+  ['open covered blocked', 'not-ended', 'open', 'mark reveal'],
+  ['open covered blocked', 'repeat', 'same', 'sign-out-again'],
+  ['open covered blocked', 'replaced', 'leaving', 'cover mark renew'],
+  ['open covered blocked', 'other', 'leaving', 'cover renew'],
+  ['open covered blocked', 'disbelieved', 'blocked', 'cover empty notice-unconfirmed sign-out-again'],
+  ['covered blocked', 'late', 'same', 'ask'],
+  ['open covered blocked', 'signed-out', 'leaving', 'cover mark tell leave'],
+  ['open covered blocked', 'signed-out:known', 'leaving', 'cover leave'],
+  ['open covered blocked', 'signed-out:pending', 'same', 'mark tell'],
+  ['open', 'unknown', 'open', 'mark retry-later'],
+  ['covered blocked', 'unknown', 'blocked', 'mark notice-unknown retry-later'],
+  ['covered blocked', 'unknown:reveal', 'open', 'reveal retry-later'],
+  ['covered blocked', 'unknown:leave', 'leaving', 'leave'],
+  ['open covered blocked', 'unknown:over', 'blocked', 'cover mark tell empty notice-unconfirmed sign-out-again'],
+]
+
+const table = new Map<string, Transition>()
+for (const [states, event, to, commands] of ROWS) {
+  for (const from of states.split(' ') as State[]) {
+    table.set(`${from} ${event}`, { to: to === 'same' ? from : to, commands: commands.split(' ') as Command[] })
+  }
+}
+
+/** What an event does in a state; `undefined` if nothing. */
+export function transitionOf(state: State, event: string): Transition | undefined {
+  return table.get(`${state} ${event}`)
+}
