@@ -58,7 +58,10 @@ const wayOut = html`<section class="card">
 export function accountPage(site, person) {
   const main = [
     overview(person, site.canary),
-    html`<div class="grid">${[paymentList(person.payments), view, messageForm, details(person, site.canary), wayOut]}</div>`,
+    html`<div class="grid">
+<div class="column">${[paymentList(person.payments), messageForm]}</div>
+<div class="column">${[view, details(person, site.canary), wayOut]}</div>
+</div>`,
   ]
   return layout(site, { title: 'Account', path: '/account', main, member: true, script: '/account.js' })
 }

@@ -24,7 +24,7 @@ function signOutButton() {
 }
 
 function render({ name, balance, note, canary }) {
-  const card = element('div', '', { className: 'card' })
+  const card = element('div', '', { className: 'card narrow' })
   card.append(
     element('h1', `Hello ${name}`),
     element('p', balance, { id: 'balance', className: 'amount' }),
