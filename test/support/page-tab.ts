@@ -3,28 +3,30 @@ import { keepDiary } from './keep-diary.js'
 import type { Tab } from './tab.js'
 import { until } from './until.js'
 
-const noDiary = () => []
-const ignore = () => undefined
+/** Set off in a task of its own: a script that navigates directly may never be answered. */
+const assign = (url: string) => void setTimeout(() => location.assign(url), 1)
+const goBack = (steps: number) => void setTimeout(() => history.go(-steps), 1)
+/** `performance.timeOrigin` is the identity of a document; the initial empty one of a new window is none. */
+const whereAmI = () => ({ born: performance.timeOrigin, path: location.pathname, state: document.readyState })
 
 /** What is the same in every engine, on top of the few things in which the drivers differ. */
 export function pageTab(driver: Pick<Tab, 'run' | 'click' | 'type' | 'front'>): Tab {
   const { run } = driver
-  const loaded = (path: string) => run(at => document.readyState === 'complete' && location.pathname === at, path)
-  const arrive = async (path: string) => {
-    await until(() => loaded(path), { what: `${path} loaded` })
+  const travel = async (act: () => Promise<unknown>, path: string) => {
+    const before = await run(whereAmI)
+    await act()
+    const arrived = async () => {
+      const now = await run(whereAmI)
+      return now.born !== before.born && now.path === path && now.state === 'complete'
+    }
+    await until(arrived, { what: `another document at ${path}, ready` })
     await run(keepDiary)
   }
-  const born = () => run(() => performance.timeOrigin)
-  const go = async (url: string) => {
-    const before = await born()
-    // In a task of its own: a script that navigates directly may never be answered.
-    await run(to => void setTimeout(() => location.assign(to), 1), url)
-    await until(async () => (await born()) !== before, { what: `a document from ${url}` })
-    await arrive(new URL(url).pathname)
+  return {
+    ...driver,
+    travel,
+    go: url => travel(() => run(assign, url), new URL(url).pathname),
+    back: (steps = 1) => run(goBack, steps),
+    diary: () => run((): DiaryEntry[] => JSON.parse(window.name || '[]')),
   }
-  const back = async (steps = 1) => {
-    await run(by => void setTimeout(() => history.go(-by), 1), steps).catch(ignore)
-  }
-  const diary = (): Promise<DiaryEntry[]> => run(() => JSON.parse(window.name || '[]')).catch(noDiary)
-  return { ...driver, go, back, arrive, diary }
 }

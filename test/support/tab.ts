@@ -9,13 +9,13 @@ export interface Tab {
   go(url: string): Promise<void>
   /** Sets off `history.go(-steps)` and waits for nothing. */
   back(steps?: number): Promise<void>
-  /** Waits until the tab shows a completely loaded document at this path. */
-  arrive(path: string): Promise<void>
+  /** Does something that leads to another document at this path, and waits until that is there: loaded or restored. */
+  travel(act: () => Promise<unknown>, path: string): Promise<void>
   /** A click with the driver's mouse. */
   click(selector: string): Promise<void>
   /** Types with the driver's keyboard. */
   type(selector: string, text: string): Promise<void>
-  /** Brings the tab to the foreground. WebKitGTK's automation cannot: see webkit.ts. */
+  /** Brings the tab to the foreground; the others become hidden. */
   front(): Promise<void>
   /** What documents noted in this tab so far, see keep-diary.ts. */
   diary(): Promise<DiaryEntry[]>

@@ -1,4 +1,5 @@
 import { By, type WebDriver } from 'selenium-webdriver'
+import { bringToFront } from './bring-to-front.js'
 import { pageTab } from './page-tab.js'
 import type { Tab } from './tab.js'
 import type { takeTurns } from './take-turns.js'
@@ -18,13 +19,12 @@ export async function webkitTab(
   const run = (task: (...args: never[]) => unknown, ...args: unknown[]) =>
     here(() => driver.executeScript(`return (${task})(...arguments)`, ...args))
   const element = (selector: string) => driver.findElement(By.css(selector))
-  await here(() => driver.get(url))
   const tab = pageTab({
     run: run as Tab['run'],
     click: selector => here(() => element(selector).click()),
     type: (selector, text) => here(() => element(selector).sendKeys(text)),
-    front: () => here(async () => {}),
+    front: () => inTurn(() => bringToFront(driver, handle)),
   })
-  await tab.arrive(new URL(url).pathname)
+  await tab.travel(() => here(() => driver.get(url)), new URL(url).pathname)
   return tab
 }

@@ -1,21 +1,22 @@
-import type { WebDriver } from 'selenium-webdriver'
+import { bringToFront } from './bring-to-front.js'
 import type { Browser, Profile } from './browser.js'
 import { takeTurns } from './take-turns.js'
 import { webkitSession } from './webkit-session.js'
 import { webkitTab } from './webkit-tab.js'
 
-async function nextWindow(driver: WebDriver, opened: boolean) {
-  if (opened) await driver.switchTo().newWindow('tab')
-  return driver.getWindowHandle()
-}
-
 async function profile(display: string): Promise<Profile> {
   const { driver, close } = await webkitSession(display)
   const inTurn = takeTurns()
-  let opened = false
+  const first = await driver.getWindowHandle()
+  let opened = 0
+  const handleOfNext = async () => {
+    if (opened++ === 0) return first
+    await driver.switchTo().newWindow('window')
+    return driver.getWindowHandle()
+  }
   const tab = async (url: string) => {
-    const handle = await inTurn(() => nextWindow(driver, opened))
-    opened = true
+    const handle = await inTurn(handleOfNext)
+    await inTurn(() => bringToFront(driver, handle))
     return webkitTab(driver, handle, inTurn, url)
   }
   return { tab, close }
@@ -23,7 +24,7 @@ async function profile(display: string): Promise<Profile> {
 
 /**
  * WebKitGTK's MiniBrowser. Its automation sessions are ephemeral and start in less than a second, so each case gets a
- * process of its own. Only the window that a session starts with is ever in the foreground.
+ * process of its own. A "tab" is a window here: tabs that WebDriver opens never come to the foreground.
  */
 export async function webkit(display: string): Promise<Browser> {
   return { name: 'webkit', profile: () => profile(display), close: async () => {} }

@@ -1,0 +1,15 @@
+import type { Case } from '../case.js'
+import { filmBack } from '../steps/film-back.js'
+import { signIn } from '../steps/sign-in.js'
+import { signOut } from '../steps/sign-out.js'
+
+export const aSignOutByForm: Case = {
+  id: 'a',
+  title: 'sign out in the same tab by the form, then Back',
+  async leak(stage) {
+    const tab = await stage.open('/login')
+    await signIn(tab)
+    await signOut(stage, tab, 'form')
+    await filmBack(stage, tab)
+  },
+}

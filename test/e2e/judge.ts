@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict'
+import type { Case } from './case.js'
+import type { Stage } from './stage.js'
+import { traces } from './traces.js'
+import type { Variant } from './variant.js'
+
+const total = (numbers: number[]) => numbers.reduce((sum, one) => sum + one, 0)
+
+/** A control that leaks nothing proves nothing, and one that was not restored leaked by another way than it claims. */
+async function control({ films, ways }: Stage) {
+  assert.ok(total(films) > 0, 'the control leaks')
+  for (const way of ways) assert.equal(way, 'restored', 'persisted in the control')
+}
+
+async function guarded({ films, ways, tabs, engine }: Stage, { allowed }: Case) {
+  for (const way of ways) assert.notEqual(way, 'unseen', 'the way back that was filmed is known')
+  for (const tab of tabs) assert.deepEqual(await traces(tab), [], 'no trace of the secret')
+  const frames = total(films)
+  assert.ok(frames <= (allowed?.[engine] ?? 0), `no canary on film, but ${frames} frames (${films}), way back: ${ways}`)
+}
+
+/** What must hold after a case was played. Positive cases assert for themselves. */
+export const judge: Record<Variant, (stage: Stage, piece: Case) => Promise<void>> = {
+  control,
+  guarded,
+  positive: async () => {},
+}

@@ -1,0 +1,37 @@
+import type { Browser } from '../support/browser.js'
+import { pack } from '../support/pack.js'
+import { startSite } from '../support/site.js'
+import type { Case } from './case.js'
+import { createStage, type Stage } from './stage.js'
+import type { Variant } from './variant.js'
+
+export interface Theatre {
+  browser: Browser
+  display: string
+}
+
+async function siteFor({ attributes }: Case, guard: boolean) {
+  if (!guard) return startSite({ guard })
+  return startSite({ guard, guardFile: pack(), ...(attributes && { attributes }) })
+}
+
+/** Plays a case once, on a site and with a profile of its own, and hands the stage to the judge while it still stands. */
+export async function play(
+  { browser, display }: Theatre,
+  piece: Case,
+  variant: Variant,
+  judge: (stage: Stage) => Promise<void>,
+): Promise<Stage> {
+  const guarded = variant !== 'control'
+  const site = await siteFor(piece, guarded)
+  const profile = await browser.profile()
+  try {
+    const stage = createStage({ engine: browser.name, site, guarded, profile, display })
+    await (variant === 'positive' ? piece.positive : piece.leak)?.(stage)
+    await judge(stage)
+    return stage
+  } finally {
+    await profile.close()
+    await site.close()
+  }
+}

@@ -1,0 +1,14 @@
+import type { WebDriver } from 'selenium-webdriver'
+
+/**
+ * Shows one window of MiniBrowser and hides the others, so that windows behave as tabs do: a minimised page is really
+ * `hidden` and without focus, and the one that comes back becomes `visible` and gets its events.
+ */
+export async function bringToFront(driver: WebDriver, front: string): Promise<void> {
+  for (const handle of await driver.getAllWindowHandles()) {
+    await driver.switchTo().window(handle)
+    if (handle !== front) await driver.manage().window().minimize()
+  }
+  await driver.switchTo().window(front)
+  await driver.manage().window().setRect({ x: 0, y: 0, width: 1024, height: 768 })
+}
