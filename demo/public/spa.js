@@ -65,6 +65,8 @@ async function signIn() {
 async function signOut() {
   const response = await fetch('/logout', { method: 'POST' })
   if (!response.ok) throw new Error(`You are still signed in: the sign-out failed (${response.status}).`)
+  // Firefox keeps no page in its back/forward cache that still has an answer to read.
+  await response.text()
   location.assign('/login')
 }
 
