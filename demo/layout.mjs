@@ -20,6 +20,11 @@ const header = ({ member, path }) => html`<header class="site-header">
 </div>
 </header>`
 
+const styleSheets = canary =>
+  ['base', 'layout', 'parts', ...(canary ? ['canary'] : [])].map(
+    name => html`<link rel="stylesheet" href="/${name}.css">\n`,
+  )
+
 /**
  * A whole page. Pages without `member` show nothing personal, whoever is signed in: nothing guards them.
  * @param {{ guardTag: unknown, canary: string }} site
@@ -34,8 +39,7 @@ ${unguarded ? '' : site.guardTag}<meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${[title, canary, 'Harbour'].filter(Boolean).join(' · ')}</title>
 <link rel="icon" href="/icon.svg">
-<link rel="stylesheet" href="/style.css">
-${script ? html`<script type="module" src="${script}"></script>\n` : ''}</head>
+${styleSheets(site.canary)}${script ? html`<script type="module" src="${script}"></script>\n` : ''}</head>
 <body${canary ? html` class="canary"` : ''}>
 ${header({ member, path })}
 <main>

@@ -5,8 +5,6 @@ import { credentialFields } from './credential-fields.mjs'
 const reasons = {
   'signed-out': 'You have signed out.',
   expired: 'Your session has ended. Please sign in again.',
-  changed: 'Another person has signed in with this browser.',
-  unconfirmed: 'You are signed out here. The server could not be reached to confirm it.',
 }
 
 // Only texts of our own: what stands in an address can have been written by anyone.
