@@ -45,7 +45,9 @@ function signedOut(page: Page, context: Context, policy: Policy): string {
 function unknown(page: Page, context: Context, policy: Policy): string {
   if (standingOf(context.marker) === 'ending')
     return isOver(context.now, context, policy) ? 'unknown:over' : 'unknown:ending'
-  const mayChoose = page.restored && placeOf(page.birth, context.marker) === 'own'
+  const place = placeOf(page.birth, context.marker)
+  if (place === 'unconfirmed') return 'unknown:unconfirmed'
+  const mayChoose = page.restored && place === 'own'
   return mayChoose && policy.onUnknown !== 'cover' ? `unknown:${policy.onUnknown}` : 'unknown'
 }
 

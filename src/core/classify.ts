@@ -84,6 +84,8 @@ export function classify(page: Page, signal: Signal, context: Context, policy: P
       return place === 'ended' || place === 'unconfirmed' ? `seen:${place}` : 'retry'
     case 'verdict':
       return classifyVerdict(page, signal, context, policy)
+    case 'stayed':
+      return page.departing && place === 'own' ? 'stayed' : 'stayed:covered'
     case 'signed-in':
       return begun(place, page, context)
     default:

@@ -4,6 +4,7 @@ import type { Marker } from './marker.js'
 import { markerAfter } from './marks.js'
 import { placeOf } from './place.js'
 import type { Birth, Command, Context, Page, Policy, Signal } from './states.js'
+import { stopLoop } from './stop-loop.js'
 import { transitionOf } from './transitions.js'
 
 /** What one signal leads to. `marker` is what the command `mark` writes. */
@@ -23,6 +24,7 @@ const VISIBLE_EFFECTS: readonly Command[] = [
   'renew',
   'notice-unknown',
   'notice-unconfirmed',
+  'notice-loop',
 ]
 
 /** What the page remembers of a signal, whatever the event. */
@@ -60,10 +62,9 @@ function birthAfter({ birth }: Page, event: string, marker: Marker, commands: re
 function settle(page: Page, event: string, marker: Marker, commands: readonly Command[], now: number): Page {
   if (page.birth.kind === 'public') return { ...page, state: 'open' }
   const birth = birthAfter(page, event, marker, commands)
-  if (commands.includes('reveal')) return { ...page, birth, restored: false, signOut: null }
-  return event === 'seen:ending' || (commands.includes('cover') && event !== 'left')
-    ? { ...page, birth, since: Math.max(page.since, now) }
-    : { ...page, birth }
+  if (commands.includes('reveal')) return { ...page, birth, restored: false, signOut: null, departing: false }
+  if (!commands.includes('cover')) return { ...page, birth }
+  return { ...page, birth, since: now, departing: event === 'departing' }
 }
 
 const repeated = ({ signOut, ...page }: Page): Page => ({
@@ -81,5 +82,5 @@ export function next(before: Page, signal: Signal, context: Context, policy: Pol
   const isPublic = page.birth.kind === 'public'
   const commands = transition.commands.filter(command => !isPublic || !VISIBLE_EFFECTS.includes(command))
   const settled = settle({ ...page, state: transition.to }, event, marker, transition.commands, context.now)
-  return { event, page: event === 'repeat' ? repeated(settled) : settled, marker, commands }
+  return stopLoop({ event, page: event === 'repeat' ? repeated(settled) : settled, marker, commands }, context)
 }

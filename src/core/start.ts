@@ -2,8 +2,10 @@ import { birthOf } from './birth.js'
 import { isFresh } from './classify.js'
 import { RECENT } from './deadlines.js'
 import { standingOf } from './marker.js'
-import { type Found, type Source, START } from './start-table.js'
-import type { Birth, Command, Context, Page } from './states.js'
+import type { Step } from './next.js'
+import { type Found, type Source, START, type Start } from './start-table.js'
+import type { Birth, Context, Page } from './states.js'
+import { stopLoop } from './stop-loop.js'
 
 /** The first script of a document, or the entry into a protected route of a single-page app. */
 export interface Beginning {
@@ -24,7 +26,10 @@ function found(isReadable: boolean, context: Context): Found {
 /** A document whose epoch ended while it was on its way is treated like one that had been frozen. */
 function rowOf(beginning: Beginning, birth: Birth, context: Context): Start {
   const isPast = birth.kind === 'stale'
-  const rows = START[isPast && (beginning.source === 'network' || beginning.source === 'prerendered') ? 'restored' : beginning.source]
+  const rows =
+    START[
+      isPast && (beginning.source === 'network' || beginning.source === 'prerendered') ? 'restored' : beginning.source
+    ]
   return rows[found(beginning.isReadable, context)]
 }
 
@@ -33,7 +38,7 @@ function bornAs(row: Start, birth: Birth): Birth {
 }
 
 /** State, birth and commands of a document that starts: one row of the start table. */
-export function startOf(beginning: Beginning, context: Context): { page: Page; commands: readonly Command[] } {
+export function startOf(beginning: Beginning, context: Context): Step {
   const { marker, now, visible } = context
   const birth = birthOf(marker, beginning.requestedAt, now)
   const row = rowOf(beginning, birth, context)
@@ -44,7 +49,8 @@ export function startOf(beginning: Beginning, context: Context): { page: Page; c
     signOut: null,
     restored: false,
     hiddenAt: visible ? null : now,
+    departing: false,
     attempt: 0,
   }
-  return { page, commands: row.commands }
+  return stopLoop({ event: 'start', page, marker, commands: row.commands }, context)
 }

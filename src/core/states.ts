@@ -38,6 +38,8 @@ export interface Page {
   readonly restored: boolean
   /** When it was hidden, or `null` while it is visible. */
   readonly hiddenAt: number | null
+  /** It is covered only because it is about to be left. */
+  readonly departing: boolean
   /** Unknown verdicts in a row. */
   readonly attempt: number
 }
@@ -56,6 +58,8 @@ export interface Context {
   readonly visible: boolean
   readonly marker: Marker
   readonly nonce: string
+  /** This tab left or renewed pages so often of late that it goes round in circles. */
+  readonly isLooping: boolean
   /** The `sessionKey` of this moment, if the site gave one. */
   readonly key: string | null
 }
@@ -86,8 +90,10 @@ export type Signal =
   | { readonly type: 'verdict'; readonly verdict: Verdict; readonly asked: number; readonly user: string | null }
   /** `guard.signedIn()`. */
   | { readonly type: 'signed-in' }
-  /** A single-page app entered a protected route. */
-  | { readonly type: 'routed' }
+  /** This document is about to be left (only with `coverOnLeave`). */
+  | { readonly type: 'departing' }
+  /** It was not left after all: a download, an answer without content, a router. */
+  | { readonly type: 'stayed' }
 
 export type Command =
   /** Hide everything at once. */
@@ -116,6 +122,10 @@ export type Command =
   | 'notice-unconfirmed'
   /** Send the sign-out request again, if the site gave a way. */
   | 'sign-out-again'
+  /** Say that page and login page go round in circles. */
+  | 'notice-loop'
+  /** Raise `stayed` if the document is still there when a ping would have given up. */
+  | 'await-departure'
   /** Stop the parser, before the body exists. */
   | 'stop-parsing'
   | 'empty'

@@ -45,6 +45,9 @@ export const ROWS: readonly Row[] = [
   ['covered blocked', 'marker:own-news', 'open', 'reveal'],
   ['open', 'hint', 'covered', 'abort cover ask'],
 
+  ['open', 'departing', 'covered', 'cover await-departure'],
+  ['covered', 'stayed', 'open', 'reveal'],
+
   ['covered', 'loaded:cache', 'leaving', 'renew'],
   ['covered', 'loaded:network', 'covered', 'ask'],
 
@@ -66,6 +69,7 @@ export const ROWS: readonly Row[] = [
   ['open covered blocked', 'signed-out', 'leaving', 'cover mark tell leave'],
   ['open covered blocked', 'signed-out:known', 'leaving', 'cover leave'],
   ['open covered blocked', 'signed-out:pending', 'same', 'mark tell'],
+  ['covered blocked', 'unknown:unconfirmed', 'blocked', 'notice-unconfirmed retry-later'],
   ['open', 'unknown', 'open', 'mark retry-later'],
   ['covered blocked', 'unknown', 'blocked', 'mark notice-unknown retry-later'],
   ['covered blocked', 'unknown:reveal', 'open', 'reveal retry-later'],

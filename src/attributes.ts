@@ -1,0 +1,32 @@
+import { LogoutGuardError } from './core/errors.js'
+
+const words = (text: string) => text.split(/\s+/).filter(Boolean)
+const asBoolean = (text: string) => (text === '' || text === 'true' ? true : text === 'false' ? false : text)
+
+function json(text: string, name: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new LogoutGuardError('LG104', `${name}=${text}`)
+  }
+}
+
+/** How an attribute's text becomes an option; all others stay text. */
+const READ: Readonly<Record<string, (text: string, name: string) => unknown>> = {
+  protect: words,
+  logoutUrl: words,
+  signedOutStatus: text => words(text).map(Number),
+  coverOnLeave: asBoolean,
+  passive: asBoolean,
+  debug: asBoolean,
+  returnTo: text => (text === 'false' ? false : text),
+  clear: json,
+  signOut: json,
+}
+
+/** Options out of the `data-*` attributes of the script tag. What they say is validated where all options are. */
+export function optionsFrom(dataset: DOMStringMap): Record<string, unknown> {
+  const options: Record<string, unknown> = {}
+  for (const [name, text = ''] of Object.entries(dataset)) options[name] = READ[name]?.(text, name) ?? text
+  return options
+}

@@ -1,0 +1,140 @@
+import { pauseBefore, STALE_READ } from './core/deadlines.js'
+import type { Step } from './core/next.js'
+import type { Command, Page, Signal } from './core/states.js'
+import { clear } from './effects/clear.js'
+import type { Cover } from './effects/cover.js'
+import { empty } from './effects/empty.js'
+import { leave } from './effects/leave.js'
+import type { MarkerStore } from './effects/marker-store.js'
+import type { createMoves } from './effects/moves.js'
+import { hideNotice, type Reason, showNotice } from './effects/notice.js'
+import { renew } from './effects/renew.js'
+import { signOut } from './effects/sign-out.js'
+import type { Emitter } from './events.js'
+import type { Questions } from './question.js'
+import type { Report } from './report.js'
+import type { Settings } from './settings.js'
+
+/** What the commands act on. */
+export interface Parts {
+  readonly settings: Settings
+  readonly raise: (signal: Signal) => void
+  readonly emit: Emitter['emit']
+  readonly report: Report
+  readonly store: MarkerStore
+  readonly cover: Cover
+  readonly questions: Questions
+  readonly moves: ReturnType<typeof createMoves>
+  readonly tell: (type: 'ending' | 'ended') => void
+  readonly fetch: typeof window.fetch
+  readonly isProtected: () => boolean
+  readonly isPostResult: boolean
+  /** Where `guard.logout()` wants to go instead of the login page. */
+  readonly redirectTo: () => string | undefined
+}
+
+export interface Ran extends Step {
+  readonly before: Step['marker']
+}
+
+type Run = (ran: Ran) => void
+
+const isNewborn = ({ birth, restored }: Page) => birth.kind === 'newborn' && !restored
+const reasonOf = ({ marker }: Ran) => marker.end?.reason ?? 'signed-out'
+
+/** A timer of which there is one at most. */
+function createTimer(raise: (signal: Signal) => void, signal: Signal) {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  return (ms: number) => {
+    clearTimeout(timer)
+    timer = setTimeout(() => raise(signal), ms)
+  }
+}
+
+function waiting({ raise, settings, questions }: Parts): Partial<Record<Command, Run>> {
+  const deadline = createTimer(raise, { type: 'deadline' })
+  const retry = createTimer(raise, { type: 'retry' })
+  const recheck = createTimer(raise, { type: 'rechecked' })
+  const departure = createTimer(raise, { type: 'stayed' })
+  return {
+    // Tabs that did not sign out themselves give the one that did a head start: then one ping serves all.
+    'await-deadline': ({ page }) => deadline(settings.pingTimeout + (page.signOut ? 0 : 250 + 750 * Math.random())),
+    'retry-later': ({ page }) => retry(pauseBefore(page.attempt - 1, Math.random(), questions.retryAfter)),
+    recheck: () => recheck(STALE_READ),
+    'await-departure': () => departure(settings.pingTimeout),
+  }
+}
+
+function noticing({ settings, raise, report }: Parts): Partial<Record<Command, Run>> {
+  const show = (reason: Reason, logout?: string) => {
+    showNotice(reason, { login: settings.loginUrl, ...(logout && { logout }), onRetry: () => raise({ type: 'retry' }) })
+  }
+  return {
+    'notice-unknown': () => show('unknown'),
+    'notice-unconfirmed': () => {
+      report('LG213')
+      show('unconfirmed', settings.logoutUrl[0])
+    },
+    'notice-loop': () => {
+      report('LG211')
+      show('loop')
+    },
+  }
+}
+
+function going(parts: Parts): Partial<Record<Command, Run>> {
+  const { settings, emit, moves, report } = parts
+  const go = (ran: Ran, move: () => void) => {
+    const reason = reasonOf(ran)
+    emit('beforeLeave', { reason })
+    moves.add(Date.now())
+    clear(settings.clear, error => report('LG214', `clear: ${error}`))
+    move()
+    emit('leave', { reason })
+  }
+  return {
+    leave: ran => {
+      const { loginUrl, returnTo } = settings
+      const destination = { loginUrl, returnTo, reason: reasonOf(ran), isProtected: parts.isProtected() }
+      go(ran, () => leave({ ...destination, redirectTo: parts.redirectTo() }))
+    },
+    renew: ran => go(ran, () => renew(parts.isPostResult)),
+    empty,
+    'stop-parsing': () => window.stop(),
+  }
+}
+
+function asking({ questions, settings, fetch, raise }: Parts): Partial<Record<Command, Run>> {
+  const ask = ({ event, page }: Ran) => void questions.ask(event, isNewborn(page))
+  const again = async () => raise({ type: 'settled', answered: await signOut(settings.signOut, fetch) })
+  return {
+    ask: ran => document.visibilityState === 'visible' && ask(ran),
+    confirm: ask,
+    abort: () => questions.abort(),
+    'sign-out-again': ({ event }) => {
+      if (settings.signOut || event === 'repeat') void again()
+    },
+  }
+}
+
+/** What every command does. Each is one effect; what it needs to know comes with the step. */
+export function createCommands(parts: Parts): Partial<Record<Command, Run>> {
+  const { cover, store, tell, emit } = parts
+  return {
+    cover: () => {
+      cover.set()
+      emit('cover', undefined)
+    },
+    reveal: () => {
+      hideNotice()
+      cover.lift()
+      emit('reveal', undefined)
+    },
+    mark: ({ before, marker }) => store.write(before, marker),
+    tell: ({ event }) => tell(event === 'intent' ? 'ending' : 'ended'),
+    ...asking(parts),
+    ...waiting(parts),
+    ...noticing(parts),
+    ...going(parts),
+  }
+}

@@ -1,0 +1,45 @@
+import { isLoop } from './core/loops.js'
+import type { Context } from './core/states.js'
+import type { MarkerStore } from './effects/marker-store.js'
+import type { createMoves } from './effects/moves.js'
+import type { Report } from './report.js'
+import type { Settings } from './settings.js'
+
+const nonce = () => crypto.getRandomValues(new Uint32Array(2)).join('-')
+
+function cookie(name: string): string | null {
+  const found = document.cookie.split('; ').find(pair => pair.startsWith(`${name}=`))
+  return found?.slice(name.length + 1) ?? null
+}
+
+const meta = (name: string) =>
+  document.querySelector<HTMLMetaElement>(`meta[name=${CSS.escape(name)}]`)?.content ?? null
+
+function readKey(sessionKey: Settings['sessionKey']): string | null {
+  if (typeof sessionKey === 'function') return sessionKey()
+  const [kind, ...name] = sessionKey?.split(':') ?? []
+  if (!kind) return null
+  return kind === 'cookie' ? cookie(name.join(':')) : meta(name.join(':'))
+}
+
+/** Everything the core needs to know of this moment, read anew for each signal. */
+export function createContext(
+  settings: Settings,
+  store: MarkerStore,
+  moves: ReturnType<typeof createMoves>,
+  report: Report,
+): () => Context {
+  const key = () => {
+    try {
+      return readKey(settings.sessionKey)
+    } catch (error) {
+      report('LG214', `sessionKey: ${error}`)
+      return null
+    }
+  }
+  return () => {
+    const now = Date.now()
+    const visible = document.visibilityState === 'visible'
+    return { now, visible, marker: store.read(), nonce: nonce(), isLooping: isLoop(moves.read(now)), key: key() }
+  }
+}

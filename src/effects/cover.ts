@@ -1,0 +1,105 @@
+import { keepFocus } from './keep-focus.js'
+import { keepMedia } from './keep-media.js'
+import { keepScroll } from './keep-scroll.js'
+import { keepSelection } from './keep-selection.js'
+import { keepTitle } from './keep-title.js'
+import { NOTICE } from './notice.js'
+
+export interface Cover {
+  /** Hides everything at once. Does nothing if it stands. */
+  set(): void
+  /** Gives everything back. */
+  lift(): void
+}
+
+/**
+ * `display: none` gives nothing away, neither to find, print or the accessibility tree, and Firefox paints a restored
+ * page least often with it (platform-facts 3). The root keeps no background: it would show on the canvas.
+ */
+const STYLE = `:root>:not(${NOTICE}){display:none!important}
+:root{background:Canvas!important}
+:root::before,:root::after{content:none!important}`
+
+const isHidden = ({ style }: HTMLElement) =>
+  style.getPropertyValue('display') === 'none' && style.getPropertyPriority('display') !== ''
+
+/** The children of the root that a person could see; before the parser has come that far there are none. */
+const visibleParts = () =>
+  [...document.documentElement.children].filter(
+    (part): part is HTMLElement => part instanceof HTMLElement && part !== document.head && part.localName !== NOTICE,
+  )
+
+/** Takes `display: none` off again, and leaves no empty attribute where there was none. */
+function giveDisplayBack(part: HTMLElement, value: string, priority: string, hadStyle: boolean): void {
+  if (value) part.style.setProperty('display', value, priority)
+  else part.style.removeProperty('display')
+  if (!hadStyle && !part.getAttribute('style')) part.removeAttribute('style')
+}
+
+/** Inline styles: the way of the cover that the page's own style sheets cannot outdo. Returns what gives them back. */
+function hideInline(): { assert: () => void; restore: () => void } {
+  const kept = new Map<HTMLElement, () => void>()
+  const hide = (part: HTMLElement) => {
+    if (isHidden(part)) return
+    const value = part.style.getPropertyValue('display')
+    const priority = part.style.getPropertyPriority('display')
+    const hadStyle = part.hasAttribute('style')
+    kept.set(part, () => giveDisplayBack(part, value, priority, hadStyle))
+    part.style.setProperty('display', 'none', 'important')
+  }
+  const restore = () => {
+    for (const give of kept.values()) give()
+  }
+  return { assert: () => visibleParts().forEach(hide), restore }
+}
+
+/** A constructed style sheet: no inline style that a Content-Security-Policy would refuse, and it waits for the body. */
+function hideBySheet(): { assert: () => void; restore: () => void } {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(STYLE)
+  const without = () => document.adoptedStyleSheets.filter(other => other !== sheet)
+  return {
+    assert: () => {
+      if (document.adoptedStyleSheets.at(-1) !== sheet) document.adoptedStyleSheets = [...without(), sheet]
+    },
+    restore: () => {
+      document.adoptedStyleSheets = without()
+    },
+  }
+}
+
+/** Sets both ways, and again whenever the page's own code undoes one. */
+function hide(): () => void {
+  const ways = [hideBySheet(), hideInline()]
+  const observer = new MutationObserver(() => assert())
+  const assert = () => {
+    for (const way of ways) way.assert()
+    observer.disconnect()
+    observer.observe(document, { childList: true })
+    observer.observe(document.documentElement, { childList: true })
+    for (const part of visibleParts()) observer.observe(part, { attributeFilter: ['style'] })
+  }
+  assert()
+  // The layout must be done before the browser freezes the page: Firefox paints what was laid out last.
+  document.documentElement.getBoundingClientRect()
+  return () => {
+    observer.disconnect()
+    for (const way of ways) way.restore()
+  }
+}
+
+/** A cover for this document. What it costs the person who stays is saved before and given back at the reveal. */
+export function createCover(): Cover {
+  let giveBack: (() => void)[] | undefined
+  return {
+    set() {
+      if (giveBack) return
+      const kept = [keepScroll(), keepSelection(), keepFocus(), keepMedia(), keepTitle()]
+      giveBack = [hide(), ...kept]
+    },
+    lift() {
+      for (const give of giveBack ?? []) give()
+      giveBack = undefined
+    },
+  }
+}

@@ -1,0 +1,26 @@
+import { everyElement } from './every-element.js'
+
+/** Sources that would keep private bytes alive behind the document: object URLs, and media that goes on loading. */
+function release(element: Element): void {
+  for (const { value } of element.attributes) if (value.startsWith('blob:')) URL.revokeObjectURL(value)
+  if (element instanceof HTMLMediaElement) element.srcObject = null
+}
+
+/** `history.state` may hold what the page showed. Browsers limit how often it may be set, and then throw. */
+function forgetHistoryState(): boolean {
+  try {
+    history.replaceState(null, '')
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Empties the document: elements, title, object URLs, `history.state`, `window.name`. What is gone cannot be shown again. */
+export function empty(): void {
+  for (const element of everyElement(document)) release(element)
+  document.title = ''
+  document.documentElement.replaceChildren()
+  window.name = ''
+  forgetHistoryState()
+}

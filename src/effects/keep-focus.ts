@@ -1,0 +1,25 @@
+type TextField = HTMLInputElement | HTMLTextAreaElement
+
+function deepActive(): Element | null {
+  let active = document.activeElement
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement
+  return active
+}
+
+/** `selectionStart` is null, and setting it throws, for inputs without a text selection (number, checkbox …). */
+function keepCaret(field: Partial<TextField>): () => void {
+  const { selectionStart, selectionEnd, selectionDirection } = field
+  if (selectionStart == null || selectionEnd == null) return () => {}
+  return () => field.setSelectionRange?.(selectionStart, selectionEnd, selectionDirection ?? 'none')
+}
+
+/** Remembers focus and caret, which `display: none` takes away; returns what gives them back. */
+export function keepFocus(): () => void {
+  const active = deepActive()
+  if (!(active instanceof HTMLElement) || active === document.body) return () => {}
+  const giveCaretBack = keepCaret(active as Partial<TextField>)
+  return () => {
+    active.focus({ preventScroll: true })
+    giveCaretBack()
+  }
+}

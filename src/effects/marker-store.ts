@@ -1,0 +1,68 @@
+import { EMPTY, type Marker, standingOf } from '../core/marker.js'
+import { formatRecord, type Part, parseRecord } from '../core/marker-records.js'
+
+export interface MarkerStore {
+  /** The marker of this moment. */
+  read(): Marker
+  /** Stores what differs. If that fails the marker is removed, which needs no space, and lives on in this document alone. */
+  write(before: Marker, after: Marker): void
+  /** Forgets what this document alone knows: after a restore it proves nothing. */
+  forget(): void
+  readonly isReadable: boolean
+  /** Whether a storage event of this key is about the marker. `null`: everything was cleared. */
+  owns(key: string | null): boolean
+}
+
+const PARTS: readonly Part[] = ['end', 'intent', 'running']
+
+/** The marker in localStorage, each part under a key of its own. `onFailure` is called when storage refuses. */
+export function createMarkerStore(name: string, onFailure: (error: unknown) => void): MarkerStore {
+  const prefix = `logout-guard:${name}:`
+  let alone: Marker | undefined
+  let isReadable = true
+
+  const attempt = <T>(action: () => T): T | undefined => {
+    try {
+      return action()
+    } catch (error) {
+      onFailure(error)
+      return undefined
+    }
+  }
+  const stored = () => ({
+    running: parseRecord('running', localStorage.getItem(`${prefix}running`)),
+    end: parseRecord('end', localStorage.getItem(`${prefix}end`)),
+    intent: parseRecord('intent', localStorage.getItem(`${prefix}intent`)),
+  })
+  const store = (part: Part, record: Marker[Part]) => {
+    if (record) localStorage.setItem(prefix + part, formatRecord(record))
+    else localStorage.removeItem(prefix + part)
+    return true
+  }
+  const remove = () =>
+    attempt(() => {
+      for (const part of PARTS) localStorage.removeItem(prefix + part)
+    })
+
+  const read = () => {
+    const found = attempt(stored)
+    isReadable = found !== undefined
+    return found && (!alone || standingOf(found) !== 'missing') ? found : (alone ?? EMPTY)
+  }
+  return {
+    read,
+    write(before, after) {
+      const changed = PARTS.filter(part => before[part] !== after[part])
+      const isStored = attempt(() => changed.every(part => store(part, after[part])))
+      if (!isStored) remove()
+      alone = isStored ? undefined : after
+    },
+    forget() {
+      alone = undefined
+    },
+    get isReadable() {
+      return isReadable
+    },
+    owns: key => key === null || key.startsWith(prefix),
+  }
+}

@@ -1,0 +1,24 @@
+/**
+ * A note that this tab leaves for its own next document, in sessionStorage. Never for a restored one: Firefox shows it
+ * an old snapshot (platform-facts 4).
+ */
+export function createNote(key: string) {
+  const attempt = (action: () => string | null | undefined) => {
+    try {
+      return action() ?? null
+    } catch {
+      return null
+    }
+  }
+  return {
+    /** Leaves the note. */
+    leave: (text: string) => attempt(() => void sessionStorage.setItem(key, text)),
+    /** Reads the note and takes it away. */
+    take: () =>
+      attempt(() => {
+        const text = sessionStorage.getItem(key)
+        sessionStorage.removeItem(key)
+        return text
+      }),
+  }
+}

@@ -1,0 +1,72 @@
+/** The element of the notice: the only child of the root that the cover leaves visible. */
+export const NOTICE = 'logout-guard-notice'
+
+/** What the notice says. `unconfirmed` offers the way to sign out again. */
+export type Reason = 'unknown' | 'unconfirmed' | 'loop' | 'options'
+
+export interface NoticeLinks {
+  readonly login?: string
+  readonly logout?: string
+  readonly onRetry?: () => void
+}
+
+const SAYS: Record<Reason, string> = {
+  unknown: 'This page is hidden, because the server cannot be asked whether you are still signed in.',
+  unconfirmed: 'You signed out in this browser, but the server has not confirmed it. Please sign out again.',
+  loop: 'This page is hidden: it and the sign-in page keep sending each other round in circles.',
+  options: 'This page is hidden, because its logout guard is not set up correctly. The console says why.',
+}
+
+const STYLE = `:host{all:initial;display:grid!important;position:fixed;inset:0;place-content:center;padding:1rem;
+font:1rem/1.5 system-ui,sans-serif;color:CanvasText;background:Canvas;text-align:center}
+p{max-width:32rem;margin:0 0 1rem}a,button{font:inherit;margin:0 .5rem}`
+
+function button(onRetry: () => void): HTMLButtonElement {
+  const retry = document.createElement('button')
+  retry.textContent = 'Retry'
+  retry.dataset.action = 'retry'
+  retry.addEventListener('click', onRetry)
+  return retry
+}
+
+function link(action: string, text: string, href: string): HTMLAnchorElement {
+  const anchor = document.createElement('a')
+  anchor.textContent = text
+  anchor.dataset.action = action
+  anchor.href = href
+  return anchor
+}
+
+function paragraph(text: string): HTMLElement {
+  const says = document.createElement('p')
+  says.textContent = text
+  return says
+}
+
+function actions({ login, logout, onRetry }: NoticeLinks): HTMLElement {
+  const row = document.createElement('div')
+  if (onRetry) row.append(button(onRetry))
+  if (logout) row.append(link('sign-out', 'Sign out', logout))
+  if (login) row.append(link('sign-in', 'Sign in', login))
+  return row
+}
+
+/** Takes the notice away. */
+export function hideNotice(): void {
+  document.querySelector(`:root > ${NOTICE}`)?.remove()
+}
+
+/** A short accessible notice in place of the content. Screen readers announce it; the keyboard lands on its first action. */
+export function showNotice(reason: Reason, links: NoticeLinks = {}): void {
+  hideNotice()
+  const host = document.createElement(NOTICE)
+  host.setAttribute('role', 'alert')
+  host.lang = 'en'
+  const root = host.attachShadow({ mode: 'open' })
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(STYLE)
+  root.adoptedStyleSheets = [sheet]
+  root.append(paragraph(SAYS[reason]), actions(links))
+  document.documentElement.append(host)
+  root.querySelector<HTMLElement>('button, a')?.focus()
+}

@@ -1,0 +1,121 @@
+import { LogoutGuardError } from './core/errors.js'
+import type { State } from './core/states.js'
+import type { Verdict } from './core/verdicts.js'
+import { signOut } from './effects/sign-out.js'
+import { createEmitter, type Emitter } from './events.js'
+import type { LogoutGuardOptions } from './options.js'
+import { createReport, type Report } from './report.js'
+import { type Session, startSession } from './session.js'
+import { type Settings, settingsFrom } from './settings.js'
+
+export interface LogoutOptions {
+  /** What the login page is told, as `?reason=`: letters, digits, `-` and `_`. Default `'signed-out'`. */
+  reason?: string
+  /** Where to go instead of the login page. */
+  redirectTo?: string
+}
+
+export interface LogoutGuard {
+  /** Starts to guard this document, at once. A second call does nothing. */
+  start(): LogoutGuard
+  /** Stops listening. What is covered stays covered. */
+  stop(): void
+  /** Asks the server now. */
+  check(): Promise<Verdict>
+  /** The site says that somebody just signed in. */
+  signedIn(): void
+  /**
+   * Signs out: covers all tabs, sends the site's `signOut`, and leaves when the server confirms. Rejects with LG212 if
+   * the person is still signed in after a second try.
+   */
+  logout(options?: LogoutOptions): Promise<void>
+  /** Subscribes; returns what unsubscribes. */
+  on: Emitter['on']
+  /** `open`, `covered`, `blocked` or `leaving`. */
+  readonly state: State
+}
+
+const ENDED = ['signed-out', 'signed-out:known', 'signed-out:pending', 'unknown:over', 'seen:ended', 'seen:unconfirmed']
+
+/** Guards of this window, by name: the first one wins. A symbol of our own cannot be clobbered by an element's id. */
+const GUARDS = Symbol.for('logout-guard')
+const guards = () => {
+  const holder = window as { [GUARDS]?: Set<string> }
+  holder[GUARDS] ??= new Set()
+  return holder[GUARDS]
+}
+
+function parseLogoutOptions({ reason = 'signed-out', redirectTo }: LogoutOptions) {
+  if (!/^[\w-]{1,40}$/.test(reason)) throw new LogoutGuardError('LG104', `reason=${reason}`)
+  if (redirectTo === undefined) return { reason, redirectTo }
+  const { protocol, href } = new URL(redirectTo, location.href)
+  if (!/^https?:$/.test(protocol)) throw new LogoutGuardError('LG104', `redirectTo=${redirectTo}`)
+  return { reason, redirectTo: href }
+}
+
+function tellLoginPage({ routes, loginUrl }: Settings, report: Report): void {
+  const { origin, protect } = routes
+  const texts = protect.filter(pattern => typeof pattern === 'string')
+  const { pathname, origin: loginOrigin } = new URL(loginUrl)
+  if (loginOrigin === origin && texts.includes(pathname)) report('LG210', pathname)
+}
+
+/** Makes a guard. Throws a `LogoutGuardError` on wrong options; has no effect before `start()`. */
+export function createLogoutGuard(options: LogoutGuardOptions): LogoutGuard {
+  const settings = settingsFrom(options, new URL(location.href))
+  const { on, emit } = createEmitter(error => report('LG214', `listener: ${error}`))
+  const report = createReport(emit)
+  let session: Session | undefined
+  let redirectTo: string | undefined
+  const outcomes = new Set<(event: string) => void>()
+  const onStep = (event: string) => {
+    if (ENDED.includes(event)) emit('logout', { reason: event })
+    for (const outcome of outcomes) outcome(event)
+  }
+  const outcome = () =>
+    new Promise<void>((resolve, reject) => {
+      const settle = (event: string) => {
+        if (event === 'not-ended') reject(new LogoutGuardError('LG212'))
+        else if (!ENDED.includes(event)) return
+        outcomes.delete(settle)
+        resolve()
+      }
+      outcomes.add(settle)
+    })
+
+  const guard: LogoutGuard = {
+    start() {
+      if (session) return guard
+      if (guards().has(settings.name)) report('LG202', settings.name)
+      else session = startSession({ settings, emit, report, onStep, redirectTo: () => redirectTo })
+      guards().add(settings.name)
+      tellLoginPage(settings, report)
+      return guard
+    },
+    stop() {
+      session?.stop()
+      session = undefined
+      guards().delete(settings.name)
+    },
+    async check() {
+      return session?.questions.ask('check', false) ?? 'unknown'
+    },
+    signedIn() {
+      session?.raise({ type: 'signed-in' })
+    },
+    async logout(given = {}) {
+      const parsed = parseLogoutOptions(given)
+      if (!session) return
+      redirectTo = parsed.redirectTo
+      const settled = outcome()
+      session.raise({ type: 'intent', reason: parsed.reason, repeats: 1 })
+      session.raise({ type: 'settled', answered: await signOut(settings.signOut, session.fetch) })
+      return settled
+    },
+    on,
+    get state() {
+      return session?.state ?? 'open'
+    },
+  }
+  return guard
+}

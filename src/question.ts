@@ -1,0 +1,59 @@
+import type { Signal } from './core/states.js'
+import type { Verdict } from './core/verdicts.js'
+import { createAsk, type Finding } from './effects/ask.js'
+import type { Report } from './report.js'
+import type { Settings } from './settings.js'
+
+export interface Questions {
+  /** Asks the server, or joins the question that is on its way. */
+  ask(reason: string, isNewborn: boolean): Promise<Verdict>
+  /** Ends what is in flight: its answer could bring an old session back. */
+  abort(): void
+  /** The server's wish for a pause, in ms. */
+  readonly retryAfter: number
+}
+
+function tellProblem({ problem, wrongUrl, code }: Finding, report: Report): void {
+  if (problem) report(wrongUrl ? 'LG207' : (code ?? 'LG208'), problem)
+}
+
+/** One question at a time, with a deadline. Its answer comes back as a signal, unless it was aborted. */
+export function createQuestions(
+  settings: Settings,
+  fetch: typeof window.fetch,
+  raise: (signal: Signal) => void,
+  report: Report,
+): Questions {
+  const ask = createAsk(settings, fetch)
+  let current: { controller: AbortController; verdict: Promise<Verdict> } | undefined
+  let retryAfter = 0
+
+  const start = async (reason: string, isNewborn: boolean, controller: AbortController): Promise<Verdict> => {
+    const asked = Date.now()
+    const timer = setTimeout(() => controller.abort('timeout'), settings.pingTimeout)
+    const finding = await ask({ reason, signal: controller.signal, isNewborn })
+    clearTimeout(timer)
+    if (current?.controller !== controller) return 'unknown'
+    current = undefined
+    retryAfter = finding.retryAfter ?? 0
+    tellProblem(finding, report)
+    raise({ type: 'verdict', verdict: finding.verdict, asked, user: finding.user ?? null })
+    return finding.verdict
+  }
+  return {
+    ask(reason, isNewborn) {
+      if (current) return current.verdict
+      const controller = new AbortController()
+      current = { controller, verdict: Promise.resolve('unknown') }
+      current.verdict = start(reason, isNewborn, controller)
+      return current.verdict
+    },
+    abort() {
+      current?.controller.abort('sign-out')
+      current = undefined
+    },
+    get retryAfter() {
+      return retryAfter
+    },
+  }
+}

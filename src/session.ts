@@ -1,0 +1,113 @@
+import { createCommands, type Parts } from './commands.js'
+import { createContext } from './context.js'
+import { next, type Step } from './core/next.js'
+import { routeOf } from './core/routes.js'
+import { startOf } from './core/start.js'
+import type { Source } from './core/start-table.js'
+import type { Page, Signal, State } from './core/states.js'
+import { createCover } from './effects/cover.js'
+import { createMarkerStore } from './effects/marker-store.js'
+import { createMoves } from './effects/moves.js'
+import { createNote } from './effects/note.js'
+import { createChannel } from './effects/tell.js'
+import type { Emitter } from './events.js'
+import { createQuestions, type Questions } from './question.js'
+import type { Report } from './report.js'
+import type { Settings } from './settings.js'
+import { wire } from './wire.js'
+
+/** A started guard, as the public object sees it. */
+export interface Session {
+  readonly state: State
+  readonly raise: (signal: Signal) => void
+  readonly questions: Questions
+  readonly fetch: typeof window.fetch
+  readonly stop: () => void
+}
+
+export interface Surroundings {
+  readonly settings: Settings
+  readonly emit: Emitter['emit']
+  readonly report: Report
+  readonly onStep: (event: string) => void
+  readonly redirectTo: () => string | undefined
+}
+
+/** Session restore, reopened and duplicated tabs have the type of a history load too (platform-facts 3). */
+function sourceOf(navigation: PerformanceNavigationTiming | undefined): Source {
+  if ((document as { prerendering?: boolean }).prerendering) return 'prerendered'
+  return navigation?.type === 'back_forward' ? 'history-load' : 'network'
+}
+
+const here = () => location.href.split('#')[0] ?? ''
+
+/** Whether this document is what a POST was answered with, and not where it redirected to. */
+function isAnswerOfPost(note: string | null, navigation: PerformanceNavigationTiming | undefined): boolean {
+  return note === here() && navigation?.redirectCount === 0 && navigation.type === 'navigate'
+}
+
+/** Starts the guard in this document: reads where it came from, decides, acts, and listens from then on. */
+export function startSession({ settings, emit, report, onStep, redirectTo }: Surroundings): Session {
+  const prefix = `logout-guard:${settings.name}`
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  const requestedAt = Math.round(Date.now() - performance.now())
+  const fetch = window.fetch.bind(window)
+  const store = createMarkerStore(settings.name, error => report('LG203', String(error)))
+  const moves = createMoves(`${prefix}:moves`)
+  const signOutNote = createNote(`${prefix}:sign-out`)
+  const postNote = createNote(`${prefix}:post`)
+  const { channel, tell } = createChannel(settings.name)
+  if (!channel) report('LG204')
+  const contextNow = createContext(settings, store, moves, report)
+  const isProtected = () => routeOf(settings.routes, location) === 'protected'
+  const isPostResult = isAnswerOfPost(postNote.take(), navigation)
+
+  const waiting: Signal[] = []
+  let page: Page | undefined
+  const raise = (signal: Signal) => {
+    // A listener of the site may call the guard while it acts: one step ends before the next begins.
+    if (waiting.push(signal) > 1) return
+    for (; waiting[0]; waiting.shift()) step(waiting[0])
+  }
+  const questions = createQuestions(settings, fetch, raise, report)
+  const parts: Parts = {
+    ...{ settings, raise, emit, report, store, moves, tell, fetch, questions, isProtected, isPostResult, redirectTo },
+    cover: createCover(),
+  }
+  const commands = createCommands(parts)
+
+  const act = (taken: Step, from: State, before = contextNow().marker) => {
+    page = taken.page
+    // biome-ignore lint/suspicious/noConsole: this is what the option `debug` is for.
+    if (settings.debug) console.debug('[logout-guard]', taken.event, from, '→', page.state, ...taken.commands)
+    for (const command of taken.commands) commands[command]?.({ ...taken, before })
+    if (from !== page.state) emit('change', { from, to: page.state, event: taken.event })
+    onStep(taken.event)
+  }
+  const step = (signal: Signal) => {
+    if (!page) return
+    const context = contextNow()
+    if (signal.type === 'verdict') emit('verdict', { verdict: signal.verdict })
+    act(next(page, signal, context, settings), page.state, context.marker)
+  }
+  const enter = (source: Source, requested: number) => {
+    const context = contextNow()
+    act(startOf({ source, isReadable: store.isReadable, requestedAt: requested }, context), 'open', context.marker)
+  }
+  const routed = () => {
+    if (!isProtected()) return
+    if (page?.birth.kind === 'public') enter('network', Date.now())
+    else raise({ type: 'shown' })
+  }
+
+  enter(isProtected() ? sourceOf(navigation) : 'public', requestedAt)
+  const stop = wire({ settings, raise, report, store, channel, requestedAt, signOutNote, postNote, routed })
+  const cameFrom = document.referrer.split('#')[0]
+  if (signOutNote.take() === cameFrom && cameFrom) raise({ type: 'settled', answered: true })
+  return {
+    get state() {
+      return page?.state ?? 'open'
+    },
+    ...{ raise, questions, fetch, stop },
+  }
+}

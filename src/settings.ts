@@ -1,0 +1,128 @@
+import { parseDuration } from './core/deadlines.js'
+import { type Code, LogoutGuardError } from './core/errors.js'
+import type { Pattern, Place, Routes } from './core/routes.js'
+import type { Policy } from './core/states.js'
+import type { Clear, LogoutGuardOptions } from './options.js'
+
+/** The options after validation: every default filled in, every URL absolute, every duration in ms. */
+export interface Settings
+  extends Policy,
+    Required<Pick<LogoutGuardOptions, 'name' | 'coverOnLeave' | 'passive' | 'debug'>> {
+  readonly ping: LogoutGuardOptions['ping']
+  readonly pingUrl: string
+  readonly loginUrl: string
+  readonly logoutUrl: readonly string[]
+  readonly signOut: LogoutGuardOptions['signOut']
+  readonly routes: Routes
+  readonly returnTo: string | false
+  readonly sessionKey: LogoutGuardOptions['sessionKey']
+  readonly pingInterval: number
+  readonly pingExpect: string | RegExp | undefined
+  readonly signedOutStatus: readonly number[]
+  readonly clear: Clear
+}
+
+type Check = (value: unknown, name: string, base: URL) => unknown
+
+const fail = (code: Code, name: string, value?: unknown): never => {
+  throw new LogoutGuardError(code, value === undefined ? name : `${name}=${String(value)}`)
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
+const isFunction = (value: unknown) => typeof value === 'function'
+const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value])
+const isListOf = (test: (item: unknown) => boolean) => (value: unknown) => Array.isArray(value) && value.every(test)
+
+const must =
+  (test: (value: unknown) => boolean): Check =>
+  (value, name) =>
+    test(value) ? value : fail('LG104', name, value)
+
+const url: Check = (value, name, base) => {
+  if (!isText(value) || !URL.canParse(value, base)) return fail('LG104', name, value)
+  const { protocol, href } = new URL(value, base)
+  return /^https?:$/.test(protocol) ? href : fail('LG104', name, value)
+}
+
+const own: Check = (value, name, base) => {
+  const href = String(url(value, name, base))
+  return new URL(href).origin === base.origin ? href : fail('LG106', name, value)
+}
+
+const duration: Check = (value, name) => parseDuration(value) ?? fail('LG105', name, value)
+const boolean = must(value => typeof value === 'boolean')
+const isPattern = (value: unknown) => isText(value) || isFunction(value) || value instanceof RegExp
+const CLEARABLE = ['caches', 'localStorage', 'sessionStorage', 'indexedDB']
+
+function isClear(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return Object.entries(value).every(([key, list]) => CLEARABLE.includes(key) && isListOf(isText)(list))
+}
+
+const signOut: Check = (value, name, base) => {
+  if (isFunction(value)) return value
+  if (typeof value !== 'object' || value === null) return fail('LG104', name, value)
+  const { method, url: address, body } = value as Record<string, unknown>
+  if (!isText(method) || (body !== undefined && !isText(body))) return fail('LG104', name, method)
+  return { method, url: own(address, name, base), ...(body !== undefined && { body }) }
+}
+
+/** Each option with its check. A default is what the check makes of it. */
+const OPTIONS: { readonly [Name in keyof LogoutGuardOptions]-?: readonly [Check, unknown?] } = {
+  pingUrl: [url],
+  ping: [must(isFunction)],
+  loginUrl: [url],
+  logoutUrl: [(value, name, base) => asList(value).map(item => own(item, name, base)), []],
+  signOut: [signOut],
+  protect: [(value, name) => must(isListOf(isPattern))(asList(value), name, {} as URL)],
+  name: [must(isText), 'default'],
+  returnTo: [must(value => value === false || isText(value)), 'returnTo'],
+  sessionKey: [must(value => isFunction(value) || /^(cookie|meta):./.test(String(value)))],
+  freshFor: [duration, 0],
+  hiddenFor: [duration, '15m'],
+  pingTimeout: [duration, '5s'],
+  pingInterval: [duration, 0],
+  pingExpect: [must(value => isText(value) || value instanceof RegExp)],
+  signedOutStatus: [must(isListOf(Number.isInteger)), [401, 419, 440]],
+  coverOnLeave: [boolean, false],
+  onUnknown: [must(value => ['cover', 'reveal', 'leave'].includes(value as string)), 'cover'],
+  clear: [must(isClear), {}],
+  passive: [boolean, true],
+  debug: [boolean, false],
+}
+
+const placeOf = (href: string): Place => {
+  const { origin, pathname, search } = new URL(href)
+  return { origin, pathname, search }
+}
+
+/**
+ * Validates options against `base`, the address of the page. Throws a `LogoutGuardError` (LG101–LG106) that says what
+ * is wrong, why, and the fix.
+ */
+export function settingsFrom(options: unknown, base: URL): Settings {
+  if (typeof options !== 'object' || options === null) return fail('LG104', 'options', options)
+  for (const name in options) if (!Object.hasOwn(OPTIONS, name)) fail('LG101', name)
+  const given = options as Record<string, unknown>
+  if (given.pingUrl === undefined && given.ping === undefined) fail('LG102', 'pingUrl')
+  if (given.loginUrl === undefined) fail('LG103', 'loginUrl')
+  const checked: Record<string, unknown> = {}
+  for (const [name, [check, fallback]] of Object.entries(OPTIONS)) {
+    const value = given[name] ?? fallback
+    checked[name] = value === undefined ? undefined : check(value, name, base)
+  }
+  const settings = checked as unknown as Omit<Settings, 'routes'> & { protect?: Pattern[] }
+  return { ...settings, pingUrl: settings.pingUrl ?? '', routes: routesFrom(settings, base) }
+}
+
+function routesFrom(
+  settings: { loginUrl: string; logoutUrl: readonly string[]; protect?: Pattern[] },
+  base: URL,
+): Routes {
+  return {
+    origin: base.origin,
+    protect: settings.protect ?? [base.pathname],
+    login: [placeOf(settings.loginUrl)],
+    logout: settings.logoutUrl.map(placeOf),
+  }
+}

@@ -1,0 +1,62 @@
+import { patch } from './patch.js'
+import { stopAll } from './stop-all.js'
+
+export interface Requests {
+  /** Whether this request is to be told. */
+  readonly isWatched: (url: string) => boolean
+  readonly sent: () => void
+  readonly settled: (answered: boolean) => void
+}
+
+const urlOf = (input: RequestInfo | URL) =>
+  input instanceof Request
+    ? input.url
+    : URL.canParse(String(input), document.baseURI)
+      ? new URL(String(input), document.baseURI).href
+      : ''
+
+function onFetch({ isWatched, sent, settled }: Requests): () => void {
+  return patch(window, 'fetch', original => (input, init) => {
+    const answer = original.call(window, input, init)
+    if (!isWatched(urlOf(input))) return answer
+    sent()
+    answer.then(
+      () => settled(true),
+      () => settled(false),
+    )
+    return answer
+  })
+}
+
+function onXhr({ isWatched, sent, settled }: Requests): () => void {
+  const watched = new WeakSet<XMLHttpRequest>()
+  const { prototype } = XMLHttpRequest
+  const stopOpen = patch(
+    prototype,
+    'open',
+    original =>
+      function (this: XMLHttpRequest, method: string, url: string | URL, ...rest: unknown[]) {
+        if (isWatched(urlOf(url))) watched.add(this)
+        else watched.delete(this)
+        return (original as (...all: unknown[]) => void).call(this, method, url, ...rest)
+      } as XMLHttpRequest['open'],
+  )
+  const stopSend = patch(
+    prototype,
+    'send',
+    original =>
+      function (this: XMLHttpRequest, body) {
+        if (watched.has(this)) {
+          sent()
+          this.addEventListener('loadend', () => settled(this.status > 0), { once: true })
+        }
+        return original.call(this, body)
+      },
+  )
+  return stopAll(stopOpen, stopSend)
+}
+
+/** A request by `fetch` or XMLHttpRequest to a watched URL, and when it was answered or failed. */
+export function onRequest(requests: Requests): () => void {
+  return stopAll(onFetch(requests), onXhr(requests))
+}

@@ -1,0 +1,19 @@
+import { listen } from './listen.js'
+import { patch } from './patch.js'
+import { stopAll } from './stop-all.js'
+
+type Change = History['pushState']
+
+/** A single-page app shows another address: `pushState`, `replaceState`, or Back and Forward within the document. */
+export function onRoute(emit: () => void): () => void {
+  const told = (original: Change): Change =>
+    function (this: History, ...change) {
+      original.apply(this, change)
+      emit()
+    }
+  return stopAll(
+    patch(history, 'pushState', told),
+    patch(history, 'replaceState', told),
+    listen(window, 'popstate', emit),
+  )
+}

@@ -1,0 +1,105 @@
+import { type Place, routeOf } from './core/routes.js'
+import type { Signal } from './core/states.js'
+import type { MarkerStore } from './effects/marker-store.js'
+import type { createNote } from './effects/note.js'
+import type { Report } from './report.js'
+import type { Settings } from './settings.js'
+import { onActivated } from './signals/on-activated.js'
+import { onForm } from './signals/on-form.js'
+import { onLeft } from './signals/on-left.js'
+import { onLink } from './signals/on-link.js'
+import { onLoaded } from './signals/on-loaded.js'
+import { onMessage } from './signals/on-message.js'
+import { onNavigate } from './signals/on-navigate.js'
+import { onOnline } from './signals/on-online.js'
+import { onRequest } from './signals/on-request.js'
+import { onRestored } from './signals/on-restored.js'
+import { onRoute } from './signals/on-route.js'
+import { onShown } from './signals/on-shown.js'
+import { onStorage } from './signals/on-storage.js'
+import { onThawed } from './signals/on-thawed.js'
+
+export interface Wiring {
+  readonly settings: Settings
+  readonly raise: (signal: Signal) => void
+  readonly report: Report
+  readonly store: MarkerStore
+  readonly channel: BroadcastChannel | null
+  readonly requestedAt: number
+  /** For the next document of this tab: the address at which a sign-out was set off. */
+  readonly signOutNote: ReturnType<typeof createNote>
+  /** For the next document of this tab: the address that a form was posted to. */
+  readonly postNote: ReturnType<typeof createNote>
+  /** A single-page app shows another address. */
+  readonly routed: () => void
+}
+
+const placeOf = (url: string): Place => {
+  const { origin, pathname, search } = new URL(url)
+  return { origin, pathname, search }
+}
+
+function wakeUps({ raise, store, signOutNote, requestedAt }: Wiring): (() => void)[] {
+  const shown = () => raise({ type: 'shown' })
+  const restored = () => {
+    store.forget()
+    signOutNote.take()
+    raise({ type: 'restored' })
+  }
+  const left = () => raise({ type: 'left' })
+  return [
+    onRestored(restored),
+    onActivated(() => raise({ type: 'restored' })),
+    onLeft(left),
+    onThawed(left, restored),
+    onShown(shown, () => raise({ type: 'hidden' })),
+    onOnline(shown),
+    onLoaded(fromCache => raise({ type: 'loaded', fromCache, requestedAt })),
+  ]
+}
+
+function fromOtherTabs({ raise, report, store, channel }: Wiring): (() => void)[] {
+  let ignored = 0
+  const told = (message: unknown) => {
+    if (message) raise({ type: 'hint' })
+    else report('LG205', `${++ignored}`)
+  }
+  const stops = [onStorage(key => store.owns(key) && raise({ type: 'marker' }))]
+  if (!channel) return stops
+  return [...stops, onMessage(told, channel), () => channel.close()]
+}
+
+function signOuts({ settings, raise, signOutNote, postNote }: Wiring): (() => void)[] {
+  const isLogout = (url: string) => URL.canParse(url) && routeOf(settings.routes, placeOf(url)) === 'logout'
+  const intent = () => raise({ type: 'intent', reason: 'signed-out', repeats: 0 })
+  const going = (url: string, isHere = true) => {
+    if (isLogout(url)) {
+      signOutNote.leave(location.href.split('#')[0] ?? '')
+      intent()
+    } else if (settings.coverOnLeave && isHere) {
+      raise({ type: 'departing' })
+    }
+  }
+  return [
+    onLink(going),
+    onForm(({ url, isPost }) => {
+      if (isPost) postNote.leave(url)
+      going(url)
+    }),
+    onNavigate(going, () => raise({ type: 'stayed' })),
+    onRequest({ isWatched: isLogout, sent: intent, settled: answered => raise({ type: 'settled', answered }) }),
+  ]
+}
+
+/** Connects every signal of the browser to the guard; returns what disconnects them. */
+export function wire(wiring: Wiring): () => void {
+  const { settings, raise } = wiring
+  const isVisible = () => document.visibilityState === 'visible'
+  const ping =
+    settings.pingInterval && setInterval(() => isVisible() && raise({ type: 'retry' }), settings.pingInterval)
+  const stops = [...wakeUps(wiring), ...fromOtherTabs(wiring), ...signOuts(wiring), onRoute(wiring.routed)]
+  return () => {
+    clearInterval(ping)
+    for (const stop of stops) stop()
+  }
+}
