@@ -1,29 +1,40 @@
 // npm run leaks -- --runs 20 --case a --engine firefox --attr data-cover-on-leave [--control]
+import type { EngineName } from '../support/browser.js'
 import { display } from '../support/display.js'
 import { engines } from '../support/engines.js'
 import { allCases } from './all-cases.js'
+import type { Case } from './case.js'
 import { type LeaksOptions, leaksOptions } from './leaks-options.js'
 import { leaksTable, type Tally } from './leaks-table.js'
+import type { Theatre } from './play.js'
 import { playOnce } from './play-once.js'
 
-const chosen = ({ ids }: LeaksOptions) =>
-  allCases.filter(piece => piece.leak && (ids.length === 0 || ids.includes(piece.id)))
+/** An id that no case has is an error, not an empty table. */
+function chosen({ ids }: LeaksOptions) {
+  const known = allCases.filter(piece => piece.leak)
+  const unknown = ids.filter(id => !known.some(piece => piece.id === id))
+  if (unknown.length > 0) throw new Error(`unknown case ${unknown}, known are ${known.map(({ id }) => id)}`)
+  return known.filter(({ id }) => ids.length === 0 || ids.includes(id))
+}
 
-async function repeat(engine: LeaksOptions['engines'][number], options: LeaksOptions): Promise<Tally[]> {
+async function repeat(theatre: Theatre, piece: Case, { runs, variant }: LeaksOptions): Promise<Tally> {
+  const tally: Tally = { engine: theatre.browser.name, id: piece.id, frames: [], failures: 0 }
+  for (let run = 1; run <= runs; run++) {
+    const { frames, failure, line } = await playOnce(theatre, piece, variant)
+    tally.frames.push(frames)
+    if (failure) tally.failures++
+    console.log(`${tally.engine} (${piece.id}) run ${run}: ${line}`)
+  }
+  return tally
+}
+
+async function inEngine(engine: EngineName, options: LeaksOptions): Promise<Tally[]> {
   const screen = await display()
   const browser = await engines[engine](screen.name)
   const tallies: Tally[] = []
   for (const piece of chosen(options)) {
-    const attributed = { ...piece, attributes: { ...piece.attributes, ...options.attributes } }
-    const frames: number[] = []
-    let failures = 0
-    for (let run = 1; run <= options.runs; run++) {
-      const result = await playOnce({ browser, display: screen.name }, attributed, options.variant)
-      frames.push(result.frames)
-      if (result.failure) failures++
-      console.log(`${engine} (${piece.id}) run ${run}: ${result.line}`)
-    }
-    tallies.push({ engine, id: piece.id, frames, failures })
+    const attributes = { ...piece.attributes, ...options.attributes }
+    tallies.push(await repeat({ browser, display: screen.name }, { ...piece, attributes }, options))
   }
   await browser.close()
   await screen.stop()
@@ -32,6 +43,6 @@ async function repeat(engine: LeaksOptions['engines'][number], options: LeaksOpt
 
 const options = leaksOptions(process.argv.slice(2))
 const tallies: Tally[] = []
-for (const engine of options.engines) tallies.push(...(await repeat(engine, options)))
+for (const engine of options.engines) tallies.push(...(await inEngine(engine, options)))
 console.log(`\n${leaksTable(tallies)}`)
 process.exitCode = tallies.some(({ failures }) => failures > 0) ? 1 : 0

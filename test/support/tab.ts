@@ -11,7 +11,7 @@ export interface Tab {
   back(steps?: number): Promise<void>
   /** Does something that leads to another document at this path, and waits until that is there: loaded or restored. */
   travel(act: () => Promise<unknown>, path: string): Promise<void>
-  /** A click with the driver's mouse. */
+  /** A click with the driver's mouse; `host >>> inner` reaches into an open shadow root. */
   click(selector: string): Promise<void>
   /** Types with the driver's keyboard. */
   type(selector: string, text: string): Promise<void>

@@ -11,7 +11,10 @@ export interface Patience {
 const unanswered = Symbol('unanswered')
 
 /** Asks until the answer is truthy. A question that throws counts as "not yet": documents come and go under it. */
-export async function until<T>(question: () => T | Promise<T>, { what, within = 10_000 }: Patience): Promise<T> {
+export async function until<T>(
+  question: () => T | Promise<T>,
+  { what, within = 10_000 }: Patience,
+): Promise<NonNullable<T>> {
   const end = performance.now() + within
   let failure: unknown
   const ask = async () => {
@@ -24,7 +27,7 @@ export async function until<T>(question: () => T | Promise<T>, { what, within = 
   }
   for (;;) {
     const answer = await ask()
-    if (answer !== unanswered && answer) return answer
+    if (answer !== unanswered && answer) return answer as NonNullable<T>
     if (performance.now() > end) throw new Error(`waited ${within} ms in vain: ${what}`, { cause: failure })
     await pause(20)
   }

@@ -18,11 +18,15 @@ export async function webkitTab(
     })
   const run = (task: (...args: never[]) => unknown, ...args: unknown[]) =>
     here(() => driver.executeScript(`return (${task})(...arguments)`, ...args))
-  const element = (selector: string) => driver.findElement(By.css(selector))
+  const element = async (selector: string) => {
+    const [host = '', inner] = selector.split(' >>> ')
+    const found = await driver.findElement(By.css(host))
+    return inner ? (await found.getShadowRoot()).findElement(By.css(inner)) : found
+  }
   const tab = pageTab({
     run: run as Tab['run'],
-    click: selector => here(() => element(selector).click()),
-    type: (selector, text) => here(() => element(selector).sendKeys(text)),
+    click: selector => here(async () => (await element(selector)).click()),
+    type: (selector, text) => here(async () => (await element(selector)).sendKeys(text)),
     front: () => inTurn(() => bringToFront(driver, handle)),
   })
   await tab.travel(() => here(() => driver.get(url)), new URL(url).pathname)

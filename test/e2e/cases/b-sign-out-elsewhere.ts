@@ -1,0 +1,21 @@
+import type { Case } from '../case.js'
+import { filmBack } from '../steps/film-back.js'
+import { signIn } from '../steps/sign-in.js'
+import { signOut } from '../steps/sign-out.js'
+
+/** The other tab is ready before this one leaves: WebKitGTK keeps about two frozen pages for all tabs together. */
+export const bSignOutElsewhere: Case = {
+  id: 'b',
+  title: 'leave the page, sign out in another tab, then Back',
+  async leak(stage) {
+    const tab = await stage.open('/login')
+    await signIn(tab)
+    const other = await stage.open('/account')
+    await tab.front()
+    await tab.travel(() => tab.click('#leave'), '/about')
+    await other.front()
+    await signOut(stage, other, 'form')
+    await tab.front()
+    await filmBack(stage, tab)
+  },
+}

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict'
+import type { Tab } from '../../support/tab.js'
+import { until } from '../../support/until.js'
+import type { Case } from '../case.js'
+import { filmBack } from '../steps/film-back.js'
+import { halfTyped } from '../steps/half-typed.js'
+import { look } from '../steps/look.js'
+import { signIn } from '../steps/sign-in.js'
+import { untilState } from '../steps/until-state.js'
+
+const openPopover = () => document.getElementById('popover')?.showPopover()
+const seconds = (tab: Tab) => tab.run(() => document.querySelector('video')?.currentTime ?? 0)
+
+/** The picture moves: asked of the clock of the video, as `paused` alone would not show a stalled one. */
+async function plays(tab: Tab) {
+  const before = await seconds(tab)
+  await until(async () => (await seconds(tab)) !== before, { what: 'the video playing' })
+}
+
+/** The page is left by script, for a click on a link would close the popover. */
+export const fSignedInAllAlong: Case = {
+  id: 'f',
+  title: 'signed in all along, Back gives the page as it was',
+  async positive(stage) {
+    const tab = await stage.open('/login')
+    await signIn(tab)
+    await halfTyped(tab)
+    await tab.run(openPopover)
+    await plays(tab)
+    const before = await look(tab)
+    await tab.go(`${stage.site.origin}/about`)
+    await filmBack(stage, tab, '/account')
+    await untilState(tab, 'open')
+    assert.deepEqual(stage.ways, ['restored'])
+    assert.deepEqual(await look(tab), before)
+    await plays(tab)
+    assert.ok((stage.films[0] ?? 0) > 0, 'the page is seen again')
+  },
+}

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict'
+import type { Case } from '../case.js'
+import { filmBack } from '../steps/film-back.js'
+import { halfTyped } from '../steps/half-typed.js'
+import { look } from '../steps/look.js'
+import { signIn } from '../steps/sign-in.js'
+import { untilState } from '../steps/until-state.js'
+
+export const hServerUnreachable: Case = {
+  id: 'h',
+  title: 'server unreachable at Back: a notice, and Retry shows the page',
+  async positive(stage) {
+    const tab = await stage.open('/login')
+    await signIn(tab)
+    await halfTyped(tab)
+    const before = await look(tab)
+    await tab.go(`${stage.site.origin}/about`)
+    await stage.site.closeListener()
+    const blocked = () => untilState(tab, 'blocked')
+    const retry = async () => {
+      await stage.site.listenAgain()
+      await tab.click('logout-guard-notice >>> button[data-action="retry"]')
+      await untilState(tab, 'open')
+    }
+    await filmBack(stage, tab, '/account', blocked, retry)
+    const [covered, noticed, shown] = stage.films
+    assert.deepEqual([covered, noticed], [0, 0], 'covered until the server answers')
+    assert.ok((shown ?? 0) > 0, 'the page is seen again')
+    assert.deepEqual(await look(tab), before)
+    assert.deepEqual(stage.ways, ['restored'])
+  },
+}

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict'
+import type { Tab } from '../../support/tab.js'
+import { until } from '../../support/until.js'
+import type { Case } from '../case.js'
+import { filmBack } from '../steps/film-back.js'
+import { requests } from '../steps/requests.js'
+import { signIn } from '../steps/sign-in.js'
+import { untilState } from '../steps/until-state.js'
+import { traces } from '../traces.js'
+
+const gone = (tab: Tab) => tab.run(() => !document.getElementById('sign-out-link'))
+const empty = async (tab: Tab) => (await traces(tab)).length === 0
+
+export const iSignOutNeverArrives: Case = {
+  id: 'i',
+  title: 'the sign-out never reaches the server, then Back and a look at another tab',
+  attributes: { 'data-ping-timeout': '1s' },
+  async leak(stage) {
+    const left = await stage.open('/login')
+    await signIn(left)
+    const open = await stage.open('/account')
+    const last = await stage.open('/account')
+    await left.front()
+    await left.travel(() => left.click('#leave'), '/about')
+    await last.front()
+    await stage.site.closeListener()
+    await last.click('#sign-out-link')
+    await until(() => gone(last), { what: "the browser's own page about the unreachable server" })
+    if (stage.guarded) await untilState(open, 'covered', 'blocked', 'leaving')
+    await left.front()
+    await filmBack(stage, left, '/account', () => open.front())
+    assert.equal(requests(stage, 'GET /logout').length, 0)
+    if (!stage.guarded) return
+    for (const tab of [left, open])
+      await until(() => empty(tab), { what: 'the document emptied at the unconfirmed end' })
+  },
+}

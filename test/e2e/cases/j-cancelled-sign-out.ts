@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict'
+import type { Case } from '../case.js'
+import { countCovers } from '../steps/count-covers.js'
+import { halfTyped } from '../steps/half-typed.js'
+import { look } from '../steps/look.js'
+import { requests } from '../steps/requests.js'
+import { signIn } from '../steps/sign-in.js'
+
+/** A site that asks "Really?" and hears no. Added last, so that the guard's own listeners have run before. */
+const cancel = () => document.addEventListener('submit', event => event.preventDefault())
+
+export const jCancelledSignOut: Case = {
+  id: 'j-cancelled',
+  title: 'a cancelled sign-out leaves every tab as it was',
+  async positive(stage) {
+    const other = await stage.open('/login')
+    await signIn(other)
+    await halfTyped(other)
+    const tab = await stage.open('/account')
+    await tab.run(cancel)
+    const before = [await look(tab), await look(other)]
+    const covers = [await countCovers(tab), await countCovers(other)]
+    await tab.front()
+    await tab.click('#sign-out-button')
+    assert.equal(requests(stage, 'POST /logout').length, 0)
+    assert.deepEqual({ ...(await look(tab)), focus: before[0]?.focus }, before[0])
+    assert.deepEqual(await look(other), before[1])
+    for (const count of covers) assert.equal(await count(), 0, 'nothing was covered')
+  },
+}

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict'
+import { until } from '../../support/until.js'
+import type { Case } from '../case.js'
+import { countCovers } from '../steps/count-covers.js'
+import { filmBack } from '../steps/film-back.js'
+import { halfTyped } from '../steps/half-typed.js'
+import { look } from '../steps/look.js'
+import { signIn } from '../steps/sign-in.js'
+import { untilState } from '../steps/until-state.js'
+
+export const jFailedSignOut: Case = {
+  id: 'j-failed',
+  title: 'a sign-out that the server refuses gives every tab back',
+  async positive(stage) {
+    const other = await stage.open('/login')
+    await signIn(other)
+    await halfTyped(other)
+    const tab = await stage.open('/account')
+    const before = await look(other)
+    const covers = await countCovers(other)
+    stage.site.failSignOut(true)
+    await tab.travel(() => tab.click('#sign-out-button'), '/logout')
+    await until(async () => (await covers()) > 0, { what: 'the other tab covered meanwhile' })
+    await untilState(other, 'open')
+    assert.deepEqual(await look(other), before)
+    await filmBack(stage, tab, '/account', () => untilState(tab, 'open'))
+    assert.ok((stage.films.at(-1) ?? 0) > 0, 'Back shows the page again')
+  },
+}

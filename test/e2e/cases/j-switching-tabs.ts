@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict'
+import type { Tab } from '../../support/tab.js'
+import { until } from '../../support/until.js'
+import type { Case } from '../case.js'
+import { countCovers } from '../steps/count-covers.js'
+import { halfTyped } from '../steps/half-typed.js'
+import { look } from '../steps/look.js'
+import { signIn } from '../steps/sign-in.js'
+
+/** A minute passes for the page alone. */
+function passAMinute() {
+  const now = Date.now
+  Date.now = () => now() + 60_000
+}
+
+const becomes = (tab: Tab, visibility: DocumentVisibilityState) =>
+  until(() => tab.run(to => document.visibilityState === to, visibility), { what: `a ${visibility} page` })
+
+export const jSwitchingTabs: Case = {
+  id: 'j-switching',
+  title: 'switching tabs for a minute changes nothing',
+  async positive(stage) {
+    const tab = await stage.open('/login')
+    await signIn(tab)
+    await halfTyped(tab)
+    await tab.click('#open-dialog')
+    const before = await look(tab)
+    const covers = await countCovers(tab)
+    const other = await stage.open('/about')
+    await becomes(tab, 'hidden')
+    await tab.run(passAMinute)
+    const comeBack = async () => {
+      await tab.front()
+      await becomes(tab, 'visible')
+    }
+    await stage.film(other, comeBack)
+    assert.ok((stage.films[0] ?? 0) >= 55, `the page is there at once and all the time: ${stage.films} of 60 frames`)
+    assert.deepEqual(await look(tab), before)
+    assert.equal(await covers(), 0)
+  },
+}
