@@ -62,6 +62,8 @@ export function startSession({ settings, emit, report, onStep, redirectTo }: Sur
   const isProtected = () => routeOf(settings.routes, location) === 'protected'
   const isPostResult = isAnswerOfPost(postNote.take(), navigation)
 
+  const isSignOutAnswer = () => signOutNote.take() === (document.referrer.split('#')[0] || undefined)
+
   const waiting: Signal[] = []
   let page: Page | undefined
   const raise = (signal: Signal) => {
@@ -92,7 +94,8 @@ export function startSession({ settings, emit, report, onStep, redirectTo }: Sur
   }
   const enter = (source: Source, requested: number) => {
     const context = contextNow()
-    act(startOf({ source, isReadable: store.isReadable, requestedAt: requested }, context), 'open', context.marker)
+    const beginning = { source, isReadable: store.isReadable, requestedAt: requested, isSettled: isSignOutAnswer() }
+    act(startOf(beginning, context), 'open', context.marker)
   }
   const routed = () => {
     if (!isProtected()) return
@@ -102,8 +105,6 @@ export function startSession({ settings, emit, report, onStep, redirectTo }: Sur
 
   enter(isProtected() ? sourceOf(navigation) : 'public', requestedAt)
   const stop = wire({ settings, raise, report, store, channel, requestedAt, signOutNote, postNote, routed })
-  const cameFrom = document.referrer.split('#')[0]
-  if (signOutNote.take() === cameFrom && cameFrom) raise({ type: 'settled', answered: true })
   return {
     get state() {
       return page?.state ?? 'open'

@@ -25,6 +25,8 @@ function seen(place: Place, page: Page, { marker, now }: Context, policy: Policy
 
 function shown(place: Place, page: Page, context: Context, policy: Policy): string {
   if (place !== 'own') return seen(place, page, context, policy)
+  // Coming back out of the bfcache, a page is visible before `pageshow`: one ping, for the restore, is enough.
+  if (page.left) return 'shown:left'
   if (!isOpen(page)) return 'shown:own'
   if (page.hiddenAt !== null && context.now - page.hiddenAt > policy.hiddenFor) return 'shown:own-long'
   return isFresh(context, RECENT) ? 'shown:own' : 'shown:own-old'
@@ -36,13 +38,15 @@ function changed(place: Place, page: Page, context: Context, policy: Policy): st
   return running?.verdict === 'signed-in' && running.at >= page.since ? 'marker:own-news' : 'marker:own'
 }
 
-function loaded(place: Place, fromCache: boolean): string {
+function loaded(place: Place, { birth }: Page, fromCache: boolean): string {
+  if (birth.kind !== 'stale') return 'loaded'
   if (!fromCache) return 'loaded:network'
   return place === 'other' ? 'loaded:cache' : `seen:${place}`
 }
 
-function intended(place: Place, page: Page): string {
-  const isKnown = place === 'ended' || place === 'unconfirmed' || (place === 'ending' && page.signOut !== null)
+function intended({ signOut }: Page, { marker }: Context): string {
+  const standing = standingOf(marker)
+  const isKnown = standing === 'ended' || standing === 'unconfirmed' || (standing === 'ending' && signOut !== null)
   return isKnown ? 'intent:again' : 'intent'
 }
 
@@ -73,15 +77,15 @@ export function classify(page: Page, signal: Signal, context: Context, policy: P
     case 'hint':
       return place === 'own' ? 'hint' : seen(place, page, context, policy)
     case 'loaded':
-      return loaded(place, signal.fromCache)
+      return loaded(place, page, signal.fromCache)
     case 'intent':
-      return intended(place, page)
+      return intended(page, context)
     case 'settled':
       return signal.answered ? 'settled' : 'settled:failed'
     case 'deadline':
       return overdue(place, page, context, policy)
     case 'retry':
-      return place === 'ended' || place === 'unconfirmed' ? `seen:${place}` : 'retry'
+      return place === 'ended' || place === 'unconfirmed' || place === 'public' ? `seen:${place}` : 'retry'
     case 'verdict':
       return classifyVerdict(page, signal, context, policy)
     case 'stayed':

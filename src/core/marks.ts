@@ -58,11 +58,11 @@ const intend: Made = (_page, signal, { marker, now }) => {
 }
 
 /** The server answered a sign-out request: an end that this browser decided alone is confirmed. */
-const settle: Made = (_page, _signal, { marker: { running, end, intent }, now }) => ({
-  running,
-  end: end && { ...end, confirmed: true },
-  intent: intent && { ...intent, settled: now },
-})
+export function settledMarker({ running, end, intent }: Marker, now: number): Marker {
+  return { running, end: end && { ...end, confirmed: true }, intent: intent && { ...intent, settled: now } }
+}
+
+const settle: Made = (_page, _signal, { marker, now }) => settledMarker(marker, now)
 
 const MARKS: Readonly<Record<string, Made>> = {
   intent: intend,

@@ -27,14 +27,17 @@ const VISIBLE_EFFECTS: readonly Command[] = [
   'notice-loop',
 ]
 
+/** A history load waits, covered, until its size tells where it came from. */
+const mayBeNew = ({ state, birth }: Page) => state === 'covered' && birth.kind === 'stale'
+
 /** What the page remembers of a signal, whatever the event. */
 function remember(page: Page, signal: Signal, context: Context): Page {
   const { now, visible } = context
   switch (signal.type) {
     case 'restored':
-      return { ...page, since: now, restored: true, signOut: null }
+      return { ...page, since: now, restored: true, left: false, signOut: null }
     case 'left':
-      return { ...page, since: now }
+      return { ...page, since: now, left: true }
     case 'hidden':
       return { ...page, hiddenAt: page.hiddenAt ?? now }
     case 'shown':
@@ -46,7 +49,9 @@ function remember(page: Page, signal: Signal, context: Context): Page {
     case 'verdict':
       return { ...page, attempt: signal.verdict === 'unknown' ? page.attempt + 1 : 0 }
     case 'loaded':
-      return signal.fromCache ? page : { ...page, birth: birthOf(context.marker, signal.requestedAt, now) }
+      return mayBeNew(page) && !signal.fromCache
+        ? { ...page, birth: birthOf(context.marker, signal.requestedAt, now) }
+        : page
     default:
       return page
   }

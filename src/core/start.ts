@@ -2,6 +2,7 @@ import { birthOf } from './birth.js'
 import { isFresh } from './classify.js'
 import { RECENT } from './deadlines.js'
 import { standingOf } from './marker.js'
+import { settledMarker } from './marks.js'
 import type { Step } from './next.js'
 import { type Found, type Source, START, type Start } from './start-table.js'
 import type { Birth, Context, Page } from './states.js'
@@ -14,6 +15,8 @@ export interface Beginning {
   readonly isReadable: boolean
   /** When the document was asked for, in ms since 1970. */
   readonly requestedAt: number
+  /** Whether this document is what the sign-out of this very tab led to. */
+  readonly isSettled: boolean
 }
 
 function found(isReadable: boolean, context: Context): Found {
@@ -37,6 +40,12 @@ function bornAs(row: Start, birth: Birth): Birth {
   return row.birth === 'public' || row.birth === 'stale' ? { kind: row.birth } : birth
 }
 
+/** Nothing can overtake the sign-out any more: this very document is the answer to it. */
+function settled(step: Step, { now, marker }: Context): Step {
+  const page = { ...step.page, signOut: { at: now, answered: now, repeats: 0 } }
+  return { ...step, page, marker: settledMarker(marker, now), commands: [...step.commands, 'mark', 'confirm'] }
+}
+
 /** State, birth and commands of a document that starts: one row of the start table. */
 export function startOf(beginning: Beginning, context: Context): Step {
   const { marker, now, visible } = context
@@ -48,9 +57,12 @@ export function startOf(beginning: Beginning, context: Context): Step {
     since: now,
     signOut: null,
     restored: false,
-    hiddenAt: visible ? null : now,
     departing: false,
+    left: false,
+    hiddenAt: visible ? null : now,
     attempt: 0,
   }
-  return stopLoop({ event: 'start', page, marker, commands: row.commands }, context)
+  const step: Step = { event: 'start', page, marker, commands: row.commands }
+  const isOurSignOut = beginning.isSettled && ['ending', 'unconfirmed'].includes(standingOf(marker))
+  return stopLoop(isOurSignOut ? settled(step, context) : step, context)
 }

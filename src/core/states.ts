@@ -36,6 +36,8 @@ export interface Page {
   readonly signOut: SignOut | null
   /** It was restored since its last reveal: only a verdict of its own epoch uncovers it. */
   readonly restored: boolean
+  /** It was left (`pagehide`, `freeze`) and has not come back. */
+  readonly left: boolean
   /** When it was hidden, or `null` while it is visible. */
   readonly hiddenAt: number | null
   /** It is covered only because it is about to be left. */

@@ -1,7 +1,14 @@
 import { listen } from './listen.js'
 import { stopAll } from './stop-all.js'
 
-/** A background tab that was frozen runs again. Chromium only. A page of the bfcache resumes too, and is told by `pageshow`. */
-export function onThawed(freeze: () => void, thaw: () => void, target: EventTarget = document): () => void {
-  return stopAll(listen(target, 'freeze', freeze), listen(target, 'resume', thaw))
+/** A background tab was frozen, and runs again. Chromium only. Pages of the bfcache are told by `pagehide` and `pageshow`. */
+export function onThawed(freeze: () => void, thaw: () => void): () => void {
+  let isCached = false
+  const unlessCached = (emit: () => void) => () => isCached || emit()
+  return stopAll(
+    listen(window, 'pagehide', () => (isCached = true), { capture: true }),
+    listen(window, 'pageshow', () => (isCached = false), { capture: true }),
+    listen(document, 'freeze', unlessCached(freeze)),
+    listen(document, 'resume', unlessCached(thaw)),
+  )
 }
