@@ -13,7 +13,6 @@ async function control({ films, ways }: Stage) {
 }
 
 async function guarded({ films, ways, tabs, engine }: Stage, { allowed }: Case) {
-  for (const way of ways) assert.notEqual(way, 'unseen', 'the way back that was filmed is known')
   for (const tab of tabs) assert.deepEqual(await traces(tab), [], 'no trace of the secret')
   const frames = total(films)
   assert.ok(frames <= (allowed?.[engine] ?? 0), `no canary on film, but ${frames} frames (${films}), way back: ${ways}`)

@@ -1,14 +1,14 @@
 import type { DiaryEntry } from '../support/diary-entry.js'
 
-/** How a page came back: from the bfcache, by a load (then why, where the engine tells), or nobody noted it. */
-export type WayBack = 'restored' | 'unseen' | `loaded ${string}`
+/** How a page came back: from the bfcache or by a load, then why, where the engine tells. */
+export type WayBack = 'restored' | `loaded ${string}`
 
 /** Reads from what a tab noted since the step how the page at this path came back. */
-export function wayBack(entries: DiaryEntry[], path: string): WayBack {
+export function wayBack(entries: DiaryEntry[], path: string): WayBack | undefined {
   const here = entries.filter(entry => entry.path === path)
   if (here.some(entry => entry.what === 'pageshow' && entry.persisted)) return 'restored'
   const load = here.find(entry => entry.what === 'start' && entry.type === 'back_forward')
-  if (!load) return 'unseen'
+  if (!load) return undefined
   const reasons = [...(load.notRestored ?? '').matchAll(/"reason":"([^"]+)"/g)].map(match => match[1])
   return `loaded ${reasons.join(' ')}`
 }

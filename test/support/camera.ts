@@ -46,6 +46,9 @@ export async function camera(display: string): Promise<Camera> {
     const goal = frames.length + count
     await until(() => frames.length >= goal, { what: `${count} more frames`, within: 5000 + count * 50 })
   }
-  await more(2)
+  await more(2).catch(async error => {
+    await stop()
+    throw error
+  })
   return { frames, more, stop }
 }

@@ -2,8 +2,6 @@
 export interface DiaryEntry {
   what: 'start' | 'pageshow'
   path: string
-  /** Milliseconds since 1970: makes entries that say the same tell apart. */
-  at: number
   born: number
   persisted?: boolean
   /** The type of the navigation that made the document: `back_forward` if the history did. */

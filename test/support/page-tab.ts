@@ -1,4 +1,4 @@
-import type { DiaryEntry } from './diary-entry.js'
+import type { Diary } from './diary.js'
 import { keepDiary } from './keep-diary.js'
 import type { Tab } from './tab.js'
 import { until } from './until.js'
@@ -10,7 +10,7 @@ const goBack = (steps: number) => void setTimeout(() => history.go(-steps), 1)
 const whereAmI = () => ({ born: performance.timeOrigin, path: location.pathname, state: document.readyState })
 
 /** What is the same in every engine, on top of the few things in which the drivers differ. */
-export function pageTab(driver: Pick<Tab, 'run' | 'click' | 'type' | 'front'>): Tab {
+export function pageTab(driver: Pick<Tab, 'run' | 'click' | 'type' | 'front'>, { address, entries }: Diary): Tab {
   const { run } = driver
   const travel = async (act: () => Promise<unknown>, path: string) => {
     const before = await run(whereAmI)
@@ -20,13 +20,13 @@ export function pageTab(driver: Pick<Tab, 'run' | 'click' | 'type' | 'front'>): 
       return now.born !== before.born && now.path === path && now.state === 'complete'
     }
     await until(arrived, { what: `another document at ${path}, ready` })
-    await run(keepDiary)
+    await run(keepDiary, address)
   }
   return {
     ...driver,
     travel,
     go: url => travel(() => run(assign, url), new URL(url).pathname),
     back: (steps = 1) => run(goBack, steps),
-    diary: () => run((): DiaryEntry[] => JSON.parse(window.name || '[]')),
+    diary: entries,
   }
 }

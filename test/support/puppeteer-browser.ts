@@ -1,26 +1,29 @@
 import puppeteer, { type BrowserContext, type LaunchOptions, type Page } from 'puppeteer-core'
 import type { Browser, EngineName, Profile } from './browser.js'
+import { type Diary, diary } from './diary.js'
 import { keepDiary } from './keep-diary.js'
 import { pageTab } from './page-tab.js'
 import type { Tab } from './tab.js'
 
-function drivenBy(page: Page): Tab {
+function drivenBy(page: Page, notes: Diary): Tab {
   const run = (task: (...args: never[]) => unknown, ...args: unknown[]) => page.evaluate(task as never, ...args)
-  return pageTab({
+  const driver = {
     run: run as Tab['run'],
-    click: selector => page.click(selector),
-    type: (selector, text) => page.type(selector, text),
+    click: (selector: string) => page.click(selector),
+    type: (selector: string, text: string) => page.type(selector, text),
     front: () => page.bringToFront(),
-  })
+  }
+  return pageTab(driver, notes)
 }
 
 function profileIn(context: BrowserContext): Profile {
   const tab = async (url: string) => {
     const page = await context.newPage()
-    await page.evaluateOnNewDocument(keepDiary)
+    const notes = await diary()
+    await page.evaluateOnNewDocument(keepDiary, notes.address)
     await page.bringToFront()
     await page.goto(url)
-    return drivenBy(page)
+    return drivenBy(page, notes)
   }
   return { tab, close: () => context.close() }
 }

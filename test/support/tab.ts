@@ -18,5 +18,5 @@ export interface Tab {
   /** Brings the tab to the foreground; the others become hidden. */
   front(): Promise<void>
   /** What documents noted in this tab so far, see keep-diary.ts. */
-  diary(): Promise<DiaryEntry[]>
+  diary: readonly DiaryEntry[]
 }

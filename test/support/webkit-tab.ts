@@ -1,5 +1,6 @@
 import { By, type WebDriver } from 'selenium-webdriver'
 import { bringToFront } from './bring-to-front.js'
+import { diary } from './diary.js'
 import { pageTab } from './page-tab.js'
 import type { Tab } from './tab.js'
 import type { takeTurns } from './take-turns.js'
@@ -23,12 +24,13 @@ export async function webkitTab(
     const found = await driver.findElement(By.css(host))
     return inner ? (await found.getShadowRoot()).findElement(By.css(inner)) : found
   }
-  const tab = pageTab({
+  const commands = {
     run: run as Tab['run'],
-    click: selector => here(async () => (await element(selector)).click()),
-    type: (selector, text) => here(async () => (await element(selector)).sendKeys(text)),
+    click: (selector: string) => here(async () => (await element(selector)).click()),
+    type: (selector: string, text: string) => here(async () => (await element(selector)).sendKeys(text)),
     front: () => inTurn(() => bringToFront(driver, handle)),
-  })
+  }
+  const tab = pageTab(commands, await diary())
   await tab.travel(() => here(() => driver.get(url)), new URL(url).pathname)
   return tab
 }

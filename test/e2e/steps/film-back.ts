@@ -1,4 +1,5 @@
 import type { Tab } from '../../support/tab.js'
+import { until } from '../../support/until.js'
 import type { Stage } from '../stage.js'
 import { wayBack } from '../way-back.js'
 
@@ -9,11 +10,11 @@ export async function filmBack(
   end = stage.guarded ? '/login' : '/account',
   ...further: (() => Promise<unknown>)[]
 ): Promise<void> {
-  const before = (await tab.diary()).map(entry => JSON.stringify(entry))
+  const begin = tab.diary.length
+  const noted = () => wayBack(tab.diary.slice(begin), '/account')
   const back = async () => {
     await tab.travel(() => tab.back(), end)
-    const entries = (await tab.diary()).filter(entry => !before.includes(JSON.stringify(entry)))
-    stage.ways.push(wayBack(entries, '/account'))
+    stage.ways.push(await until(noted, { what: 'a note of how the page came back' }))
   }
   await stage.film(tab, back, ...further)
 }
