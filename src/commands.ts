@@ -1,6 +1,7 @@
 import { pauseBefore, STALE_READ } from './core/deadlines.js'
 import type { Step } from './core/next.js'
 import type { Command, Page, Signal } from './core/states.js'
+import { isMoving } from './core/stop-loop.js'
 import { clear } from './effects/clear.js'
 import type { Cover } from './effects/cover.js'
 import { empty } from './effects/empty.js'
@@ -87,7 +88,7 @@ function going(parts: Parts): Partial<Record<Command, Run>> {
   const go = (ran: Ran, move: () => void) => {
     const reason = reasonOf(ran)
     emit('beforeLeave', { reason })
-    moves.add(Date.now())
+    if (isMoving(ran.page)) moves.add(Date.now())
     clear(settings.clear, error => report('LG214', `clear: ${error}`))
     move()
     emit('leave', { reason })

@@ -3,6 +3,7 @@ import { type Code, LogoutGuardError } from './core/errors.js'
 import type { Pattern, Place, Routes } from './core/routes.js'
 import type { Policy } from './core/states.js'
 import type { Clear, LogoutGuardOptions } from './options.js'
+import { parseUrl } from './parse-url.js'
 
 /** The options after validation: every default filled in, every URL absolute, every duration in ms. */
 export interface Settings
@@ -39,9 +40,8 @@ const must =
     test(value) ? value : fail('LG104', name, value)
 
 const url: Check = (value, name, base) => {
-  if (!isText(value) || !URL.canParse(value, base)) return fail('LG104', name, value)
-  const { protocol, href } = new URL(value, base)
-  return /^https?:$/.test(protocol) ? href : fail('LG104', name, value)
+  const parsed = isText(value) ? parseUrl(value, base) : null
+  return parsed && /^https?:$/.test(parsed.protocol) ? parsed.href : fail('LG104', name, value)
 }
 
 const own: Check = (value, name, base) => {

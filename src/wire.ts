@@ -1,7 +1,8 @@
-import { type Place, routeOf } from './core/routes.js'
+import { routeOf } from './core/routes.js'
 import type { Signal } from './core/states.js'
 import type { MarkerStore } from './effects/marker-store.js'
 import type { createNote } from './effects/note.js'
+import { parseUrl } from './parse-url.js'
 import type { Report } from './report.js'
 import type { Settings } from './settings.js'
 import { onActivated } from './signals/on-activated.js'
@@ -34,10 +35,8 @@ export interface Wiring {
   readonly routed: () => void
 }
 
-const placeOf = (url: string): Place => {
-  const { origin, pathname, search } = new URL(url)
-  return { origin, pathname, search }
-}
+const withoutHash = (url: string) => url.split('#')[0] ?? ''
+const isAnotherDocument = (url: string) => /^https?:/.test(url) && withoutHash(url) !== withoutHash(location.href)
 
 function wakeUps({ raise, store, signOutNote, requestedAt }: Wiring): (() => void)[] {
   const shown = () => raise({ type: 'shown' })
@@ -70,21 +69,24 @@ function fromOtherTabs({ raise, report, store, channel }: Wiring): (() => void)[
 }
 
 function signOuts({ settings, raise, signOutNote, postNote }: Wiring): (() => void)[] {
-  const isLogout = (url: string) => URL.canParse(url) && routeOf(settings.routes, placeOf(url)) === 'logout'
+  const isLogout = (url: string) => {
+    const parsed = parseUrl(url)
+    return parsed !== null && routeOf(settings.routes, parsed) === 'logout'
+  }
   const intent = () => raise({ type: 'intent', reason: 'signed-out', repeats: 0 })
   const going = (url: string, isHere = true) => {
     if (isLogout(url)) {
-      signOutNote.leave(location.href.split('#')[0] ?? '')
+      signOutNote.leave(withoutHash(location.href))
       intent()
-    } else if (settings.coverOnLeave && isHere) {
+    } else if (settings.coverOnLeave && isHere && isAnotherDocument(url)) {
       raise({ type: 'departing' })
     }
   }
   return [
     onLink(going),
-    onForm(({ url, isPost }) => {
-      if (isPost) postNote.leave(url)
-      going(url)
+    onForm(({ url, isPost, isHere }) => {
+      if (isPost) postNote.leave(withoutHash(url))
+      going(url, isHere)
     }),
     onNavigate(going, () => raise({ type: 'stayed' })),
     onRequest({ isWatched: isLogout, sent: intent, settled: answered => raise({ type: 'settled', answered }) }),

@@ -1,3 +1,4 @@
+import { createSheet } from './create-sheet.js'
 import { keepFocus } from './keep-focus.js'
 import { keepMedia } from './keep-media.js'
 import { keepScroll } from './keep-scroll.js'
@@ -55,15 +56,14 @@ function hideInline(): { assert: () => void; restore: () => void } {
 
 /** A constructed style sheet: no inline style that a Content-Security-Policy would refuse, and it waits for the body. */
 function hideBySheet(): { assert: () => void; restore: () => void } {
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(STYLE)
+  const sheet = createSheet(STYLE)
   const without = () => document.adoptedStyleSheets.filter(other => other !== sheet)
   return {
     assert: () => {
-      if (document.adoptedStyleSheets.at(-1) !== sheet) document.adoptedStyleSheets = [...without(), sheet]
+      if (sheet && document.adoptedStyleSheets.at(-1) !== sheet) document.adoptedStyleSheets = [...without(), sheet]
     },
     restore: () => {
-      document.adoptedStyleSheets = without()
+      if (sheet) document.adoptedStyleSheets = without()
     },
   }
 }

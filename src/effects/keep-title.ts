@@ -5,7 +5,8 @@
 export function keepTitle(): () => void {
   const hadTitle = document.querySelector('head > title') !== null
   const neutral = location.host
-  let kept = document.title
+  const before = document.title
+  let kept = before
   const hide = () => {
     if (document.title === neutral) return
     kept = document.title
@@ -17,7 +18,7 @@ export function keepTitle(): () => void {
   return () => {
     observer.disconnect()
     // At the first script there is no title yet: ours came before the page's own, which shows as soon as it is gone.
-    if (hadTitle) document.title = kept
-    else document.querySelector('head > title')?.remove()
+    if (!hadTitle) document.querySelector('head > title')?.remove()
+    if (hadTitle || kept !== before) document.title = kept
   }
 }

@@ -1,3 +1,5 @@
+import { createSheet } from './create-sheet.js'
+
 /** The element of the notice: the only child of the root that the cover leaves visible. */
 export const NOTICE = 'logout-guard-notice'
 
@@ -63,9 +65,8 @@ export function showNotice(reason: Reason, links: NoticeLinks = {}): void {
   host.setAttribute('role', 'alert')
   host.lang = 'en'
   const root = host.attachShadow({ mode: 'open' })
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(STYLE)
-  root.adoptedStyleSheets = [sheet]
+  const sheet = createSheet(STYLE)
+  if (sheet) root.adoptedStyleSheets = [sheet]
   root.append(paragraph(SAYS[reason]), actions(links))
   document.documentElement.append(host)
   root.querySelector<HTMLElement>('button, a')?.focus()

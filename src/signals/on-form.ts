@@ -1,4 +1,6 @@
+import { parseUrl } from '../parse-url.js'
 import { afterDispatch } from './after-dispatch.js'
+import { isHere } from './is-here.js'
 import { listen } from './listen.js'
 import { patch } from './patch.js'
 import { stopAll } from './stop-all.js'
@@ -6,15 +8,17 @@ import { stopAll } from './stop-all.js'
 export interface Submission {
   readonly url: string
   readonly isPost: boolean
+  /** Whether the answer takes the place of this document. */
+  readonly isHere: boolean
 }
 
 /** Attributes, not properties: an input named `action` stands in the way of `form.action`. */
 function submissionOf(form: HTMLFormElement, submitter: HTMLElement | null): Submission | null {
   const read = (name: string) => submitter?.getAttribute(`form${name}`) ?? form.getAttribute(name) ?? ''
   const method = read('method').toLowerCase()
-  const url = read('action')
-  if (method === 'dialog' || !URL.canParse(url, document.baseURI)) return null
-  return { url: new URL(url, document.baseURI).href, isPost: method === 'post' }
+  const url = parseUrl(read('action') || location.href, document.baseURI)
+  if (method === 'dialog' || !url) return null
+  return { url: url.href, isPost: method === 'post', isHere: isHere(read('target')) }
 }
 
 /** A form is sent: a `submit` that nobody prevented, or `form.submit()`, which fires no event. */

@@ -1,3 +1,4 @@
+import { parseUrl } from '../parse-url.js'
 import { patch } from './patch.js'
 import { stopAll } from './stop-all.js'
 
@@ -9,11 +10,7 @@ export interface Requests {
 }
 
 const urlOf = (input: RequestInfo | URL) =>
-  input instanceof Request
-    ? input.url
-    : URL.canParse(String(input), document.baseURI)
-      ? new URL(String(input), document.baseURI).href
-      : ''
+  input instanceof Request ? input.url : (parseUrl(input, document.baseURI)?.href ?? '')
 
 function onFetch({ isWatched, sent, settled }: Requests): () => void {
   return patch(window, 'fetch', original => (input, init) => {
