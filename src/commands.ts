@@ -123,13 +123,11 @@ export function createCommands(parts: Parts): Partial<Record<Command, Run>> {
   const { cover, store, tell, emit } = parts
   return {
     cover: () => {
-      cover.set()
-      emit('cover', undefined)
+      if (cover.set()) emit('cover', undefined)
     },
     reveal: () => {
       hideNotice()
-      cover.lift()
-      emit('reveal', undefined)
+      if (cover.lift()) emit('reveal', undefined)
     },
     mark: ({ before, marker }) => store.write(before, marker),
     tell: ({ event }) => tell(event === 'intent' ? 'ending' : 'ended'),

@@ -3,17 +3,19 @@ import type { Emitter } from './events.js'
 
 export type Report = (code: Code, detail?: string) => void
 
-/** Told to listeners only: they come in numbers, or in the ordinary course of things. */
+/** Told to listeners only, each time: they come in numbers, or in the ordinary course of things. */
 const QUIET: readonly Code[] = ['LG205', 'LG208']
 
-/** Tells people of a problem: the event `error` each time, the console once for each code and detail. */
+/** Tells people of a problem by the event `error` and in the console, once for each code and detail. */
 export function createReport(emit: Emitter['emit']): Report {
   const told = new Set<string>()
   return (code, detail = '') => {
     const message = explain(code, detail)
-    emit('error', { code, message, detail })
-    if (QUIET.includes(code) || told.has(message)) return
+    const isQuiet = QUIET.includes(code)
+    if (!isQuiet && told.has(message)) return
     told.add(message)
+    emit('error', { code, message, detail })
+    if (isQuiet) return
     // biome-ignore lint/suspicious/noConsole: a guard that cannot do its work must say so where people look.
     console.warn(message)
   }

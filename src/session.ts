@@ -65,11 +65,19 @@ export function startSession({ settings, emit, report, onStep, redirectTo }: Sur
   const isSignOutAnswer = () => signOutNote.take() === (document.referrer.split('#')[0] || undefined)
 
   const waiting: Signal[] = []
+  let isBusy = false
+  let isStopped = false
   let page: Page | undefined
   const raise = (signal: Signal) => {
+    waiting.push(signal)
     // A listener of the site may call the guard while it acts: one step ends before the next begins.
-    if (waiting.push(signal) > 1) return
-    for (; waiting[0]; waiting.shift()) step(waiting[0])
+    if (isBusy) return
+    isBusy = true
+    try {
+      for (let one = waiting.shift(); one; one = waiting.shift()) step(one)
+    } finally {
+      isBusy = false
+    }
   }
   const questions = createQuestions(settings, fetch, raise, report)
   const parts: Parts = {
@@ -87,7 +95,7 @@ export function startSession({ settings, emit, report, onStep, redirectTo }: Sur
     onStep(taken.event)
   }
   const step = (signal: Signal) => {
-    if (!page) return
+    if (!page || isStopped) return
     const context = contextNow()
     if (signal.type === 'verdict') emit('verdict', { verdict: signal.verdict })
     act(next(page, signal, context, settings), page.state, context.marker)
@@ -104,7 +112,12 @@ export function startSession({ settings, emit, report, onStep, redirectTo }: Sur
   }
 
   enter(isProtected() ? sourceOf(navigation) : 'public', requestedAt)
-  const stop = wire({ settings, raise, report, store, channel, requestedAt, signOutNote, postNote, routed })
+  const unwire = wire({ settings, raise, report, store, channel, requestedAt, signOutNote, postNote, routed })
+  const stop = () => {
+    isStopped = true
+    questions.abort()
+    unwire()
+  }
   return {
     get state() {
       return page?.state ?? 'open'

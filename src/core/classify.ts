@@ -19,7 +19,7 @@ function restored(place: Place, context: Context, policy: Policy): string {
 function seen(place: Place, page: Page, { marker, now }: Context, policy: Policy): string {
   if ((place === 'ended' || place === 'unconfirmed') && isPending(page, now, policy)) return 'seen:pending'
   // Sign-outs that were noticed before need no second abort: it would hit the very ping that confirms them.
-  if (place === 'ending' && (marker.intent?.at ?? 0) < page.since) return 'seen:ending-still'
+  if (place === 'ending' && marker.intent?.at === page.noticed) return 'seen:ending-still'
   return `seen:${place}`
 }
 

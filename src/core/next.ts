@@ -64,7 +64,8 @@ function birthAfter({ birth }: Page, event: string, marker: Marker, commands: re
   return joins && marker.running ? { kind: 'epoch', epoch: marker.running.epoch } : birth
 }
 
-function settle(page: Page, event: string, marker: Marker, commands: readonly Command[], now: number): Page {
+function settle(before: Page, event: string, marker: Marker, commands: readonly Command[], now: number): Page {
+  const page = event.endsWith(':ending') || event === 'intent' ? { ...before, noticed: marker.intent?.at ?? 0 } : before
   if (page.birth.kind === 'public') return { ...page, state: 'open' }
   const birth = birthAfter(page, event, marker, commands)
   if (commands.includes('reveal')) return { ...page, birth, restored: false, signOut: null, departing: false }

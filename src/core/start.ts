@@ -56,6 +56,7 @@ export function startOf(beginning: Beginning, context: Context): Step {
     birth: bornAs(row, birth),
     since: now,
     signOut: null,
+    noticed: marker.intent?.at ?? 0,
     restored: false,
     departing: false,
     left: false,

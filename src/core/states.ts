@@ -34,6 +34,8 @@ export interface Page {
   /** A verdict asked for before this moment does not count. */
   readonly since: number
   readonly signOut: SignOut | null
+  /** The sign-out that it was told of last: `Intent.at`, or 0. */
+  readonly noticed: number
   /** It was restored since its last reveal: only a verdict of its own epoch uncovers it. */
   readonly restored: boolean
   /** It was left (`pagehide`, `freeze`) and has not come back. */

@@ -7,10 +7,10 @@ import { keepTitle } from './keep-title.js'
 import { NOTICE } from './notice.js'
 
 export interface Cover {
-  /** Hides everything at once. Does nothing if it stands. */
-  set(): void
-  /** Gives everything back. */
-  lift(): void
+  /** Hides everything at once; `false` if it was hidden already. */
+  set(): boolean
+  /** Gives everything back; `false` if nothing was hidden. */
+  lift(): boolean
 }
 
 /**
@@ -93,13 +93,16 @@ export function createCover(): Cover {
   let giveBack: (() => void)[] | undefined
   return {
     set() {
-      if (giveBack) return
+      if (giveBack) return false
       const kept = [keepScroll(), keepSelection(), keepFocus(), keepMedia(), keepTitle()]
       giveBack = [hide(), ...kept]
+      return true
     },
     lift() {
-      for (const give of giveBack ?? []) give()
+      const gives = giveBack
       giveBack = undefined
+      for (const give of gives ?? []) give()
+      return gives !== undefined
     },
   }
 }
