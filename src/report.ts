@@ -11,11 +11,10 @@ export function createReport(emit: Emitter['emit']): Report {
   const told = new Set<string>()
   return (code, detail = '') => {
     const message = explain(code, detail)
-    const isQuiet = QUIET.includes(code)
-    if (!isQuiet && told.has(message)) return
-    told.add(message)
+    if (told.has(message)) return
     emit('error', { code, message, detail })
-    if (isQuiet) return
+    if (QUIET.includes(code)) return
+    told.add(message)
     // biome-ignore lint/suspicious/noConsole: a guard that cannot do its work must say so where people look.
     console.warn(message)
   }

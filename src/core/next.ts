@@ -64,8 +64,11 @@ function birthAfter({ birth }: Page, event: string, marker: Marker, commands: re
   return joins && marker.running ? { kind: 'epoch', epoch: marker.running.epoch } : birth
 }
 
+/** The events at which a page covers because of a sign-out that is under way. */
+const NOTICES = ['intent', 'seen:ending', 'restored:ending']
+
 function settle(before: Page, event: string, marker: Marker, commands: readonly Command[], now: number): Page {
-  const page = event.endsWith(':ending') || event === 'intent' ? { ...before, noticed: marker.intent?.at ?? 0 } : before
+  const page = NOTICES.includes(event) ? { ...before, noticed: marker.intent?.at ?? 0 } : before
   if (page.birth.kind === 'public') return { ...page, state: 'open' }
   const birth = birthAfter(page, event, marker, commands)
   if (commands.includes('reveal')) return { ...page, birth, restored: false, signOut: null, departing: false }
