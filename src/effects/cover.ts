@@ -15,11 +15,13 @@ export interface Cover {
 
 /**
  * `display: none` gives nothing away, neither to find, print or the accessibility tree, and Firefox paints a restored
- * page least often with it (platform-facts 3). The root keeps no background: it would show on the canvas.
+ * page least often with it (platform-facts 3). The root keeps no background: it would show on the canvas. A transition
+ * of `display` would delay the cover, and a view transition go on showing its picture of the page.
  */
-const STYLE = `:root>:not(${NOTICE}){display:none!important}
+const STYLE = `:root>:not(${NOTICE}){display:none!important;transition:none!important}
 :root{background:Canvas!important}
-:root::before,:root::after{content:none!important}`
+:root::before,:root::after{content:none!important}
+:root::view-transition{display:none!important}`
 
 const isHidden = ({ style }: HTMLElement) =>
   style.getPropertyValue('display') === 'none' && style.getPropertyPriority('display') !== ''
@@ -88,13 +90,27 @@ function hide(): () => void {
   }
 }
 
+function attempt<T>(action: () => T): T | undefined {
+  try {
+    return action()
+  } catch {
+    return undefined
+  }
+}
+
+/** What the page overrode or clobbered costs only what it concerns, never the cover or the rest. */
+function keep(what: () => () => void): () => void {
+  const give = attempt(what)
+  return () => attempt(() => give?.())
+}
+
 /** A cover for this document. What it costs the person who stays is saved before and given back at the reveal. */
 export function createCover(): Cover {
   let giveBack: (() => void)[] | undefined
   return {
     set() {
       if (giveBack) return false
-      const kept = [keepScroll(), keepSelection(), keepFocus(), keepMedia(), keepTitle()]
+      const kept = [keepScroll, keepSelection, keepFocus, keepMedia, keepTitle].map(keep)
       giveBack = [hide(), ...kept]
       return true
     },

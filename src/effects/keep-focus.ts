@@ -6,6 +6,9 @@ function deepActive(): Element | null {
   return active
 }
 
+const isFocusable = (element: Element | null): element is HTMLElement | SVGElement =>
+  element instanceof HTMLElement || element instanceof SVGElement
+
 /** `selectionStart` is null, and setting it throws, for inputs without a text selection (number, checkbox …). */
 function keepCaret(field: Partial<TextField>): () => void {
   const { selectionStart, selectionEnd, selectionDirection } = field
@@ -16,7 +19,7 @@ function keepCaret(field: Partial<TextField>): () => void {
 /** Remembers focus and caret, which `display: none` takes away; returns what gives them back. */
 export function keepFocus(): () => void {
   const active = deepActive()
-  if (!(active instanceof HTMLElement) || active === document.body) return () => {}
+  if (!isFocusable(active) || active === document.body) return () => {}
   const giveCaretBack = keepCaret(active as Partial<TextField>)
   return () => {
     active.focus({ preventScroll: true })

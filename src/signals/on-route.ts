@@ -12,8 +12,8 @@ export function onRoute(emit: () => void): () => void {
       emit()
     }
   return stopAll(
-    patch(history, 'pushState', told),
-    patch(history, 'replaceState', told),
+    patch(History.prototype, 'pushState', told),
+    patch(History.prototype, 'replaceState', told),
     listen(window, 'popstate', emit),
   )
 }
