@@ -1,10 +1,18 @@
 import { fileURLToPath } from 'node:url'
 import { defaultReporter } from '@web/test-runner'
 import { chromeLauncher } from '@web/test-runner-chrome'
+import { serveFixtures } from './fixtures/serve-fixtures.mjs'
 import { recordPageResults } from './support/record-page-results.mjs'
 
 /** Chromium's sandbox refuses to run as root. */
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+
+/** The test page is recorded like the pages under test. */
+const testRunnerHtml = testFramework => `<!doctype html>
+<html lang="en">
+  <head><title>Page tests</title><script src="/test/fixtures/record.js"></script></head>
+  <body><script type="module" src="${testFramework}"></script></body>
+</html>`
 
 /** Page tests: the guard's own modules, in a page of Debian's Chromium with its bfcache on. */
 export default {
@@ -12,6 +20,9 @@ export default {
   files: 'build/test/page/**/*.test.js',
   nodeResolve: true,
   concurrency: 1,
+  middleware: [serveFixtures],
+  testRunnerHtml,
+  testFramework: { config: { timeout: 8000 } },
   browsers: [
     chromeLauncher({
       launchOptions: {

@@ -1,0 +1,88 @@
+import type { LogoutGuard } from '../../src/index.js'
+import type { Recorded } from './recorded.js'
+
+/** The window of a page under test: its own realm, with its own globals. */
+export type PageWindow = Window & typeof globalThis & { readonly logoutGuard: LogoutGuard; readonly recorded: Recorded }
+
+/** A document of this server in a frame. It may navigate: everything is read anew. */
+export interface Page {
+  readonly frame: HTMLIFrameElement
+  readonly window: PageWindow
+  readonly document: Document
+  readonly guard: LogoutGuard
+  /** Path and query. */
+  readonly path: string
+  /** The codes of the messages that the console was told. */
+  readonly codes: string[]
+  /** A module of `src`, in the page's own realm. */
+  readonly load: <Module>(path: string) => Promise<Module>
+  /** The first element that matches. Throws if there is none. */
+  readonly find: <E extends Element = HTMLElement>(selector: string) => E
+  readonly text: () => string
+}
+
+const pages = new Set<Page>()
+
+/** Attributes of the guard's tag; `null` leaves one out. */
+export type Attributes = Record<string, string | null>
+
+function addressOf(name: string, attributes: Attributes): string {
+  const query = Object.entries(attributes).map(([key, value]) => (value === null ? ['without', key] : [key, value]))
+  return `/pages/${name}?${new URLSearchParams(query)}`
+}
+
+function pageIn(frame: HTMLIFrameElement): Page {
+  const windowOf = () => frame.contentWindow as PageWindow
+  return {
+    frame,
+    get window() {
+      return windowOf()
+    },
+    get document() {
+      return windowOf().document
+    },
+    get guard() {
+      return windowOf().logoutGuard
+    },
+    get path() {
+      const { pathname, search } = windowOf().location
+      return pathname + search
+    },
+    get codes() {
+      return windowOf().recorded.lines.flatMap(({ text }) => /LG\d{3}/.exec(text) ?? [])
+    },
+    load: path => windowOf().Function('path', 'return import(path)')(`/build/src/${path}`),
+    find(selector) {
+      const found = windowOf().document.querySelector(selector)
+      if (!found) throw new Error(`no ${selector}`)
+      return found as never
+    },
+    // biome-ignore lint/performance/useDomNodeTextContent: only what a person could read counts.
+    text: () => windowOf().document.body?.innerText ?? '',
+  }
+}
+
+/** Opens a fixture; resolves when it, or the page that it went to at once, is loaded. */
+export async function openPage(name: string, attributes: Attributes = {}): Promise<Page> {
+  const frame = document.createElement('iframe')
+  frame.width = '800'
+  frame.height = '600'
+  const loaded = new Promise(resolve => frame.addEventListener('load', resolve, { once: true }))
+  frame.src = addressOf(name, attributes)
+  document.body.append(frame)
+  const page = pageIn(frame)
+  pages.add(page)
+  await loaded
+  return page
+}
+
+/** Stops the guards of all pages; returns what they leave behind, in words, and takes the pages away. */
+export function closePages(): string[] {
+  const leftovers = [...pages].flatMap(({ window, path }) => {
+    window.logoutGuard?.stop()
+    return window.recorded.leftovers().map(left => `${path}: ${left}`)
+  })
+  for (const { frame } of pages) frame.remove()
+  pages.clear()
+  return leftovers
+}
