@@ -1,0 +1,73 @@
+import type { Epoch } from '../../src/core/epochs.js'
+import { EMPTY, type End, type Intent, type Marker, type Running } from '../../src/core/marker.js'
+import type { Birth, Context, Page, Policy } from '../../src/core/states.js'
+
+/** The moment at which everything in a table of cases happens, in ms since 1970. */
+export const NOW = 1_700_000_000_000
+export const MINUTE = 60_000
+
+export const POLICY: Policy = { freshFor: 0, hiddenFor: 15 * MINUTE, pingTimeout: 5000, onUnknown: 'cover' }
+
+/** The epoch that everybody is in, unless a case says otherwise. Its last verdict is ten minutes old. */
+export const EPOCH: Epoch = { n: 3, nonce: 'three', begun: NOW - 60 * MINUTE }
+export const NEXT_EPOCH: Epoch = { n: 4, nonce: 'four', begun: NOW - MINUTE }
+
+export const runningAs = (epoch: Epoch, more: Partial<Running> = {}): Running => ({
+  epoch,
+  tag: null,
+  verdict: 'signed-in',
+  at: NOW - 10 * MINUTE,
+  ...more,
+})
+export const anEnd = (more: Partial<End> = {}): End => ({
+  n: EPOCH.n,
+  at: NOW - 1000,
+  confirmed: true,
+  reason: 'signed-out',
+  ...more,
+})
+export const anIntent = (more: Partial<Intent> = {}): Intent => ({
+  n: EPOCH.n,
+  at: NOW - 1000,
+  settled: null,
+  reason: 'signed-out',
+  ...more,
+})
+
+export const MISSING: Marker = EMPTY
+export const RUNNING: Marker = { ...EMPTY, running: runningAs(EPOCH) }
+export const JUST_ASKED: Marker = { ...EMPTY, running: runningAs(EPOCH, { at: NOW - 1000 }) }
+export const ANOTHER_RUNS: Marker = { ...EMPTY, running: runningAs(NEXT_EPOCH, { at: NOW - MINUTE }), end: anEnd() }
+export const ENDING: Marker = { ...RUNNING, intent: anIntent() }
+export const ENDED: Marker = { ...RUNNING, end: anEnd() }
+export const UNCONFIRMED: Marker = { ...RUNNING, end: anEnd({ confirmed: false }) }
+
+export const BORN: Birth = { kind: 'epoch', epoch: EPOCH }
+export const NEWBORN: Birth = { kind: 'newborn', seen: EPOCH.n }
+export const STALE: Birth = { kind: 'stale' }
+export const PUBLIC: Birth = { kind: 'public' }
+
+/** A page that was opened ten minutes ago, and is visible. */
+export const aPage = (more: Partial<Page> = {}): Page => ({
+  state: 'open',
+  birth: BORN,
+  since: NOW - 10 * MINUTE,
+  signOut: null,
+  noticed: 0,
+  restored: false,
+  departing: false,
+  left: false,
+  hiddenAt: null,
+  attempt: 0,
+  ...more,
+})
+
+export const aContext = (more: Partial<Context> = {}): Context => ({
+  now: NOW,
+  visible: true,
+  marker: RUNNING,
+  nonce: 'fresh nonce',
+  isLooping: false,
+  key: null,
+  ...more,
+})

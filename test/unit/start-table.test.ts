@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { EMPTY, type Marker } from '../../src/core/marker.js'
+import { type Beginning, startOf } from '../../src/core/start.js'
+import { type Found, type Source, START } from '../../src/core/start-table.js'
+import {
+  aContext,
+  anIntent,
+  BORN,
+  ENDED,
+  ENDING,
+  EPOCH,
+  JUST_ASKED,
+  MISSING,
+  NEWBORN,
+  NOW,
+  PUBLIC,
+  RUNNING,
+  runningAs,
+  STALE,
+  UNCONFIRMED,
+} from './a-page.js'
+
+const MARKERS: Record<Found, Marker> = {
+  missing: MISSING,
+  unreadable: MISSING,
+  'signed-in': JUST_ASKED,
+  unknown: RUNNING,
+  ending: ENDING,
+  ended: ENDED,
+  unconfirmed: UNCONFIRMED,
+}
+
+const beginning = (more: Partial<Beginning> = {}): Beginning => ({
+  source: 'network',
+  isReadable: true,
+  requestedAt: NOW - 100,
+  isSettled: false,
+  ...more,
+})
+
+/** State, birth and commands, by where the document came from and what the marker says at its first script. */
+const EXPECTED: Record<Source, Record<Found, string>> = {
+  network: {
+    missing: 'covered newborn: cover ask',
+    unreadable: 'covered newborn: cover ask',
+    'signed-in': 'open epoch:',
+    unknown: 'open epoch: ask',
+    ending: 'covered epoch: cover ask await-deadline',
+    ended: 'covered newborn: cover ask',
+    unconfirmed: 'covered newborn: cover ask',
+  },
+  'history-load': {
+    missing: 'covered stale: cover ask',
+    unreadable: 'covered stale: cover ask',
+    'signed-in': 'covered stale: cover',
+    unknown: 'covered stale: cover',
+    ending: 'covered stale: cover ask await-deadline',
+    ended: 'leaving stale: cover stop-parsing leave',
+    unconfirmed: 'blocked stale: cover stop-parsing empty notice-unconfirmed sign-out-again ask',
+  },
+  reopened: {
+    missing: 'covered stale: cover ask',
+    unreadable: 'covered stale: cover ask',
+    'signed-in': 'covered stale: cover',
+    unknown: 'covered stale: cover',
+    ending: 'covered stale: cover ask await-deadline',
+    ended: 'leaving stale: cover stop-parsing leave',
+    unconfirmed: 'blocked stale: cover stop-parsing empty notice-unconfirmed sign-out-again ask',
+  },
+  restored: {
+    missing: 'covered stale: cover ask',
+    unreadable: 'covered stale: cover ask',
+    'signed-in': 'leaving stale: cover renew',
+    unknown: 'leaving stale: cover renew',
+    ending: 'covered stale: cover ask await-deadline',
+    ended: 'leaving stale: cover leave',
+    unconfirmed: 'blocked stale: cover stop-parsing empty notice-unconfirmed sign-out-again ask',
+  },
+  prerendered: {
+    missing: 'covered newborn: cover',
+    unreadable: 'covered newborn: cover',
+    'signed-in': 'covered epoch: cover',
+    unknown: 'covered epoch: cover',
+    ending: 'covered epoch: cover ask await-deadline',
+    ended: 'covered newborn: cover',
+    unconfirmed: 'covered newborn: cover',
+  },
+  public: {
+    missing: 'open public:',
+    unreadable: 'open public:',
+    'signed-in': 'open public:',
+    unknown: 'open public:',
+    ending: 'open public: ask await-deadline',
+    ended: 'open public:',
+    unconfirmed: 'open public:',
+  },
+}
+
+const entries = <K extends string, V>(record: Record<K, V>) => Object.entries(record) as [K, V][]
+
+function start(source: Source, found: Found): string {
+  const step = startOf(beginning({ source, isReadable: found !== 'unreadable' }), aContext({ marker: MARKERS[found] }))
+  return `${step.page.state} ${step.page.birth.kind}: ${step.commands.join(' ')}`.trim()
+}
+
+for (const [source, rows] of entries(EXPECTED)) {
+  describe(`a document starts: ${source}`, () => {
+    for (const [found, expected] of entries(rows)) {
+      test(`marker ${found} → ${expected}`, () => assert.equal(start(source, found), expected))
+    }
+  })
+}
+
+test('every row of the start table is expected by hand', () => {
+  assert.deepEqual(Object.keys(START).sort(), Object.keys(EXPECTED).sort())
+  for (const [source, rows] of entries(START)) {
+    assert.deepEqual(Object.keys(rows).sort(), Object.keys(EXPECTED[source]).sort())
+  }
+})
+
+describe('the birth of a document', () => {
+  const birth = (marker: Marker, more: Partial<Beginning> = {}) =>
+    startOf(beginning(more), aContext({ marker })).page.birth
+
+  test('from the network, it is born into the epoch that runs', () => assert.deepEqual(birth(RUNNING), BORN))
+  test('from the network, under an end, it waits for the next epoch', () => assert.deepEqual(birth(ENDED), NEWBORN))
+  test('from a history load it belongs to none', () => {
+    assert.deepEqual(birth(RUNNING, { source: 'history-load' }), STALE)
+  })
+  test('a public page belongs to none', () => assert.deepEqual(birth(RUNNING, { source: 'public' }), PUBLIC))
+  test('after a sign-out that was answered, it is not born into the epoch of before', () => {
+    const marker = { ...RUNNING, intent: anIntent({ settled: NOW - 500 }) }
+    assert.deepEqual(birth(marker), NEWBORN)
+  })
+})
+
+describe('an end that came while the document was on its way', () => {
+  const late = (marker: Marker, source: Source = 'network') => {
+    const { page, commands } = startOf(beginning({ source, requestedAt: NOW - 2000 }), aContext({ marker }))
+    return `${page.state} ${page.birth.kind}: ${commands.join(' ')}`
+  }
+  const again: Marker = { ...ENDED, running: runningAs({ n: EPOCH.n + 1, nonce: 'four', begun: NOW - 500 }) }
+
+  test('nobody is signed in: it leaves', () => assert.equal(late(ENDED), 'leaving stale: cover leave'))
+  test('somebody signed in again meanwhile: it is loaded anew', () =>
+    assert.equal(late(again), 'leaving stale: cover renew'))
+  test('a prerendered one too', () => assert.equal(late(again, 'prerendered'), 'leaving stale: cover renew'))
+  test('a public page does not mind', () => assert.equal(late(ENDED, 'public'), 'open public: '))
+})
+
+describe('the answer to the sign-out of this very tab', () => {
+  const answer = (marker: Marker, source: Source = 'public') =>
+    startOf(beginning({ source, isSettled: true }), aContext({ marker }))
+
+  test('confirms at once, and notes that the request was answered', () => {
+    const { commands, marker } = answer(ENDING)
+    assert.equal(commands.join(' '), 'ask await-deadline mark confirm')
+    assert.equal(marker.intent?.settled, NOW)
+  })
+  test('confirms a sign-out that this browser had given up', () => {
+    const { commands, marker } = answer(UNCONFIRMED)
+    assert.equal(commands.join(' '), 'mark confirm')
+    assert.equal(marker.end?.confirmed, true)
+  })
+  test('proves nothing if no sign-out is known', () => {
+    for (const marker of [EMPTY, RUNNING, ENDED]) assert.equal(answer(marker).marker, marker)
+  })
+})
+
+test('a document that starts hidden counts as hidden from then on', () => {
+  assert.equal(startOf(beginning(), aContext({ visible: false })).page.hiddenAt, NOW)
+  assert.equal(startOf(beginning(), aContext({ visible: true })).page.hiddenAt, null)
+})
