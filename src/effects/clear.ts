@@ -1,5 +1,8 @@
 import type { Clear } from '../options.js'
 
+/** The guard forgets its own end last of all: `'*'` is not about it. */
+const isOurs = (key: string) => key.startsWith('logout-guard:')
+
 const isNamed = (patterns: readonly string[], name: string) =>
   patterns.some(pattern => {
     const [start = '', ...rest] = pattern.split('*')
@@ -7,7 +10,7 @@ const isNamed = (patterns: readonly string[], name: string) =>
   })
 
 function clearStorage(storage: Storage, patterns: readonly string[]): void {
-  for (const key of Object.keys(storage)) if (isNamed(patterns, key)) storage.removeItem(key)
+  for (const key of Object.keys(storage)) if (isNamed(patterns, key) && !isOurs(key)) storage.removeItem(key)
 }
 
 async function clearCaches(patterns: readonly string[]): Promise<void> {

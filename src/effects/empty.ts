@@ -2,7 +2,12 @@ import { everyElement } from './every-element.js'
 
 /** Sources that would keep private bytes alive behind the document: object URLs, and media that goes on loading. */
 function release(element: Element): void {
-  for (const { value } of element.attributes) if (value.startsWith('blob:')) URL.revokeObjectURL(value)
+  // From the prototype: fields of a form stand in the way of its own `attributes` and `getAttribute`.
+  const { getAttributeNames, getAttribute } = Element.prototype
+  for (const name of getAttributeNames.call(element)) {
+    const value = getAttribute.call(element, name) ?? ''
+    if (value.startsWith('blob:')) URL.revokeObjectURL(value)
+  }
   if (element instanceof HTMLMediaElement) element.srcObject = null
 }
 

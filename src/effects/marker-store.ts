@@ -53,6 +53,7 @@ export function createMarkerStore(name: string, onFailure: (error: unknown) => v
     read,
     write(before, after) {
       const changed = PARTS.filter(part => before[part] !== after[part])
+      if (changed.length === 0) return
       const isStored = attempt(() => changed.every(part => store(part, after[part])))
       if (!isStored) remove()
       alone = isStored ? undefined : after
