@@ -28,7 +28,7 @@ export type Attributes = Record<string, string | null>
 
 function addressOf(name: string, attributes: Attributes): string {
   const query = Object.entries(attributes).map(([key, value]) => (value === null ? ['without', key] : [key, value]))
-  return `/pages/${name}?${new URLSearchParams(query)}`
+  return `/pages/${name}${query.length > 0 ? `?${new URLSearchParams(query)}` : ''}`
 }
 
 function pageIn(frame: HTMLIFrameElement): Page {

@@ -1,0 +1,60 @@
+import { expect } from 'chai'
+import '../leave-nothing-behind.js'
+import { openPage, type Page } from '../open-page.js'
+import { forgetRequests, requestsTo } from '../requests.js'
+import { until } from '../until.js'
+
+type LeaveModule = typeof import('../../../src/effects/leave.js')
+type RenewModule = typeof import('../../../src/effects/renew.js')
+
+const isEmpty = (page: Page) => page.document.documentElement.children.length === 0
+const destination = {
+  loginUrl: new URL('/login', location.href).href,
+  returnTo: 'returnTo',
+  reason: 'expired',
+  isProtected: true,
+} as const
+
+describe('leave()', () => {
+  it('empties the document in this task, and puts the login page in its place', async () => {
+    const page = await openPage('rich')
+    const { leave } = await page.load<LeaveModule>('effects/leave.js')
+    const { length } = page.window.history
+    leave(destination)
+    expect(isEmpty(page)).to.equal(true)
+    await until(() => page.path === '/login?reason=expired&returnTo=%2Fpages%2Frich')
+    expect(page.window.history.length).to.equal(length)
+  })
+
+  it('goes where guard.logout() said', async () => {
+    const page = await openPage('rich')
+    const { leave } = await page.load<LeaveModule>('effects/leave.js')
+    leave({ ...destination, redirectTo: new URL('/pages/plain?bye', location.href).href })
+    await until(() => page.path === '/pages/plain?bye')
+  })
+})
+
+describe('renew()', () => {
+  it('empties the document in this task, and asks the server for it again', async () => {
+    const page = await openPage('rich')
+    const { renew } = await page.load<RenewModule>('effects/renew.js')
+    await forgetRequests()
+    renew(false)
+    expect(isEmpty(page)).to.equal(true)
+    await until(() => page.document.title === 'Account of Alice')
+    expect(await requestsTo('/pages/rich')).to.have.length(1)
+  })
+
+  it('asks by GET for what a POST was answered with', async () => {
+    const page = await openPage('plain')
+    page.document.body.innerHTML = '<form method="post" action="/pages/rich?result#there"></form>'
+    page.find<HTMLFormElement>('form').submit()
+    await until(() => page.path === '/pages/rich?result' && page.document.readyState === 'complete')
+    const { renew } = await page.load<RenewModule>('effects/renew.js')
+    await forgetRequests()
+    renew(true)
+    await until(async () => (await requestsTo('/pages/rich')).length > 0)
+    expect(await requestsTo('/pages/rich')).to.deep.equal(['GET /pages/rich?result'])
+    await until(() => page.document.title === 'Account of Alice')
+  })
+})

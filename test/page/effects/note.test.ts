@@ -1,0 +1,62 @@
+import { expect } from 'chai'
+import '../leave-nothing-behind.js'
+import { openPage } from '../open-page.js'
+
+type NoteModule = typeof import('../../../src/effects/note.js')
+type MovesModule = typeof import('../../../src/effects/moves.js')
+
+const withoutStorage = (window: Window) =>
+  Object.defineProperty(window, 'sessionStorage', {
+    get: () => {
+      throw new Error('SecurityError')
+    },
+  })
+
+describe('a note for the next document', () => {
+  it('is read once', async () => {
+    const page = await openPage('plain')
+    const { createNote } = await page.load<NoteModule>('effects/note.js')
+    const note = createNote('logout-guard:test:note')
+    expect(note.take()).to.equal(null)
+    note.leave('/account')
+    note.leave('/orders')
+    expect(createNote('logout-guard:test:note').take()).to.equal('/orders')
+    expect(note.take()).to.equal(null)
+  })
+
+  it('is lost without sessionStorage, and nothing else is', async () => {
+    const page = await openPage('plain')
+    const { createNote } = await page.load<NoteModule>('effects/note.js')
+    withoutStorage(page.window)
+    const note = createNote('logout-guard:test:note')
+    note.leave('/account')
+    expect(note.take()).to.equal(null)
+  })
+})
+
+describe('the moves of a tab', () => {
+  it('are counted for 20 seconds', async () => {
+    const page = await openPage('plain')
+    const { createMoves } = await page.load<MovesModule>('effects/moves.js')
+    const moves = createMoves('logout-guard:test:moves')
+    for (const at of [1000, 2000, 21_500]) moves.add(at)
+    expect(moves.read(21_600)).to.deep.equal([2000, 21_500])
+    expect(moves.read(50_000)).to.deep.equal([])
+  })
+
+  it('are not counted out of rubbish, nor ahead of the clock', async () => {
+    const page = await openPage('plain')
+    const { createMoves } = await page.load<MovesModule>('effects/moves.js')
+    sessionStorage.setItem('logout-guard:test:moves', 'a {} 999999 1000 -5')
+    expect(createMoves('logout-guard:test:moves').read(1500)).to.deep.equal([1000, -5])
+  })
+
+  it('are not counted without sessionStorage', async () => {
+    const page = await openPage('plain')
+    const { createMoves } = await page.load<MovesModule>('effects/moves.js')
+    withoutStorage(page.window)
+    const moves = createMoves('logout-guard:test:moves')
+    moves.add(1000)
+    expect(moves.read(1500)).to.deep.equal([])
+  })
+})

@@ -1,0 +1,91 @@
+import { expect } from 'chai'
+import '../leave-nothing-behind.js'
+import { isPainted, openWithCover } from './open-with-cover.js'
+
+type NoticeModule = typeof import('../../../src/effects/notice.js')
+
+async function openWithNotice() {
+  const { page, cover } = await openWithCover()
+  const { showNotice, hideNotice } = await page.load<NoticeModule>('effects/notice.js')
+  const root = () => page.find('logout-guard-notice').shadowRoot as ShadowRoot
+  return { page, cover, showNotice, hideNotice, root }
+}
+
+const links = { login: 'https://example.org/login', logout: 'https://example.org/logout' }
+
+describe('a notice', () => {
+  it('is read out, and says why the page is hidden', async () => {
+    const { page, showNotice, root } = await openWithNotice()
+    for (const [reason, words] of [
+      ['unknown', 'the server cannot be asked'],
+      ['unconfirmed', 'the server has not confirmed'],
+      ['loop', 'in circles'],
+      ['options', 'not set up correctly'],
+    ] as const) {
+      showNotice(reason)
+      expect(page.find('logout-guard-notice').role).to.equal('alert')
+      expect(page.find('logout-guard-notice').lang).to.equal('en')
+      expect(root().querySelector('p')?.textContent).to.contain(words)
+    }
+    expect(page.document.querySelectorAll('logout-guard-notice')).to.have.length(1)
+  })
+
+  it('is painted while everything else is covered', async () => {
+    const { page, cover, showNotice, root } = await openWithNotice()
+    cover.set()
+    showNotice('unknown', links)
+    expect(isPainted(page.find('logout-guard-notice'))).to.equal(true)
+    expect([...root().querySelectorAll('p, a')].every(isPainted)).to.equal(true)
+    expect(isPainted(page.document.body)).to.equal(false)
+  })
+
+  it('is painted whatever the style sheets of the page say', async () => {
+    const { page, showNotice } = await openWithNotice()
+    const style = '<style>*, logout-guard-notice { display: none !important; visibility: hidden; color: white }</style>'
+    page.document.head.insertAdjacentHTML('beforeend', style)
+    showNotice('unknown')
+    const { display } = page.window.getComputedStyle(page.find('logout-guard-notice'))
+    expect(display).to.equal('grid')
+  })
+
+  it('puts the focus on Retry, which calls back', async () => {
+    const { page, showNotice, root } = await openWithNotice()
+    let retries = 0
+    showNotice('unknown', { ...links, onRetry: () => retries++ })
+    const focused = root().activeElement as HTMLElement
+    expect(focused.dataset.action).to.equal('retry')
+    expect(page.document.activeElement).to.equal(page.find('logout-guard-notice'))
+    focused.click()
+    expect(retries).to.equal(1)
+  })
+
+  it('offers the ways that there are, and no other', async () => {
+    const { showNotice, root } = await openWithNotice()
+    const offered = () =>
+      [...root().querySelectorAll<HTMLElement>('a, button')].map(
+        action => `${action.textContent} ${action.getAttribute('href') ?? ''}`,
+      )
+    showNotice('unknown', { ...links, onRetry: () => {} })
+    expect(offered()).to.deep.equal(['Retry ', `Sign out ${links.logout}`, `Sign in ${links.login}`])
+    showNotice('unconfirmed', { login: links.login })
+    expect(offered()).to.deep.equal([`Sign in ${links.login}`])
+    showNotice('options')
+    expect(offered()).to.deep.equal([])
+  })
+
+  it('stands in an emptied document', async () => {
+    const { page, showNotice, root } = await openWithNotice()
+    page.document.documentElement.replaceChildren()
+    showNotice('unconfirmed', links)
+    expect(isPainted(page.find('logout-guard-notice'))).to.equal(true)
+    expect((root().activeElement as HTMLElement).dataset.action).to.equal('sign-out')
+  })
+
+  it('goes, and going twice does no harm', async () => {
+    const { page, showNotice, hideNotice } = await openWithNotice()
+    showNotice('unknown')
+    hideNotice()
+    hideNotice()
+    expect(page.document.querySelector('logout-guard-notice')).to.equal(null)
+  })
+})
