@@ -32,7 +32,7 @@ export function judge(answer: Answer, { signedOutStatus, pingExpect }: Expectati
   if (redirected || signedOutStatus.includes(status)) return SIGNED_OUT
   if (status === 404 || status === 405) return { verdict: 'unknown', code: 'LG206' }
   if (status < 200 || status > 299) return UNKNOWN
-  if (isJson) return judgeJson(text)
+  if (isJson && status !== 204) return judgeJson(text)
   return status === 204 || !pingExpect || text.search(toRegExp(pingExpect)) >= 0 ? { verdict: 'signed-in' } : SIGNED_OUT
 }
 
