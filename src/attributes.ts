@@ -26,7 +26,6 @@ const READ: Readonly<Record<string, (text: string, name: string) => unknown>> = 
 
 /** Options out of the `data-*` attributes of the script tag. What they say is validated where all options are. */
 export function optionsFrom(dataset: DOMStringMap): Record<string, unknown> {
-  const options: Record<string, unknown> = {}
-  for (const [name, text = ''] of Object.entries(dataset)) options[name] = READ[name]?.(text, name) ?? text
-  return options
+  const read = (name: string, text: string) => (Object.hasOwn(READ, name) ? (READ[name]?.(text, name) ?? text) : text)
+  return Object.fromEntries(Object.entries(dataset).map(([name, text = '']) => [name, read(name, text)]))
 }

@@ -30,6 +30,7 @@ const fail = (code: Code, name: string, value?: unknown): never => {
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
+const isMissing = (value: unknown) => value === undefined || value === null
 const isFunction = (value: unknown) => typeof value === 'function'
 const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value])
 const isListOf = (test: (item: unknown) => boolean) => (value: unknown) => Array.isArray(value) && value.every(test)
@@ -104,8 +105,8 @@ export function settingsFrom(options: unknown, base: URL): Settings {
   if (typeof options !== 'object' || options === null) return fail('LG104', 'options', options)
   for (const name in options) if (!Object.hasOwn(OPTIONS, name)) fail('LG101', name)
   const given = options as Record<string, unknown>
-  if (given.pingUrl === undefined && given.ping === undefined) fail('LG102', 'pingUrl')
-  if (given.loginUrl === undefined) fail('LG103', 'loginUrl')
+  if (isMissing(given.pingUrl) && isMissing(given.ping)) fail('LG102', 'pingUrl')
+  if (isMissing(given.loginUrl)) fail('LG103', 'loginUrl')
   const checked: Record<string, unknown> = {}
   for (const [name, [check, fallback]] of Object.entries(OPTIONS)) {
     const value = given[name] ?? fallback
