@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { optionsFrom } from '../../src/attributes.js'
+import { LogoutGuardError } from '../../src/core/errors.js'
+import { settingsFrom } from '../../src/settings.js'
+
+const BASE = new URL('https://site.example/account')
+const isCode = (code: string) => (error: unknown) => error instanceof LogoutGuardError && error.code === code
+
+describe('attributes of the script tag', () => {
+  const rows: readonly [name: string, text: string, option: unknown][] = [
+    ['pingUrl', '/session', '/session'],
+    ['protect', '/app/*  /account/*\n!/app/help', ['/app/*', '/account/*', '!/app/help']],
+    ['logoutUrl', '/logout /api/logout', ['/logout', '/api/logout']],
+    ['signedOutStatus', '401 403', [401, 403]],
+    ['coverOnLeave', '', true],
+    ['coverOnLeave', 'true', true],
+    ['coverOnLeave', 'false', false],
+    ['passive', 'false', false],
+    ['debug', '', true],
+    ['returnTo', 'false', false],
+    ['returnTo', 'next', 'next'],
+    ['clear', '{"localStorage":["cart*"]}', { localStorage: ['cart*'] }],
+    ['signOut', '{"method":"POST","url":"/logout"}', { method: 'POST', url: '/logout' }],
+    ['hiddenFor', '15m', '15m'],
+    ['pingTimeout', '3000', '3000'],
+    ['sessionKey', 'cookie:sid', 'cookie:sid'],
+    ['pingExpect', 'Sign out', 'Sign out'],
+  ]
+  for (const [name, text, option] of rows) {
+    test(`${name}="${text}"`, () => assert.deepEqual(optionsFrom({ [name]: text }), { [name]: option }))
+  }
+
+  test('each of them is a good option', () => {
+    const required = { pingUrl: '/session', loginUrl: '/login' }
+    for (const [name, text] of rows) settingsFrom(optionsFrom({ ...required, [name]: text }), BASE)
+  })
+  test('none: no options', () => assert.deepEqual(optionsFrom({}), {}))
+  test('broken JSON is a bad value', () => {
+    for (const name of ['clear', 'signOut']) assert.throws(() => optionsFrom({ [name]: '{' }), isCode('LG104'))
+  })
+  test('a word where true or false belongs is a bad value', () => {
+    const options = optionsFrom({ pingUrl: '/session', loginUrl: '/login', coverOnLeave: 'yes' })
+    assert.throws(() => settingsFrom(options, BASE), isCode('LG104'))
+  })
+  test('a word among the statuses is a bad value', () => {
+    const options = optionsFrom({ pingUrl: '/session', loginUrl: '/login', signedOutStatus: '401 none' })
+    assert.throws(() => settingsFrom(options, BASE), isCode('LG104'))
+  })
+  for (const name of ['constructor', 'toString', 'valueOf', 'hasOwnProperty', 'worker']) {
+    test(`data-${name} is no option`, () => {
+      const options = optionsFrom({ pingUrl: '/session', loginUrl: '/login', [name]: 'x' })
+      assert.throws(() => settingsFrom(options, BASE), isCode('LG101'))
+    })
+  }
+  test('data-__proto__ is no option, and harms nobody', () => {
+    const options = optionsFrom(JSON.parse('{"pingUrl":"/session","loginUrl":"/login","__proto__":"x"}'))
+    assert.throws(() => settingsFrom(options, BASE), isCode('LG101'))
+  })
+})

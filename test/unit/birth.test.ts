@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { birthOf } from '../../src/core/birth.js'
+import type { Marker } from '../../src/core/marker.js'
+import type { Birth } from '../../src/core/states.js'
+import {
+  ANOTHER_RUNS,
+  anEnd,
+  anIntent,
+  BORN,
+  ENDED,
+  ENDING,
+  MISSING,
+  NEXT_EPOCH,
+  NOW,
+  RUNNING,
+  STALE,
+  UNCONFIRMED,
+} from './a-page.js'
+
+const SECOND = 1000
+const settled = { ...RUNNING, intent: anIntent({ settled: NOW - SECOND }) }
+const fromTheFuture = { ...RUNNING, end: anEnd({ at: NOW + SECOND }) }
+const next: Birth = { kind: 'epoch', epoch: NEXT_EPOCH }
+const newborn = (seen: number): Birth => ({ kind: 'newborn', seen })
+
+/** The end of the builders came one second before `NOW`. */
+const CASES: readonly [says: string, marker: Marker, requested: number, birth: Birth][] = [
+  ['an epoch runs: it belongs to it', RUNNING, NOW - SECOND, BORN],
+  ['no marker: it belongs to the first epoch that begins', MISSING, NOW - SECOND, newborn(0)],
+  ['requested after the end: it belongs to the next epoch', ENDED, NOW - 500, newborn(3)],
+  ['requested at the very end: it belongs to the next epoch', ENDED, NOW - SECOND, newborn(3)],
+  ['requested before the end: it belongs to none', ENDED, NOW - 2 * SECOND, STALE],
+  ['requested before an end that nobody confirmed: it belongs to none', UNCONFIRMED, NOW - 2 * SECOND, STALE],
+  ['requested after an end that nobody confirmed: to the next epoch', UNCONFIRMED, NOW - 500, newborn(3)],
+  ['another epoch runs, and it was requested after the end between: it belongs to it', ANOTHER_RUNS, NOW - 500, next],
+  ['another epoch runs, but it was requested before the end between: to none', ANOTHER_RUNS, NOW - 2 * SECOND, STALE],
+  ['a sign-out is under way: it still belongs to the epoch', ENDING, NOW - 500, BORN],
+  ['a sign-out was answered: it no longer belongs to the epoch', settled, NOW - 500, newborn(3)],
+  ['an end that lies ahead says nothing: the clock was set back', fromTheFuture, NOW - 2 * SECOND, newborn(3)],
+]
+
+describe('the birth of a document that came from the network', () => {
+  for (const [says, marker, requested, birth] of CASES) {
+    test(says, () => assert.deepEqual(birthOf(marker, requested, NOW), birth))
+  }
+})

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { isLoop, LOOP, recentMoves } from '../../src/core/loops.js'
+import { NOW } from './a-page.js'
+
+describe('moves of a tab', () => {
+  const rows: readonly [says: string, stored: unknown, moves: readonly number[]][] = [
+    ['nothing stored', null, []],
+    ['empty', '', []],
+    ['recent ones', `${NOW - 19_999} ${NOW}`, [NOW - 19_999, NOW]],
+    ['old ones do not count', `${NOW - LOOP.within} ${NOW - 60_000} ${NOW - 1}`, [NOW - 1]],
+    ['some that lie ahead do not count: the clock was set back', `${NOW + 1} ${NOW - 1}`, [NOW - 1]],
+    ['what is no number does not count', `x ${NOW} NaN Infinity -Infinity {} `, [NOW]],
+    ['something else than text', [NOW], []],
+    ['a number', NOW, []],
+  ]
+  for (const [says, stored, moves] of rows) test(says, () => assert.deepEqual(recentMoves(stored, NOW), moves))
+})
+
+test('three moves are a person, four are a loop', () => {
+  assert.equal(isLoop([]), false)
+  assert.equal(isLoop([1, 2, 3]), false)
+  assert.equal(isLoop([1, 2, 3, 4]), true)
+})

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import type { Marker } from '../../src/core/marker.js'
+import { type Place, placeOf } from '../../src/core/place.js'
+import type { Birth } from '../../src/core/states.js'
+import {
+  ANOTHER_RUNS,
+  anEnd,
+  BORN,
+  ENDED,
+  ENDING,
+  EPOCH,
+  MISSING,
+  NEWBORN,
+  NEXT_EPOCH,
+  PUBLIC,
+  RUNNING,
+  runningAs,
+  STALE,
+  UNCONFIRMED,
+} from './a-page.js'
+
+const NEXT_ENDED: Marker = { ...ANOTHER_RUNS, end: anEnd({ n: 4 }) }
+const AFTER_NEXT: Marker = { ...ANOTHER_RUNS, running: runningAs({ ...NEXT_EPOCH, n: 5 }) }
+const WITH_ANOTHER_NONCE: Marker = {
+  ...RUNNING,
+  running: runningAs({ ...EPOCH, nonce: 'x', begun: EPOCH.begun + 1000 }),
+}
+
+const CASES: readonly [says: string, birth: Birth, marker: Marker, place: Place][] = [
+  ['its epoch runs', BORN, RUNNING, 'own'],
+  ['the epoch of its number has another nonce', BORN, WITH_ANOTHER_NONCE, 'other'],
+  ['another epoch runs', BORN, ANOTHER_RUNS, 'other'],
+  ['its epoch ended', BORN, ENDED, 'ended'],
+  ['a later epoch ended', BORN, NEXT_ENDED, 'ended'],
+  ['its epoch is being ended', BORN, ENDING, 'ending'],
+  ['its end was not confirmed', BORN, UNCONFIRMED, 'unconfirmed'],
+  ['the marker is gone', BORN, MISSING, 'missing'],
+
+  ['it came while none ran, and none runs', NEWBORN, ENDED, 'newborn'],
+  ['it came while none ran, and the marker went since', NEWBORN, MISSING, 'newborn'],
+  ['it came while none ran, and the next epoch began since', NEWBORN, ANOTHER_RUNS, 'own'],
+  ['it came while none ran, and two epochs began since', NEWBORN, AFTER_NEXT, 'other'],
+  ['it came while none ran, and the next epoch began and ended since', NEWBORN, NEXT_ENDED, 'ended'],
+  ['it came while none ran, and a sign-out is under way', NEWBORN, ENDING, 'ending'],
+
+  ['it belongs to none, and an epoch runs', STALE, RUNNING, 'other'],
+  ['it belongs to none, and the epoch ended', STALE, ENDED, 'ended'],
+  ['it belongs to none, and the marker is gone', STALE, MISSING, 'missing'],
+  ['it belongs to none, and a sign-out is under way', STALE, ENDING, 'ending'],
+  ['it belongs to none, and the end was not confirmed', STALE, UNCONFIRMED, 'unconfirmed'],
+
+  ['it shows nothing protected', PUBLIC, RUNNING, 'public'],
+  ['it shows nothing protected, and the epoch ended', PUBLIC, ENDED, 'public'],
+  ['it shows nothing protected, and the marker is gone', PUBLIC, MISSING, 'public'],
+  ['it shows nothing protected, but can confirm a sign-out', PUBLIC, ENDING, 'ending'],
+]
+
+describe('where a page stands to the marker', () => {
+  for (const [says, birth, marker, place] of CASES) {
+    test(`${says}: ${place}`, () => assert.equal(placeOf(birth, marker), place))
+  }
+})

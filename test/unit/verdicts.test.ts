@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { type Answer, type Expectation, type Judgement, judge, parseJudgement } from '../../src/core/verdicts.js'
+
+const EXPECTATION: Expectation = { signedOutStatus: [401, 419, 440] }
+const answer = (status: number, text = '', isJson = false): Answer => ({ status, redirected: false, text, isJson })
+const json = (body: unknown) => answer(200, JSON.stringify(body), true)
+const REDIRECT: Answer = { status: 0, redirected: true, text: '', isJson: false }
+
+type Row = readonly [
+  says: string,
+  answer: Answer,
+  expected: Judgement | Judgement['verdict'],
+  more?: Partial<Expectation>,
+]
+function expectVerdicts(says: string, rows: readonly Row[]): void {
+  describe(says, () => {
+    for (const [name, given, expected, more] of rows) {
+      const judgement = typeof expected === 'string' ? { verdict: expected } : expected
+      test(`${name}: ${judgement.verdict}`, () =>
+        assert.deepEqual(judge(given, { ...EXPECTATION, ...more }), judgement))
+    }
+  })
+}
+
+expectVerdicts('an answer without JSON', [
+  ['204', answer(204), 'signed-in'],
+  ['204 that says it were JSON', answer(204, '', true), 'signed-in'],
+  ['204 has no body to look into', answer(204), 'signed-in', { pingExpect: 'Sign out' }],
+  ['200', answer(200, 'fine'), 'signed-in'],
+  ['200 and empty', answer(200), 'signed-in'],
+  ['200 with what must be there', answer(200, '<a>Sign out</a>'), 'signed-in', { pingExpect: 'Sign out' }],
+  ['200 with a login form instead', answer(200, '<form>'), 'signed-out', { pingExpect: 'Sign out' }],
+  ['a RegExp finds it', answer(200, 'Hello ALICE'), 'signed-in', { pingExpect: /alice/i }],
+  ['a RegExp does not find it', answer(200, 'Hello'), 'signed-out', { pingExpect: /alice/i }],
+  ['text means itself', answer(200, 'ab'), 'signed-out', { pingExpect: 'a.?b' }],
+  ['text with special characters', answer(200, '(a.?b)[$]'), 'signed-in', { pingExpect: '(a.?b)[$]' }],
+])
+
+expectVerdicts('an answer in JSON', [
+  ['empty object', json({}), 'signed-in'],
+  ['authenticated', json({ authenticated: true }), 'signed-in'],
+  ['not authenticated', json({ authenticated: false }), 'signed-out'],
+  ['not authenticated, but a user', json({ authenticated: false, user: 'a' }), { verdict: 'signed-out', user: 'a' }],
+  ['a user', json({ user: 'alice' }), { verdict: 'signed-in', user: 'alice' }],
+  ['a user by number', json({ user: 7 }), { verdict: 'signed-in', user: '7' }],
+  ['a user by object is none', json({ user: { id: 7 } }), 'signed-in'],
+  ['roles', json({ roles: ['a', 7, null, 'b'] }), { verdict: 'signed-in', roles: ['a', 'b'] }],
+  ['roles by text are none', json({ roles: 'admin' }), 'signed-in'],
+  ['an expiry', json({ expiresAt: 5 }), { verdict: 'signed-in', expiresAt: 5 }],
+  ['an expiry by text is none', json({ expiresAt: '5' }), 'signed-in'],
+  ['a body cannot name its verdict', json({ verdict: 'changed' }), 'signed-in'],
+  ['a list', json([]), 'unknown'],
+  ['null', json(null), 'unknown'],
+  ['a bare true', json(true), 'unknown'],
+  ['a bare text', json('signed-in'), 'unknown'],
+  ['authenticated by text', json({ authenticated: 'false' }), 'unknown'],
+  ['authenticated null', json({ authenticated: null }), 'unknown'],
+  ['malformed', answer(200, '{"user":', true), 'unknown'],
+  ['empty', answer(200, '', true), 'unknown'],
+  ['a login form that says it were JSON', answer(200, '<form>', true), 'unknown'],
+  ['a hostile prototype', answer(200, '{"__proto__":{"authenticated":true,"user":"eve"}}', true), 'signed-in'],
+])
+
+expectVerdicts('an answer that ends the session', [
+  ['401', answer(401), 'signed-out'],
+  ['419', answer(419), 'signed-out'],
+  ['440', answer(440), 'signed-out'],
+  ['401 with a body', answer(401, '{"authenticated":true}', true), 'signed-out'],
+  ['a redirect', REDIRECT, 'signed-out'],
+  ['a status of the site', answer(403), 'signed-out', { signedOutStatus: [403] }],
+  ['401 where the site names others', answer(401), 'unknown', { signedOutStatus: [403] }],
+  ['404 where the site names it', answer(404), 'signed-out', { signedOutStatus: [404] }],
+])
+
+expectVerdicts('an answer that says nothing', [
+  ['403', answer(403), 'unknown'],
+  ['404', answer(404), { verdict: 'unknown', code: 'LG206' }],
+  ['405', answer(405), { verdict: 'unknown', code: 'LG206' }],
+  ['400', answer(400), 'unknown'],
+  ['408', answer(408), 'unknown'],
+  ['429', answer(429), 'unknown'],
+  ['500', answer(500, '{"authenticated":false}', true), 'unknown'],
+  ['502', answer(502), 'unknown'],
+  ['503', answer(503), 'unknown'],
+  ['304', answer(304), 'unknown'],
+  ['no status at all', answer(0), 'unknown'],
+])
+
+test('a RegExp with g finds it each time', () => {
+  const pingExpect = /sign out/gi
+  for (let time = 0; time < 3; time++) {
+    assert.equal(judge(answer(200, 'Sign out'), { ...EXPECTATION, pingExpect }).verdict, 'signed-in')
+  }
+})
+
+describe('what a ping function may answer', () => {
+  const rows: readonly [says: string, value: unknown, expected: Judgement][] = [
+    ['a verdict', 'signed-in', { verdict: 'signed-in' }],
+    ['a verdict with more', { verdict: 'changed', user: 7 }, { verdict: 'changed', user: '7' }],
+    ['no word of ours', 'yes', { verdict: 'unknown' }],
+    ['an object without verdict', { user: 'alice' }, { verdict: 'unknown' }],
+    ['a wrong verdict', { verdict: true }, { verdict: 'unknown' }],
+    ['true', true, { verdict: 'unknown' }],
+    ['null', null, { verdict: 'unknown' }],
+    ['nothing', undefined, { verdict: 'unknown' }],
+    ['a list', ['signed-in'], { verdict: 'unknown' }],
+    ['a name of Object.prototype', 'constructor', { verdict: 'unknown' }],
+  ]
+  for (const [says, value, expected] of rows) test(says, () => assert.deepEqual(parseJudgement(value), expected))
+})
