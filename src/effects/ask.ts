@@ -41,12 +41,18 @@ async function read(response: Response, settings: Settings): Promise<Finding> {
 
 /** A signed-in person is redirected by a wrong ping URL too: only a redirect that ends anywhere but at the login page tells. */
 async function isWrongUrl(fetch: typeof window.fetch, settings: Settings, init: RequestInit): Promise<boolean> {
-  const { ok, url, body } = await fetch(settings.pingUrl, { ...init, redirect: 'follow' })
+  const { pingUrl, loginUrl } = settings
+  const follow = (how: RequestInit) => fetch(pingUrl, { ...init, redirect: 'follow', ...how })
+  // `same-origin`: whoever signs people in elsewhere could sign them in again if it were asked with cookies.
+  const end = await follow({ mode: 'same-origin' }).catch(() => null)
+  if (!end) {
+    // Without cookies and unread, the same way ends somewhere, or nowhere: then this rejects.
+    await follow({ mode: 'no-cors', credentials: 'omit' })
+    return false
+  }
   // An answer whose body nobody reads keeps the page out of Firefox's bfcache.
-  void body?.cancel()
-  const end = new URL(url)
-  const login = new URL(settings.loginUrl)
-  return ok && isOwn(url) && end.pathname !== login.pathname
+  void end.body?.cancel()
+  return end.ok && new URL(end.url).pathname !== new URL(loginUrl).pathname
 }
 
 /** The ping: one passive GET, judged by the verdict table. Rejects where no answer comes. */
@@ -63,7 +69,10 @@ function byFetch(settings: Settings, fetch: typeof window.fetch): Ask {
 }
 
 function byFunction(ping: NonNullable<Settings['ping']>, url: string): Ask {
-  return async ({ reason, signal }) => parseJudgement(await ping({ url, signal, reason }))
+  return async ({ reason, signal }) => {
+    const judgement = parseJudgement(await ping({ url, signal, reason }))
+    return judgement.verdict === 'unknown' ? { ...judgement, problem: 'no verdict' } : judgement
+  }
 }
 
 /** Rejects when the signal aborts: a `ping` function may never look at it. */

@@ -12,9 +12,10 @@ export interface Submission {
   readonly isHere: boolean
 }
 
-/** Attributes, not properties: an input named `action` stands in the way of `form.action`. */
+/** Attributes, not properties: an input named `action` stands in the way of `form.action`, or `getAttribute` of that. */
 function submissionOf(form: HTMLFormElement, submitter: HTMLElement | null): Submission | null {
-  const read = (name: string) => submitter?.getAttribute(`form${name}`) ?? form.getAttribute(name) ?? ''
+  const { getAttribute } = Element.prototype
+  const read = (name: string) => submitter?.getAttribute(`form${name}`) ?? getAttribute.call(form, name) ?? ''
   const method = read('method').toLowerCase()
   const url = parseUrl(read('action') || location.href, document.baseURI)
   if (method === 'dialog' || !url) return null
