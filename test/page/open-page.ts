@@ -78,7 +78,8 @@ export async function openPage(name: string, attributes: Attributes = {}): Promi
 
 /** Stops the guards of all pages; returns what they leave behind, in words, and takes the pages away. */
 export function closePages(): string[] {
-  const leftovers = [...pages].flatMap(({ window, path }) => {
+  const open = [...pages].filter(({ frame }) => frame.isConnected)
+  const leftovers = open.flatMap(({ window, path }) => {
     window.logoutGuard?.stop()
     return window.recorded.leftovers().map(left => `${path}: ${left}`)
   })

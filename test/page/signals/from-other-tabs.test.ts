@@ -1,0 +1,84 @@
+import { expect } from 'chai'
+import type { Message } from '../../../src/core/protocol.js'
+import { onMessage } from '../../../src/signals/on-message.js'
+import { onStorage } from '../../../src/signals/on-storage.js'
+import '../leave-nothing-behind.js'
+import { openPage } from '../open-page.js'
+import { until } from '../until.js'
+
+function openChannels() {
+  const channel = new BroadcastChannel('logout-guard:test')
+  const other = new BroadcastChannel('logout-guard:test')
+  const emitted: (Message | null)[] = []
+  const stop = onMessage(message => emitted.push(message), channel)
+  const close = () => {
+    stop()
+    channel.close()
+    other.close()
+  }
+  return { channel, other, emitted, stop, close }
+}
+
+const hostile: unknown[] = [
+  ...[undefined, null, true, 0, '', 'ended', '{"v":1,"type":"ended"}', [], ['ended'], new Date(), new Map()],
+  ...[{}, { v: 1 }, { type: 'ended' }, { v: 2, type: 'ended' }, { v: '1', type: 'ended' }, { v: 1, type: 'begin' }],
+  ...[
+    { v: 1, type: ['ended'] },
+    { v: 1, type: { toString: 'ended' } },
+    { v: 1, type: 'signed-in', user: 'mallory' },
+  ],
+  ...['x'.repeat(100_000), new Uint8Array(1000), { v: 1, type: '__proto__' }, { v: Number.NaN, type: 'ended' }],
+]
+
+describe('onMessage', () => {
+  it('passes on what is ours, and nothing that somebody added', async () => {
+    const { other, emitted, close } = openChannels()
+    other.postMessage({ v: 1, type: 'ending' })
+    other.postMessage({ v: 1, type: 'ended', user: 'mallory', url: 'https://evil.example' })
+    await until(() => emitted.length === 2)
+    expect(emitted).to.deep.equal([
+      { v: 1, type: 'ending' },
+      { v: 1, type: 'ended' },
+    ])
+    close()
+  })
+
+  it('tells of each hostile message, and that it is none of ours', async () => {
+    const { other, emitted, close } = openChannels()
+    for (const message of hostile) other.postMessage(message)
+    await until(() => emitted.length === hostile.length)
+    expect(emitted.every(message => message === null)).to.equal(true)
+    close()
+  })
+
+  it('tells of a message that cannot be read', () => {
+    const { channel, emitted, close } = openChannels()
+    channel.dispatchEvent(new MessageEvent('messageerror'))
+    expect(emitted).to.deep.equal([null])
+    close()
+  })
+
+  it('unsubscribes', () => {
+    const { channel, emitted, stop, close } = openChannels()
+    stop()
+    channel.dispatchEvent(new MessageEvent('message', { data: { v: 1, type: 'ended' } }))
+    channel.dispatchEvent(new MessageEvent('messageerror'))
+    expect(emitted).to.have.length(0)
+    close()
+  })
+})
+
+describe('onStorage', () => {
+  it('tells which key another document wrote, or that all were cleared', async () => {
+    const page = await openPage('plain')
+    const emitted: (string | null)[] = []
+    const stop = onStorage(key => emitted.push(key))
+    page.window.localStorage.setItem('logout-guard:test', 'x')
+    page.window.localStorage.clear()
+    await until(() => emitted.length === 2)
+    expect(emitted).to.deep.equal(['logout-guard:test', null])
+    stop()
+    window.dispatchEvent(new StorageEvent('storage', { key: 'x' }))
+    expect(emitted).to.have.length(2)
+  })
+})

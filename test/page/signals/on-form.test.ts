@@ -1,0 +1,128 @@
+import { expect } from 'chai'
+import type { Submission } from '../../../src/signals/on-form.js'
+import '../leave-nothing-behind.js'
+import { openPage } from '../open-page.js'
+import { aTaskLater, until } from '../until.js'
+
+type FormModule = typeof import('../../../src/signals/on-form.js')
+
+const POST = '<form method="post" action="/pages/plain?sent"><button>Send</button></form>'
+
+async function openWithForm(html = POST) {
+  const page = await openPage('plain')
+  page.document.body.innerHTML = html
+  const { onForm } = await page.load<FormModule>('signals/on-form.js')
+  const emitted: Submission[] = []
+  const stop = onForm(submission => emitted.push(submission))
+  const form = page.find<HTMLFormElement>('form')
+  /** Submits like a person, and prevents it after everybody else has decided. */
+  const submit = (submitter?: HTMLElement) => {
+    const prevent = (event: Event) => event.preventDefault()
+    const last = () => page.window.addEventListener('submit', prevent, { once: true })
+    form.addEventListener('submit', last, { once: true })
+    page.window.HTMLFormElement.prototype.requestSubmit.call(form, submitter)
+  }
+  return { page, emitted, stop, form, submit }
+}
+
+const at = (path: string) => new URL(path, location.href).href
+const sent: Submission = { url: at('/pages/plain?sent'), isPost: true, isHere: true }
+
+describe('onForm', () => {
+  it('emits in the task of the submission', async () => {
+    const { emitted, stop, submit } = await openWithForm()
+    submit()
+    expect(emitted).to.deep.equal([sent])
+    await aTaskLater()
+    expect(emitted).to.have.length(1)
+    stop()
+  })
+
+  it('does not emit if the page prevents it', async () => {
+    const { page, emitted, stop, submit, form } = await openWithForm()
+    for (const target of [form, page.document]) {
+      const controller = new AbortController()
+      target.addEventListener('submit', event => event.preventDefault(), { signal: controller.signal })
+      submit()
+      await aTaskLater()
+      controller.abort()
+    }
+    expect(emitted).to.have.length(0)
+    stop()
+  })
+
+  it('emits although the page stops the event on its way', async () => {
+    const { page, emitted, stop, form, submit } = await openWithForm()
+    form.target = 'nowhere'
+    page.document.body.insertAdjacentHTML('beforeend', '<iframe name="nowhere" title="nowhere"></iframe>')
+    form.addEventListener('submit', event => event.stopPropagation())
+    submit()
+    await aTaskLater()
+    expect(emitted).to.deep.equal([{ ...sent, isHere: false }])
+    stop()
+  })
+
+  const fields = ['action', 'method', 'target', 'submit', 'getAttribute', 'requestSubmit', 'baseURI'].map(
+    name => `<input name="${name}" value="/elsewhere">`,
+  )
+  const clobbered = `<form method="post" action="/pages/plain?sent">${fields.join('')}</form>`
+
+  it('is not misled by fields named like what it reads', async () => {
+    const { emitted, stop, submit } = await openWithForm(clobbered)
+    submit()
+    expect(emitted).to.deep.equal([sent])
+    stop()
+  })
+
+  it('nor when script submits such a form', async () => {
+    const { page, emitted, stop, form } = await openWithForm(clobbered)
+    page.window.HTMLFormElement.prototype.submit.call(form)
+    expect(emitted).to.deep.equal([sent])
+    stop()
+    await until(() => page.path === '/pages/plain?sent')
+  })
+
+  it('emits for form.submit(), which fires no event', async () => {
+    const { page, emitted, stop, form } = await openWithForm()
+    form.submit()
+    expect(emitted).to.deep.equal([sent])
+    stop()
+    await until(() => page.path === '/pages/plain?sent')
+  })
+
+  it('listens to the button that submits', async () => {
+    const { emitted, stop, submit, page } = await openWithForm(
+      '<form action="/a"><button formaction="/b" formmethod="post" formtarget="_blank">x</button></form>',
+    )
+    submit(page.find('button'))
+    expect(emitted).to.deep.equal([{ url: at('/b'), isPost: true, isHere: false }])
+    stop()
+  })
+
+  const forms: [html: string, submission: Submission | null][] = [
+    ['<form></form>', { url: at('/pages/plain'), isPost: false, isHere: true }],
+    ['<form action="" method="POST"></form>', { url: at('/pages/plain'), isPost: true, isHere: true }],
+    ['<form action="there" method="put"></form>', { url: at('/pages/there'), isPost: false, isHere: true }],
+    ['<base href="/base/"><form action="there"></form>', { url: at('/base/there'), isPost: false, isHere: true }],
+    ['<base href="/base/"><form></form>', { url: at('/pages/plain'), isPost: false, isHere: true }],
+    ['<form action="/a" method="dialog"></form>', null],
+    ['<form action="https://["></form>', null],
+  ]
+  for (const [html, submission] of forms) {
+    it(`reads ${html}`, async () => {
+      const { emitted, stop, submit } = await openWithForm(html)
+      submit()
+      expect(emitted).to.deep.equal(submission ? [submission] : [])
+      stop()
+    })
+  }
+
+  it('unsubscribes wholly', async () => {
+    const { page, emitted, stop, submit } = await openWithForm()
+    stop()
+    submit()
+    await aTaskLater()
+    expect(emitted).to.have.length(0)
+    expect(page.window.recorded.leftovers()).to.deep.equal([])
+  })
+})

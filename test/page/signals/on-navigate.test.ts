@@ -1,0 +1,99 @@
+import { expect } from 'chai'
+import '../leave-nothing-behind.js'
+import { openPage } from '../open-page.js'
+import { aTaskLater, until } from '../until.js'
+
+type NavigateModule = typeof import('../../../src/signals/on-navigate.js')
+
+interface NavigateEvent extends Event {
+  readonly destination: { readonly url: string }
+  intercept(): void
+}
+type Navigation = EventTarget & { removeEventListener: EventTarget['removeEventListener'] }
+
+async function openWithNavigate() {
+  const page = await openPage('plain')
+  const { onNavigate } = await page.load<NavigateModule>('signals/on-navigate.js')
+  const emitted: string[] = []
+  const stop = onNavigate(
+    url => emitted.push(new URL(url).pathname + new URL(url).hash),
+    () => emitted.push('stayed'),
+  )
+  const { navigation } = page.window as unknown as { navigation: Navigation }
+  /** What the page's own router does with the next navigation. */
+  const route = (listener: (event: NavigateEvent) => void) =>
+    navigation.addEventListener('navigate', listener as EventListener, { once: true })
+  return { page, emitted, stop, route }
+}
+
+describe('onNavigate', () => {
+  it('emits when script sets the address, before the page is left', async () => {
+    const { page, emitted, stop } = await openWithNavigate()
+    let before = -1
+    page.window.addEventListener('pagehide', () => (before = emitted.length), { once: true })
+    page.window.location.href = '/pages/rich'
+    await until(() => page.path === '/pages/rich')
+    expect(before).to.equal(1)
+    expect(emitted).to.deep.equal(['/pages/rich'])
+    stop()
+  })
+
+  it('emits for a link', async () => {
+    const { page, emitted, stop } = await openWithNavigate()
+    page.document.body.innerHTML = '<a href="/pages/rich">x</a>'
+    page.find('a').click()
+    await until(() => emitted.length > 0)
+    expect(emitted).to.deep.equal(['/pages/rich'])
+    stop()
+    await until(() => page.path === '/pages/rich')
+  })
+
+  it('does not emit if the page prevents it', async () => {
+    const { page, emitted, stop, route } = await openWithNavigate()
+    route(event => event.preventDefault())
+    page.window.location.href = '/pages/rich'
+    await until(() => emitted.length > 0)
+    expect(emitted).to.deep.equal(['stayed'])
+    stop()
+  })
+
+  it('tells that the page stayed, if a router took over', async () => {
+    const { page, emitted, stop, route } = await openWithNavigate()
+    route(event => event.intercept())
+    page.window.location.href = '/pages/routed'
+    await until(() => emitted.length === 2)
+    expect(emitted).to.have.members(['/pages/routed', 'stayed'])
+    expect(page.path).to.equal('/pages/routed')
+    stop()
+  })
+
+  it('does not emit within the document, nor for a download', async () => {
+    const { page, emitted, stop } = await openWithNavigate()
+    page.window.location.hash = '#there'
+    page.window.history.pushState(null, '', '/pages/pushed')
+    page.document.body.innerHTML = '<a href="data:,x" download="x">x</a>'
+    page.find('a').click()
+    await aTaskLater()
+    expect(emitted.filter(url => url !== 'stayed')).to.have.length(0)
+    stop()
+  })
+
+  it('is silent where there is no Navigation API', async () => {
+    const page = await openPage('plain')
+    const { onNavigate } = await page.load<NavigateModule>('signals/on-navigate.js')
+    Object.defineProperty(page.window, 'navigation', { value: undefined })
+    const stop = onNavigate(
+      () => {},
+      () => {},
+    )
+    stop()
+  })
+
+  it('unsubscribes wholly', async () => {
+    const { page, emitted, stop } = await openWithNavigate()
+    stop()
+    page.window.location.href = '/pages/rich'
+    await until(() => page.path === '/pages/rich')
+    expect(emitted).to.have.length(0)
+  })
+})
