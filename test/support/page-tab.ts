@@ -17,10 +17,11 @@ export function pageTab(driver: Pick<Tab, 'run' | 'click' | 'type' | 'front'>, {
     await act()
     const arrived = async () => {
       const now = await run(whereAmI)
-      return now.born !== before.born && now.path === path && now.state === 'complete'
+      if (now.born === before.born || now.path !== path || now.state !== 'complete') return false
+      await run(keepDiary, address)
+      return true
     }
     await until(arrived, { what: `another document at ${path}, ready` })
-    await run(keepDiary, address)
   }
   return {
     ...driver,

@@ -15,7 +15,7 @@ export interface Tab {
   click(selector: string): Promise<void>
   /** Types with the driver's keyboard. */
   type(selector: string, text: string): Promise<void>
-  /** Brings the tab to the foreground; the others become hidden. */
+  /** Brings the tab to the foreground; the others become `hidden`. */
   front(): Promise<void>
   /** What documents noted in this tab so far, see keep-diary.ts. */
   diary: readonly DiaryEntry[]

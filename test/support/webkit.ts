@@ -1,4 +1,3 @@
-import { bringToFront } from './bring-to-front.js'
 import type { Browser, Profile } from './browser.js'
 import { takeTurns } from './take-turns.js'
 import { webkitSession } from './webkit-session.js'
@@ -16,7 +15,6 @@ async function profile(display: string): Promise<Profile> {
   }
   const tab = async (url: string) => {
     const handle = await inTurn(handleOfNext)
-    await inTurn(() => bringToFront(driver, handle))
     return webkitTab(driver, handle, inTurn, url)
   }
   return { tab, close }
@@ -24,7 +22,8 @@ async function profile(display: string): Promise<Profile> {
 
 /**
  * WebKitGTK's MiniBrowser. Its automation sessions are ephemeral and start in less than a second, so each case gets a
- * process of its own. A "tab" is a window here: tabs that WebDriver opens never come to the foreground.
+ * process of its own. A "tab" is a window here, as tabs that WebDriver opens never come to the foreground. A new window
+ * lies on top of the others without hiding them; `front()` hides them.
  */
 export async function webkit(display: string): Promise<Browser> {
   return { name: 'webkit', profile: () => profile(display), close: async () => {} }

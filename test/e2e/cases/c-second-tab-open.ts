@@ -3,7 +3,7 @@ import { onPath } from '../steps/on-path.js'
 import { signIn } from '../steps/sign-in.js'
 import { signOut } from '../steps/sign-out.js'
 
-/** Nobody touches the second tab: it goes to the login page while it is in the background. */
+/** Nobody touches the second tab: it goes to the login page while it is in the background (WebKitGTK: below a window). */
 export const cSecondTabOpen: Case = {
   id: 'c',
   title: 'open in two tabs, sign out in one, look at the other',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { Tab } from '../../support/tab.js'
 import { until } from '../../support/until.js'
 import type { Case } from '../case.js'
-import { filmBack } from '../steps/film-back.js'
+import { backTo } from '../steps/back-to.js'
 import { halfTyped } from '../steps/half-typed.js'
 import { look } from '../steps/look.js'
 import { signIn } from '../steps/sign-in.js'
@@ -29,7 +29,7 @@ export const fSignedInAllAlong: Case = {
     await plays(tab)
     const before = await look(tab)
     await tab.go(`${stage.site.origin}/about`)
-    await filmBack(stage, tab, '/account')
+    await stage.film(tab, backTo('/account', stage, tab))
     await untilState(tab, 'open')
     assert.deepEqual(stage.ways, ['restored'])
     assert.deepEqual(await look(tab), before)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Case } from '../case.js'
-import { filmBack } from '../steps/film-back.js'
+import { backTo } from '../steps/back-to.js'
 import { halfTyped } from '../steps/half-typed.js'
 import { look } from '../steps/look.js'
 import { signIn } from '../steps/sign-in.js'
@@ -22,7 +22,7 @@ export const hServerUnreachable: Case = {
       await tab.click('logout-guard-notice >>> button[data-action="retry"]')
       await untilState(tab, 'open')
     }
-    await filmBack(stage, tab, '/account', blocked, retry)
+    await stage.film(tab, backTo('/account', stage, tab), blocked, retry)
     const [covered, noticed, shown] = stage.films
     assert.deepEqual([covered, noticed], [0, 0], 'covered until the server answers')
     assert.ok((shown ?? 0) > 0, 'the page is seen again')

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { Tab } from '../../support/tab.js'
 import { until } from '../../support/until.js'
 import type { Case } from '../case.js'
-import { filmBack } from '../steps/film-back.js'
+import { backTo } from '../steps/back-to.js'
 import { requests } from '../steps/requests.js'
 import { signIn } from '../steps/sign-in.js'
 import { untilState } from '../steps/until-state.js'
@@ -20,15 +20,17 @@ export const iSignOutNeverArrives: Case = {
     await signIn(left)
     const open = await stage.open('/account')
     const last = await stage.open('/account')
-    await left.front()
-    await left.travel(() => left.click('#leave'), '/about')
-    await last.front()
+    await left.go(`${stage.site.origin}/about`)
     await stage.site.closeListener()
     await last.click('#sign-out-link')
     await until(() => gone(last), { what: "the browser's own page about the unreachable server" })
     if (stage.guarded) await untilState(open, 'covered', 'blocked', 'leaving')
-    await left.front()
-    await filmBack(stage, left, '/account', () => open.front())
+    const back = backTo('/account', stage, left)
+    await stage.film(
+      last,
+      () => open.front(),
+      () => left.front().then(back),
+    )
     assert.equal(requests(stage, 'GET /logout').length, 0)
     if (!stage.guarded) return
     for (const tab of [left, open])

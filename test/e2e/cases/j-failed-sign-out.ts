@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { until } from '../../support/until.js'
 import type { Case } from '../case.js'
+import { backTo } from '../steps/back-to.js'
 import { countCovers } from '../steps/count-covers.js'
-import { filmBack } from '../steps/film-back.js'
 import { halfTyped } from '../steps/half-typed.js'
 import { look } from '../steps/look.js'
 import { signIn } from '../steps/sign-in.js'
@@ -23,7 +23,7 @@ export const jFailedSignOut: Case = {
     await until(async () => (await covers()) > 0, { what: 'the other tab covered meanwhile' })
     await untilState(other, 'open')
     assert.deepEqual(await look(other), before)
-    await filmBack(stage, tab, '/account', () => untilState(tab, 'open'))
+    await stage.film(tab, backTo('/account', stage, tab), () => untilState(tab, 'open'))
     assert.ok((stage.films.at(-1) ?? 0) > 0, 'Back shows the page again')
   },
 }

@@ -27,6 +27,7 @@ export const jSwitchingTabs: Case = {
     const before = await look(tab)
     const covers = await countCovers(tab)
     const other = await stage.open('/about')
+    await other.front()
     await becomes(tab, 'hidden')
     await tab.run(passAMinute)
     const comeBack = async () => {
