@@ -5,10 +5,13 @@ import { showNotice } from './effects/notice.js'
 import { createLogoutGuard, type LogoutGuard } from './guard.js'
 import type { LogoutGuardOptions } from './options.js'
 
+/** From the prototype: an image named `currentScript`, with options of its own, would stand in the way. */
+const currentScript = (): HTMLScriptElement | null =>
+  Object.getOwnPropertyDescriptor(Document.prototype, 'currentScript')?.get?.call(document)
+
 /** A module has no `currentScript`: only a script element that carries our attributes can be it, never one by id. */
 const ownTag = () =>
-  (document.currentScript as HTMLScriptElement | null) ??
-  document.querySelector<HTMLScriptElement>('script[type=module][src][data-login-url]')
+  currentScript() ?? document.querySelector<HTMLScriptElement>('script[type=module][src][data-login-url]')
 
 const isLate = ({ async, defer, type }: HTMLScriptElement) =>
   async || defer || type === 'module' || document.body !== null
