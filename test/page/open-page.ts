@@ -16,6 +16,10 @@ export interface Page {
   readonly codes: string[]
   /** A module of `src`, in the page's own realm. */
   readonly load: <Module>(path: string) => Promise<Module>
+  /** Whether nothing of the body is painted. */
+  readonly isCovered: () => boolean
+  /** The text of the notice, and what it offers; empty if there is none. */
+  readonly notice: () => string
   /** The first element that matches. Throws if there is none. */
   readonly find: <E extends Element = HTMLElement>(selector: string) => E
   readonly text: () => string
@@ -52,6 +56,8 @@ function pageIn(frame: HTMLIFrameElement): Page {
       return windowOf().recorded.lines.flatMap(({ text }) => /LG\d{3}/.exec(text) ?? [])
     },
     load: path => windowOf().Function('path', 'return import(path)')(`/build/src/${path}`),
+    isCovered: () => windowOf().document.body?.getClientRects().length === 0,
+    notice: () => windowOf().document.querySelector('logout-guard-notice')?.shadowRoot?.textContent ?? '',
     find(selector) {
       const found = windowOf().document.querySelector(selector)
       if (!found) throw new Error(`no ${selector}`)
@@ -81,7 +87,8 @@ export function closePages(): string[] {
   const open = [...pages].filter(({ frame }) => frame.isConnected)
   const leftovers = open.flatMap(({ window, path }) => {
     window.logoutGuard?.stop()
-    return window.recorded.leftovers().map(left => `${path}: ${left}`)
+    // A page that is just arriving has recorded nothing yet.
+    return (window.recorded?.leftovers() ?? []).map(left => `${path}: ${left}`)
   })
   for (const { frame } of pages) frame.remove()
   pages.clear()

@@ -1,0 +1,112 @@
+import { expect } from 'chai'
+import '../leave-nothing-behind.js'
+import { openPage, type Page } from '../open-page.js'
+import { openWithGuard } from '../open-with-guard.js'
+import { forgetRequests, requestsTo } from '../requests.js'
+import { signedIn } from '../session.js'
+import { until } from '../until.js'
+import { pass } from '../wake-ups.js'
+
+/** Signed in, and open; the next ping is answered by `answer`. */
+async function openUntilAsked(answer: string) {
+  signedIn()
+  const { page, guard, events } = await openWithGuard({
+    pingTimeout: 100,
+    ping: async ({ signal }) => {
+      const path = events.length > 0 && guard.state === 'open' ? `/answers/${answer}` : '/session'
+      const { status } = await page.window.fetch(path, { signal })
+      return status === 204 ? 'signed-in' : 'unknown'
+    },
+  })
+  guard.start()
+  await until(() => guard.state === 'open')
+  return { page, guard, events }
+}
+
+const retry = (page: Page) =>
+  page.find('logout-guard-notice').shadowRoot?.querySelector<HTMLElement>('[data-action=retry]')
+
+const unknown = ['403', '404', '405', '500', 'too-many', 'malformed-json', 'never', 'never-ends', 'broken', 'to-page']
+
+describe('a page that cannot be judged stays covered, with a notice: the ping answers', () => {
+  for (const answer of unknown) {
+    it(answer, async () => {
+      signedIn()
+      const page = await openPage('guarded', { 'data-ping-url': `/answers/${answer}`, 'data-ping-timeout': '100ms' })
+      await until(() => page.guard.state === 'blocked')
+      expect(page.isCovered()).to.equal(true)
+      expect(page.notice()).to.contain('the server cannot be asked').and.contain('Retry').and.contain('Sign in')
+      const codes: Record<string, string[]> = { '404': ['LG206'], '405': ['LG206'], 'to-page': ['LG207'] }
+      expect(page.codes).to.deep.equal(codes[answer] ?? [])
+      expect(page.path).to.contain('/pages/guarded')
+    })
+  }
+
+  for (const [what, ping] of Object.entries({
+    'nothing: the function throws': () => {
+      throw new Error('no')
+    },
+    'nothing: the function rejects': () => Promise.reject(new Error('no')),
+    'nothing: the function never settles': () => new Promise<never>(() => {}),
+    'rubbish: the function returns a number': () => Promise.resolve(204 as never),
+  })) {
+    it(what, async () => {
+      const { page, guard, events } = await openWithGuard({ ping, pingTimeout: 100 })
+      guard.start()
+      await until(() => guard.state === 'blocked')
+      expect(page.isCovered()).to.equal(true)
+      expect(page.notice()).to.contain('the server cannot be asked')
+      expect(events).to.contain('error LG208')
+    })
+  }
+})
+
+describe('Retry', () => {
+  it('asks again, and opens the page when the server answers', async () => {
+    const page = await openPage('guarded', { 'data-ping-timeout': '100ms', 'data-ping-url': '/answers/switched' })
+    await until(() => page.guard.state === 'blocked')
+    await forgetRequests()
+    signedIn()
+    retry(page)?.click()
+    await until(() => page.guard.state === 'open')
+    expect(page.text()).to.equal('CANARY')
+    expect(page.notice()).to.equal('')
+    expect(await requestsTo('/answers/switched')).to.have.length(1)
+  })
+
+  it('is done by the page itself after a while', async () => {
+    const page = await openPage('guarded', { 'data-ping-url': '/answers/switched' })
+    await until(() => page.guard.state === 'blocked')
+    signedIn()
+    await until(() => page.guard.state === 'open')
+  })
+})
+
+describe('an open page', () => {
+  for (const answer of ['500', 'never', 'html', 'broken']) {
+    it(`is not blanked because a ping failed: ${answer}`, async () => {
+      const { page, guard, events } = await openUntilAsked(answer)
+      const covers = events.filter(event => event === 'cover').length
+      pass(61_000, page)
+      page.window.dispatchEvent(new Event('focus'))
+      await until(() => events.includes('verdict unknown'))
+      expect(guard.state).to.equal('open')
+      expect(page.isCovered()).to.equal(false)
+      expect(page.notice()).to.equal('')
+      expect(events.filter(event => event === 'cover')).to.have.length(covers)
+    })
+  }
+
+  it('is not asked about again within a minute, and once after it', async () => {
+    signedIn()
+    const page = await openPage('guarded')
+    await until(() => page.guard.state === 'open')
+    await forgetRequests()
+    for (const _ of [1, 2, 3]) page.window.dispatchEvent(new Event('focus'))
+    expect(await requestsTo('/session')).to.have.length(0)
+    pass(61_000, page)
+    for (const _ of [1, 2, 3]) page.window.dispatchEvent(new Event('focus'))
+    await until(async () => (await requestsTo('/session')).length > 0)
+    expect(await requestsTo('/session')).to.have.length(1)
+  })
+})
