@@ -53,21 +53,28 @@ function actions({ login, logout, onRetry }: NoticeLinks): HTMLElement {
   return row
 }
 
+const current = () => document.querySelector<HTMLElement>(`:root > ${NOTICE}`)
+
 /** Takes the notice away. */
 export function hideNotice(): void {
-  document.querySelector(`:root > ${NOTICE}`)?.remove()
+  current()?.remove()
 }
 
-/** A short accessible notice in place of the content. Screen readers announce it; the keyboard lands on its first action. */
+/**
+ * A short accessible notice in place of the content. Screen readers announce it; the keyboard lands on its first action.
+ * The same notice is shown once: it would take the focus again, and another window's, which asks again when focused.
+ */
 export function showNotice(reason: Reason, links: NoticeLinks = {}): void {
+  if (current()?.dataset.reason === reason) return
   hideNotice()
   const host = document.createElement(NOTICE)
   host.setAttribute('role', 'alert')
   host.lang = 'en'
+  host.dataset.reason = reason
   const root = host.attachShadow({ mode: 'open' })
   const sheet = createSheet(STYLE)
   if (sheet) root.adoptedStyleSheets = [sheet]
   root.append(paragraph(SAYS[reason]), actions(links))
   document.documentElement.append(host)
-  root.querySelector<HTMLElement>('button, a')?.focus()
+  if (document.hasFocus()) root.querySelector<HTMLElement>('button, a')?.focus()
 }
