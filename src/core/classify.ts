@@ -4,6 +4,7 @@ import { type Running, standingOf } from './marker.js'
 import { type Place, placeOf } from './place.js'
 import type { Context, Page, Policy, Signal } from './states.js'
 
+const isEmptied = ({ state, birth }: Page) => state === 'blocked' && birth.kind === 'stale'
 const isOpen = (page: Page) => page.state === 'open'
 const age = (running: Running | null, now: number) => (running ? Math.abs(now - running.at) : Number.POSITIVE_INFINITY)
 
@@ -12,12 +13,16 @@ export function isFresh({ marker, now }: Context, within: number): boolean {
   return marker.running?.verdict === 'signed-in' && age(marker.running, now) < within
 }
 
+/** Where to try again is not to ask again. */
+const RETRIED: readonly Place[] = ['ended', 'unconfirmed', 'public']
+
 function restored(place: Place, context: Context, policy: Policy): string {
   return place === 'own' && isFresh(context, policy.freshFor) ? 'restored:own-fresh' : `restored:${place}`
 }
 
 function seen(place: Place, page: Page, { marker, now }: Context, policy: Policy): string {
   if ((place === 'ended' || place === 'unconfirmed') && isPending(page, now, policy)) return 'seen:pending'
+  if (place === 'unconfirmed' && isEmptied(page)) return 'seen:unconfirmed-still'
   // Sign-outs that were noticed before need no second abort: it would hit the very ping that confirms them.
   if (place === 'ending' && marker.intent?.at === page.noticed) return 'seen:ending-still'
   return `seen:${place}`
@@ -85,7 +90,7 @@ export function classify(page: Page, signal: Signal, context: Context, policy: P
     case 'deadline':
       return overdue(place, page, context, policy)
     case 'retry':
-      return place === 'ended' || place === 'unconfirmed' || place === 'public' ? `seen:${place}` : 'retry'
+      return RETRIED.includes(place) ? seen(place, page, context, policy) : 'retry'
     case 'verdict':
       return classifyVerdict(page, signal, context, policy)
     case 'stayed':

@@ -42,6 +42,7 @@ export const ROWS: readonly Row[] = [
   ['open covered blocked', 'seen:other', 'leaving', 'cover renew'],
   ['open covered blocked', 'seen:ended', 'leaving', 'cover leave'],
   ['open covered blocked', 'seen:unconfirmed', 'blocked', 'cover empty notice-unconfirmed sign-out-again ask'],
+  ['blocked', 'seen:unconfirmed-still', 'same', 'sign-out-again ask'],
   ['covered blocked', 'marker:own-news', 'open', 'reveal'],
   ['open', 'hint', 'covered', 'abort cover ask'],
 

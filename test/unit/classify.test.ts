@@ -83,7 +83,7 @@ const POLICIES: readonly Policy[] = [
 ]
 
 function* everySituation(): Generator<[Page, Signal, Context, Policy]> {
-  for (const state of ['open', 'covered'] as const)
+  for (const state of ['open', 'covered', 'blocked'] as const)
     for (const birth of BIRTHS)
       for (const more of PAGES)
         for (const marker of MARKERS)

@@ -185,6 +185,16 @@ export const onSigningOut: readonly Case[] = [
     does: 'cover empty notice-unconfirmed sign-out-again ask',
   },
   {
+    says: 'a page that was emptied and says so already does not say it twice',
+    from: 'blocked',
+    page: { birth: { kind: 'stale' } },
+    signal: retry,
+    context: { marker: UNCONFIRMED },
+    event: 'seen:unconfirmed-still',
+    to: 'blocked',
+    does: 'sign-out-again ask',
+  },
+  {
     says: 'a public page never asks by the clock',
     from: 'open',
     page: { birth: PUBLIC },
