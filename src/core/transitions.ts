@@ -62,7 +62,7 @@ export const ROWS: readonly Row[] = [
   ['open covered blocked', 'signed-in', 'open', 'mark reveal'],
   ['open covered blocked', 'begin', 'open', 'mark reveal'],
   ['open covered blocked', 'not-ended', 'open', 'mark reveal'],
-  ['open covered blocked', 'repeat', 'same', 'sign-out-again'],
+  ['open covered blocked', 'repeat', 'same', 'sign-out-again await-deadline'],
   ['open covered blocked', 'replaced', 'leaving', 'cover mark renew'],
   ['open covered blocked', 'other', 'leaving', 'cover renew'],
   ['open covered blocked', 'disbelieved', 'blocked', 'cover empty notice-unconfirmed sign-out-again'],

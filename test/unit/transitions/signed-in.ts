@@ -210,7 +210,7 @@ export const onSignedIn: readonly Case[] = [
     context: { marker: settled },
     event: 'repeat',
     to: 'same',
-    does: 'sign-out-again',
+    does: 'sign-out-again await-deadline',
   },
   {
     says: 'guard.logout() did not help the second time: the page is back',
