@@ -6,14 +6,20 @@ type Change = History['pushState']
 
 /** A single-page app shows another address: `pushState`, `replaceState`, or Back and Forward within the document. */
 export function onRoute(emit: () => void): () => void {
+  let shown = location.href
+  const changed = () => {
+    if (shown === location.href) return
+    shown = location.href
+    emit()
+  }
   const told = (original: Change): Change =>
     function (this: History, ...change) {
       original.apply(this, change)
-      emit()
+      changed()
     }
   return stopAll(
     patch(History.prototype, 'pushState', told),
     patch(History.prototype, 'replaceState', told),
-    listen(window, 'popstate', emit),
+    listen(window, 'popstate', changed),
   )
 }

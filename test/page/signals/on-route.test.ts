@@ -37,6 +37,14 @@ describe('onRoute', () => {
     await until(() => history.state === null)
   })
 
+  it('does not emit if the address stays', async () => {
+    const { emitted, stop, history } = await openWithRoutes()
+    history.replaceState({ scrolled: 100 }, '')
+    history.pushState(null, '', '')
+    expect(emitted).to.deep.equal([])
+    stop()
+  })
+
   it('leaves what the browser refuses to the page', async () => {
     const { emitted, stop, history } = await openWithRoutes()
     expect(() => history.pushState(null, '', 'https://example.org/')).to.throw()
