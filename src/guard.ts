@@ -1,6 +1,8 @@
 import { LogoutGuardError } from './core/errors.js'
+import type { Marker } from './core/marker.js'
 import type { State } from './core/states.js'
 import type { Verdict } from './core/verdicts.js'
+import { createCover } from './effects/cover.js'
 import { signOut } from './effects/sign-out.js'
 import { createEmitter, type Emitter } from './events.js'
 import type { LogoutGuardOptions } from './options.js'
@@ -65,11 +67,15 @@ export function createLogoutGuard(options: LogoutGuardOptions): LogoutGuard {
   const settings = settingsFrom(options, new URL(location.href))
   const { on, emit } = createEmitter(error => report('LG214', `listener: ${error}`))
   const report = createReport(emit)
+  // What is covered stays covered after `stop()`, and can be given back after another `start()`.
+  const cover = createCover()
   let session: Session | undefined
   let redirectTo: string | undefined
+  let told: number | undefined
   const outcomes = new Set<(event: string) => void>()
-  const onStep = (event: string) => {
-    if (ENDED.includes(event)) emit('logout', { reason: event })
+  const onStep = (event: string, { end }: Marker) => {
+    if (ENDED.includes(event) && end?.at !== told) emit('logout', { reason: end?.reason ?? 'signed-out' })
+    told = end?.at
     for (const outcome of outcomes) outcome(event)
   }
   const outcome = () =>
@@ -87,13 +93,14 @@ export function createLogoutGuard(options: LogoutGuardOptions): LogoutGuard {
     start() {
       if (session) return guard
       if (guards().has(settings.name)) report('LG202', settings.name)
-      else session = startSession({ settings, emit, report, onStep, redirectTo: () => redirectTo })
+      else session = startSession({ settings, emit, report, cover, onStep, redirectTo: () => redirectTo })
       guards().add(settings.name)
       tellLoginPage(settings, report)
       return guard
     },
     stop() {
-      session?.stop()
+      if (!session) return
+      session.stop()
       session = undefined
       guards().delete(settings.name)
     },
@@ -108,8 +115,9 @@ export function createLogoutGuard(options: LogoutGuardOptions): LogoutGuard {
       if (!session) return
       redirectTo = parsed.redirectTo
       const settled = outcome()
-      session.raise({ type: 'intent', reason: parsed.reason, repeats: 1 })
-      session.raise({ type: 'settled', answered: await signOut(settings.signOut, session.fetch) })
+      const { raise, fetch } = session
+      raise({ type: 'intent', reason: parsed.reason, repeats: 1 })
+      void signOut(settings.signOut, fetch).then(answered => raise({ type: 'settled', answered }))
       return settled
     },
     on,

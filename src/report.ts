@@ -11,10 +11,12 @@ export function createReport(emit: Emitter['emit']): Report {
   const told = new Set<string>()
   return (code, detail = '') => {
     const message = explain(code, detail)
+    const isQuiet = QUIET.includes(code)
     if (told.has(message)) return
+    // Before the listeners: one of them that throws is told of in the same way.
+    if (!isQuiet) told.add(message)
     emit('error', { code, message, detail })
-    if (QUIET.includes(code)) return
-    told.add(message)
+    if (isQuiet) return
     // biome-ignore lint/suspicious/noConsole: a guard that cannot do its work must say so where people look.
     console.warn(message)
   }

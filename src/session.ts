@@ -1,11 +1,12 @@
 import { createCommands, type Parts } from './commands.js'
 import { createContext } from './context.js'
+import type { Marker } from './core/marker.js'
 import { next, type Step } from './core/next.js'
 import { routeOf } from './core/routes.js'
 import { startOf } from './core/start.js'
 import type { Source } from './core/start-table.js'
 import type { Page, Signal, State } from './core/states.js'
-import { createCover } from './effects/cover.js'
+import type { Cover } from './effects/cover.js'
 import { createMarkerStore } from './effects/marker-store.js'
 import { createMoves } from './effects/moves.js'
 import { createNote } from './effects/note.js'
@@ -29,7 +30,8 @@ export interface Surroundings {
   readonly settings: Settings
   readonly emit: Emitter['emit']
   readonly report: Report
-  readonly onStep: (event: string) => void
+  readonly cover: Cover
+  readonly onStep: (event: string, marker: Marker) => void
   readonly redirectTo: () => string | undefined
 }
 
@@ -47,7 +49,7 @@ function isAnswerOfPost(note: string | null, navigation: PerformanceNavigationTi
 }
 
 /** Starts the guard in this document: reads where it came from, decides, acts, and listens from then on. */
-export function startSession({ settings, emit, report, onStep, redirectTo }: Surroundings): Session {
+export function startSession({ settings, emit, report, cover, onStep, redirectTo }: Surroundings): Session {
   const prefix = `logout-guard:${settings.name}`
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
   const requestedAt = Math.round(Date.now() - performance.now())
@@ -81,8 +83,8 @@ export function startSession({ settings, emit, report, onStep, redirectTo }: Sur
   }
   const questions = createQuestions(settings, fetch, raise, report)
   const parts: Parts = {
-    ...{ settings, raise, emit, report, store, moves, tell, fetch, questions, isProtected, isPostResult, redirectTo },
-    cover: createCover(),
+    ...{ settings, raise, emit, report, store, cover, moves, tell, fetch, questions },
+    ...{ isProtected, isPostResult, redirectTo },
   }
   const commands = createCommands(parts)
 
@@ -92,7 +94,7 @@ export function startSession({ settings, emit, report, onStep, redirectTo }: Sur
     if (settings.debug) console.debug('[logout-guard]', taken.event, from, '→', page.state, ...taken.commands)
     for (const command of taken.commands) commands[command]?.({ ...taken, before })
     if (from !== page.state) emit('change', { from, to: page.state, event: taken.event })
-    onStep(taken.event)
+    onStep(taken.event, taken.marker)
   }
   const step = (signal: Signal) => {
     if (!page || isStopped) return
