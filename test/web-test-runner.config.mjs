@@ -23,6 +23,7 @@ export default {
   middleware: [serveFixtures],
   testRunnerHtml,
   testFramework: { config: { timeout: 8000 } },
+  testsFinishTimeout: 60_000,
   browsers: [
     chromeLauncher({
       launchOptions: {

@@ -1,0 +1,177 @@
+import { expect } from 'chai'
+import '../leave-nothing-behind.js'
+import { openPage } from '../open-page.js'
+import { openWithGuard } from '../open-with-guard.js'
+import { forgetRequests, requestsTo } from '../requests.js'
+import { signedIn, signedOut } from '../session.js'
+import { aTaskLater, until } from '../until.js'
+import { freeze, restore } from '../wake-ups.js'
+
+describe('createLogoutGuard()', () => {
+  it('has no effect before start()', async () => {
+    await forgetRequests()
+    const { page, guard, events } = await openWithGuard()
+    await aTaskLater()
+    expect(guard.state).to.equal('open')
+    expect(page.isCovered()).to.equal(false)
+    expect(page.window.recorded.leftovers()).to.deep.equal([])
+    expect(Object.keys(localStorage)).to.deep.equal([])
+    expect(events).to.deep.equal([])
+    expect(await requestsTo('/session')).to.deep.equal([])
+    expect(await guard.check()).to.equal('unknown')
+  })
+
+  it('throws at once on wrong options, with a code', async () => {
+    const { createLogoutGuard } = await openWithGuard()
+    const create = (options: object) => () => createLogoutGuard(options as never)
+    const valid = { pingUrl: '/session', loginUrl: '/login' }
+    for (const [options, code] of [
+      [{ ...valid, pingURL: '/session' }, 'LG101'],
+      [{ loginUrl: '/login' }, 'LG102'],
+      [{ pingUrl: '/session' }, 'LG103'],
+      [{ ...valid, protect: [7] }, 'LG104'],
+      [{ ...valid, hiddenFor: '15 minutes' }, 'LG105'],
+      [{ ...valid, logoutUrl: 'https://a.example/' }, 'LG106'],
+      [null, 'LG104'],
+    ] as const) {
+      expect(create(options as object)).to.throw(code)
+    }
+  })
+})
+
+describe('start()', () => {
+  it('twice is once', async () => {
+    signedIn()
+    await forgetRequests()
+    const { page, guard, events } = await openWithGuard()
+    expect(guard.start()).to.equal(guard)
+    expect(guard.start()).to.equal(guard)
+    await until(() => guard.state === 'open')
+    expect(await requestsTo('/session')).to.have.length(1)
+    expect(events.filter(event => event === 'cover')).to.have.length(1)
+    expect(page.codes).to.deep.equal([])
+  })
+
+  it('of a second guard of the same name says LG202, and does nothing', async () => {
+    signedIn()
+    const { page, guard, createLogoutGuard } = await openWithGuard()
+    guard.start()
+    await until(() => guard.state === 'open')
+    const before = page.window.recorded.leftovers()
+    const second = createLogoutGuard({ pingUrl: '/session', loginUrl: '/login' }).start()
+    expect(page.codes).to.deep.equal(['LG202'])
+    expect(page.window.recorded.leftovers()).to.deep.equal(before)
+    second.stop()
+    createLogoutGuard({ pingUrl: '/answers/500', loginUrl: '/login' }).start()
+    expect(page.window.recorded.leftovers()).to.deep.equal(before)
+    expect(guard.state).to.equal('open')
+  })
+
+  it('of a second guard of another name works beside the first', async () => {
+    signedIn()
+    const { page, guard, createLogoutGuard } = await openWithGuard()
+    const second = createLogoutGuard({ pingUrl: '/session', loginUrl: '/login', name: 'second' })
+    guard.start()
+    second.start()
+    await until(() => guard.state === 'open' && second.state === 'open')
+    expect(page.isCovered()).to.equal(false)
+    expect(page.document.title).to.equal('Account of Alice')
+    second.stop()
+  })
+})
+
+describe('stop()', () => {
+  it('leaves nothing behind', async () => {
+    signedIn()
+    const { page, guard } = await openWithGuard({ pingInterval: '1m', coverOnLeave: true })
+    guard.start()
+    await until(() => guard.state === 'open')
+    guard.stop()
+    expect(page.window.recorded.leftovers()).to.deep.equal([])
+  })
+
+  it('twice, or before start(), does no harm', async () => {
+    const { guard } = await openWithGuard()
+    guard.stop()
+    guard.start()
+    guard.stop()
+    guard.stop()
+  })
+
+  it('leaves what is covered covered, and ends the question that is on its way', async () => {
+    const { page, guard, events } = await openWithGuard({ pingTimeout: 50 })
+    guard.start()
+    guard.stop()
+    await aTaskLater()
+    expect(page.isCovered()).to.equal(true)
+    expect(await requestsTo('/login')).to.deep.equal([])
+    expect(events).to.deep.equal(['cover', 'change open covered'])
+  })
+
+  it('lets the guard be started again, and the page be given back', async () => {
+    signedIn()
+    const { page, guard } = await openWithGuard()
+    guard.start()
+    guard.stop()
+    guard.start()
+    await until(() => guard.state === 'open')
+    expect(page.isCovered()).to.equal(false)
+    expect(page.document.title).to.equal('Account of Alice')
+    freeze(page)
+    guard.stop()
+    guard.start()
+    restore(page)
+    await until(() => guard.state === 'open')
+    expect(page.isCovered()).to.equal(false)
+  })
+})
+
+describe('check()', () => {
+  it('asks the server and tells the verdict', async () => {
+    signedIn()
+    const { page, guard } = await openWithGuard()
+    guard.start()
+    expect(await guard.check()).to.equal('signed-in')
+    signedOut()
+    expect(await guard.check()).to.equal('signed-out')
+    await until(() => page.path.startsWith('/login?'))
+  })
+
+  it('joins the question that is on its way', async () => {
+    signedIn()
+    await forgetRequests()
+    const { guard } = await openWithGuard()
+    guard.start()
+    expect(await Promise.all([guard.check(), guard.check()])).to.deep.equal(['signed-in', 'signed-in'])
+    expect(await requestsTo('/session')).to.have.length(1)
+  })
+})
+
+describe('signedIn()', () => {
+  it('opens the page at once: the site knows better', async () => {
+    const page = await openPage('guarded', { 'data-ping-url': '/answers/never' })
+    expect(page.isCovered()).to.equal(true)
+    page.guard.signedIn()
+    expect(page.isCovered()).to.equal(false)
+    expect(page.guard.state).to.equal('open')
+  })
+
+  it('makes the next page open at once too', async () => {
+    const page = await openPage('guarded', { 'data-ping-url': '/answers/never' })
+    page.guard.signedIn()
+    const next = await openPage('guarded', { 'data-ping-url': '/answers/never' })
+    expect(next.guard.state).to.equal('open')
+  })
+
+  it('again changes nothing', async () => {
+    signedIn()
+    const { guard, events } = await openWithGuard()
+    guard.start()
+    await until(() => guard.state === 'open')
+    const stored = localStorage.getItem('logout-guard:default:running')
+    events.length = 0
+    guard.signedIn()
+    expect(events).to.deep.equal([])
+    expect(localStorage.getItem('logout-guard:default:running')).to.equal(stored)
+  })
+})
