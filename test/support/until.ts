@@ -13,7 +13,7 @@ const unanswered = Symbol('unanswered')
 /** Asks until the answer is truthy. A question that throws counts as "not yet": documents come and go under it. */
 export async function until<T>(
   question: () => T | Promise<T>,
-  { what, within = 10_000 }: Patience,
+  { what, within = 15_000 }: Patience,
 ): Promise<NonNullable<T>> {
   const end = performance.now() + within
   let failure: unknown

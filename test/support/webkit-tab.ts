@@ -4,6 +4,10 @@ import { diary } from './diary.js'
 import { pageTab } from './page-tab.js'
 import type { Tab } from './tab.js'
 import type { takeTurns } from './take-turns.js'
+import { within } from './within.js'
+
+/** The answer of a script that meets a page just as Back replaces it is lost for good, about once in thirty times. */
+const lostAfter = 3000
 
 /** One window of a MiniBrowser; every command first names the window that it is for. */
 export async function webkitTab(
@@ -12,13 +16,13 @@ export async function webkitTab(
   inTurn: ReturnType<typeof takeTurns>,
   url: string,
 ): Promise<Tab> {
-  const here = <T>(task: () => Promise<T>) =>
+  const here = <T>(what: string, task: () => Promise<T>, patience = 20_000) =>
     inTurn(async () => {
-      await driver.switchTo().window(handle)
-      return task()
+      await within(patience, `to switch to the window, to ${what}`, driver.switchTo().window(handle))
+      return within(patience, what, task())
     })
   const run = (task: (...args: never[]) => unknown, ...args: unknown[]) =>
-    here(() => driver.executeScript(`return (${task})(...arguments)`, ...args))
+    here(`run ${task}`, () => driver.executeScript(`return (${task})(...arguments)`, ...args), lostAfter)
   const element = async (selector: string) => {
     const [host = '', inner] = selector.split(' >>> ')
     const found = await driver.findElement(By.css(host))
@@ -26,11 +30,12 @@ export async function webkitTab(
   }
   const commands = {
     run: run as Tab['run'],
-    click: (selector: string) => here(async () => (await element(selector)).click()),
-    type: (selector: string, text: string) => here(async () => (await element(selector)).sendKeys(text)),
+    click: (selector: string) => here(`click ${selector}`, async () => (await element(selector)).click()),
+    type: (selector: string, text: string) =>
+      here(`type into ${selector}`, async () => (await element(selector)).sendKeys(text)),
     front: () => inTurn(() => bringToFront(driver, handle)),
   }
   const tab = pageTab(commands, await diary())
-  await tab.travel(() => here(() => driver.get(url)), new URL(url).pathname)
+  await tab.travel(() => here(`open ${url}`, () => driver.get(url)), new URL(url).pathname)
   return tab
 }
