@@ -37,7 +37,10 @@ export interface LogoutGuard {
   readonly state: State
 }
 
-const ENDED = ['signed-out', 'signed-out:known', 'signed-out:pending', 'unknown:over', 'seen:ended', 'seen:unconfirmed']
+const ENDED = [
+  ...['signed-out', 'signed-out:known', 'signed-out:pending', 'unknown:over', 'unknown:over-hidden'],
+  ...['seen:ended', 'seen:unconfirmed', 'seen:unconfirmed-hidden'],
+]
 
 /** Guards of this window, by name: the first one wins. A symbol of our own cannot be clobbered by an element's id. */
 const GUARDS = Symbol.for('logout-guard')

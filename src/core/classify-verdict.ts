@@ -43,8 +43,10 @@ function signedOut(page: Page, context: Context, policy: Policy): string {
 }
 
 function unknown(page: Page, context: Context, policy: Policy): string {
-  if (standingOf(context.marker) === 'ending')
-    return isOver(context.now, context, policy) ? 'unknown:over' : 'unknown:ending'
+  if (standingOf(context.marker) === 'ending') {
+    if (!isOver(context.now, context, policy)) return 'unknown:ending'
+    return context.visible ? 'unknown:over' : 'unknown:over-hidden'
+  }
   const place = placeOf(page.birth, context.marker)
   if (place === 'unconfirmed') return 'unknown:unconfirmed'
   const mayChoose = page.restored && place === 'own'

@@ -20,9 +20,10 @@ function restored(place: Place, context: Context, policy: Policy): string {
   return place === 'own' && isFresh(context, policy.freshFor) ? 'restored:own-fresh' : `restored:${place}`
 }
 
-function seen(place: Place, page: Page, { marker, now }: Context, policy: Policy): string {
+function seen(place: Place, page: Page, { marker, now, visible }: Context, policy: Policy): string {
   if ((place === 'ended' || place === 'unconfirmed') && isPending(page, now, policy)) return 'seen:pending'
   if (place === 'unconfirmed' && isEmptied(page)) return 'seen:unconfirmed-still'
+  if (place === 'unconfirmed' && !visible) return 'seen:unconfirmed-hidden'
   // Sign-outs that were noticed before need no second abort: it would hit the very ping that confirms them.
   if (place === 'ending' && marker.intent?.at === page.noticed) return 'seen:ending-still'
   return `seen:${place}`

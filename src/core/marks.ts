@@ -74,6 +74,7 @@ const MARKS: Readonly<Record<string, Made>> = {
   'signed-out': endWith(true),
   'signed-out:pending': endWith(true),
   'unknown:over': endWith(false),
+  'unknown:over-hidden': endWith(false),
   settled: settle,
 }
 

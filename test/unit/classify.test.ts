@@ -89,7 +89,8 @@ function* everySituation(): Generator<[Page, Signal, Context, Policy]> {
         for (const marker of MARKERS)
           for (const signal of SIGNALS)
             for (const policy of POLICIES)
-              yield [aPage({ ...more, state, birth }), signal, aContext({ marker }), policy]
+              for (const visible of [true, false])
+                yield [aPage({ ...more, state, birth }), signal, aContext({ marker, visible }), policy]
 }
 
 const named = new Set<string>()

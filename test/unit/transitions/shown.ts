@@ -195,6 +195,15 @@ export const onShown: readonly Case[] = [
     does: 'cover leave',
   },
   {
+    says: 'a sign-out that nobody confirmed takes a background tab to the login page: nobody reads a notice there',
+    from: ALIVE,
+    signal: marker,
+    context: { marker: UNCONFIRMED, visible: false },
+    event: 'seen:unconfirmed-hidden',
+    to: 'leaving',
+    does: 'cover leave',
+  },
+  {
     says: 'a sign-out that nobody confirmed leaves an empty page with a notice',
     from: ALIVE,
     signal: marker,

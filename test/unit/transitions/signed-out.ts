@@ -168,6 +168,15 @@ export const onSignedOut: readonly Case[] = [
     does: 'cover mark tell empty notice-unconfirmed sign-out-again',
   },
   {
+    says: 'no verdict in a background tab, and the time of the sign-out is over: it goes to the login page',
+    from: ALIVE,
+    signal: unknown,
+    context: { marker: over, visible: false },
+    event: 'unknown:over-hidden',
+    to: 'leaving',
+    does: 'cover mark tell leave',
+  },
+  {
     says: 'no verdict on a public page whose sign-out had its time: the session ends, the page stays as it is',
     from: 'open',
     page: { birth: PUBLIC, signOut: { ...pending, at: NOW - 5000 } },
