@@ -58,17 +58,19 @@ function parseLogoutOptions({ reason = 'signed-out', redirectTo }: LogoutOptions
   return { reason, redirectTo: href }
 }
 
-function tellLoginPage({ routes, loginUrl }: Settings, report: Report): void {
-  const { origin, protect } = routes
-  const texts = protect.filter(pattern => typeof pattern === 'string')
-  const { pathname, origin: loginOrigin } = new URL(loginUrl)
-  if (loginOrigin === origin && texts.includes(pathname)) report('LG210', pathname)
+/** The tag may stand on the login page: only who names that page, or the sign-out, made a mistake. */
+function tellNeverProtected({ routes, loginUrl, logoutUrl }: Settings, protect: unknown[], report: Report): void {
+  for (const url of [loginUrl, ...logoutUrl]) {
+    const { origin, pathname } = new URL(url)
+    if (origin === routes.origin && protect.includes(pathname)) report('LG210', pathname)
+  }
 }
 
 /** Makes a guard. Throws a `LogoutGuardError` on wrong options; has no effect before `start()`. */
 export function createLogoutGuard(options: LogoutGuardOptions): LogoutGuard {
-  const settings = settingsFrom(options, new URL(location.href))
-  const { on, emit } = createEmitter(error => report('LG214', `listener: ${error}`))
+  const onThrown = (what: string) => (error: unknown) => report('LG214', `${what}: ${error}`)
+  const settings = settingsFrom(options, new URL(location.href), onThrown('protect'))
+  const { on, emit } = createEmitter(onThrown('listener'))
   const report = createReport(emit)
   // What is covered stays covered after `stop()`, and can be given back after another `start()`.
   const cover = createCover()
@@ -98,7 +100,7 @@ export function createLogoutGuard(options: LogoutGuardOptions): LogoutGuard {
       if (guards().has(settings.name)) report('LG202', settings.name)
       else session = startSession({ settings, emit, report, cover, onStep, redirectTo: () => redirectTo })
       guards().add(settings.name)
-      tellLoginPage(settings, report)
+      tellNeverProtected(settings, [options.protect].flat(), report)
       return guard
     },
     stop() {

@@ -101,7 +101,7 @@ const placeOf = (href: string): Place => {
  * Validates options against `base`, the address of the page. Throws a `LogoutGuardError` (LG101–LG106) that says what
  * is wrong, why, and the fix.
  */
-export function settingsFrom(options: unknown, base: URL): Settings {
+export function settingsFrom(options: unknown, base: URL, onThrown: OnThrown = () => {}): Settings {
   if (typeof options !== 'object' || options === null) return fail('LG104', 'options', options)
   for (const name in options) if (!Object.hasOwn(OPTIONS, name)) fail('LG101', name)
   const given = options as Record<string, unknown>
@@ -113,16 +113,32 @@ export function settingsFrom(options: unknown, base: URL): Settings {
     checked[name] = value === undefined ? undefined : check(value, name, base)
   }
   const settings = checked as unknown as Omit<Settings, 'routes'> & { protect?: Pattern[] }
-  return { ...settings, pingUrl: settings.pingUrl ?? '', routes: routesFrom(settings, base) }
+  return { ...settings, pingUrl: settings.pingUrl ?? '', routes: routesFrom(settings, base, onThrown) }
+}
+
+type OnThrown = (error: unknown) => void
+
+/** A page of which the site's function cannot tell is protected. */
+function tolerant(pattern: Pattern, onThrown: OnThrown): Pattern {
+  if (typeof pattern !== 'function') return pattern
+  return url => {
+    try {
+      return pattern(url)
+    } catch (error) {
+      onThrown(error)
+      return true
+    }
+  }
 }
 
 function routesFrom(
   settings: { loginUrl: string; logoutUrl: readonly string[]; protect?: Pattern[] },
   base: URL,
+  onThrown: OnThrown,
 ): Routes {
   return {
     origin: base.origin,
-    protect: settings.protect ?? [base.pathname],
+    protect: (settings.protect ?? [base.pathname]).map(pattern => tolerant(pattern, onThrown)),
     login: [placeOf(settings.loginUrl)],
     logout: settings.logoutUrl.map(placeOf),
   }
