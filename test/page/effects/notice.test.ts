@@ -51,6 +51,7 @@ describe('a notice', () => {
   it('puts the focus on Retry, which calls back', async () => {
     const { page, showNotice, root } = await openWithNotice()
     let retries = 0
+    page.window.focus()
     showNotice('unknown', { ...links, onRetry: () => retries++ })
     const focused = root().activeElement as HTMLElement
     expect(focused.dataset.action).to.equal('retry')
@@ -73,8 +74,20 @@ describe('a notice', () => {
     expect(offered()).to.deep.equal([])
   })
 
+  it('is shown once for the same reason, and takes no focus from another window', async () => {
+    const { page, showNotice, root } = await openWithNotice()
+    window.focus()
+    showNotice('unknown', links)
+    const first = page.find('logout-guard-notice')
+    showNotice('unknown', links)
+    expect(page.find('logout-guard-notice')).to.equal(first)
+    expect(page.document.hasFocus()).to.equal(false)
+    expect(root().activeElement).to.equal(null)
+  })
+
   it('stands in an emptied document', async () => {
     const { page, showNotice, root } = await openWithNotice()
+    page.window.focus()
     page.document.documentElement.replaceChildren()
     showNotice('unconfirmed', links)
     expect(isPainted(page.find('logout-guard-notice'))).to.equal(true)

@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import type { PingContext } from '../../../src/index.js'
 import '../leave-nothing-behind.js'
 import { openPage, type Page } from '../open-page.js'
 import { openWithGuard } from '../open-with-guard.js'
@@ -10,17 +11,15 @@ import { pass } from '../wake-ups.js'
 /** Signed in, and open; the next ping is answered by `answer`. */
 async function openUntilAsked(answer: string) {
   signedIn()
-  const { page, guard, events } = await openWithGuard({
-    pingTimeout: 100,
-    ping: async ({ signal }) => {
-      const path = events.length > 0 && guard.state === 'open' ? `/answers/${answer}` : '/session'
-      const { status } = await page.window.fetch(path, { signal })
-      return status === 204 ? 'signed-in' : 'unknown'
-    },
-  })
-  guard.start()
-  await until(() => guard.state === 'open')
-  return { page, guard, events }
+  const paths = ['/session', `/answers/${answer}`]
+  const ping = async ({ signal }: PingContext) => {
+    const { status } = await fetch(paths.shift() ?? '/session', { signal })
+    return status === 204 ? ('signed-in' as const) : ('unknown' as const)
+  }
+  const opened = await openWithGuard({ pingTimeout: 100, ping })
+  opened.guard.start()
+  await until(() => opened.guard.state === 'open')
+  return opened
 }
 
 const retry = (page: Page) =>

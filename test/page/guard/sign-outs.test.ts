@@ -7,7 +7,7 @@ import { aTaskLater, until } from '../until.js'
 
 const open = async (attributes: Attributes = {}) => {
   signedIn()
-  const page = await openPage('guarded', { 'data-protect': '/pages/*', ...attributes })
+  const page = await openPage('guarded', { 'data-protect': '/pages/*', 'data-ping-timeout': '200ms', ...attributes })
   await until(() => page.guard.state === 'open')
   return page
 }
