@@ -14,6 +14,8 @@ export interface Case {
   leak?: Play
   /** Played with the guard only: what must still work. */
   positive?: Play
+  /** The sign-out's message evicts the frozen page in Chromium and Firefox, so with the guard Back loads it anew there. */
+  evicts?: boolean
   /** Stale frames that are allowed with the guard; nothing else is forgiven. */
   allowed?: Partial<Record<EngineName, number>>
 }

@@ -6,6 +6,7 @@ import { signOut } from '../steps/sign-out.js'
 export const aSignOutByForm: Case = {
   id: 'a',
   title: 'sign out in the same tab by the form, then Back',
+  evicts: true,
   async leak(stage) {
     const tab = await stage.open('/login')
     await signIn(tab)

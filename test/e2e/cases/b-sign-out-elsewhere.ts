@@ -7,6 +7,7 @@ import { signOut } from '../steps/sign-out.js'
 export const bSignOutElsewhere: Case = {
   id: 'b',
   title: 'leave the page, sign out in another tab, then Back',
+  evicts: true,
   async leak(stage) {
     const tab = await stage.open('/login')
     await signIn(tab)

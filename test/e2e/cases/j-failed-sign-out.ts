@@ -11,6 +11,7 @@ import { untilState } from '../steps/until-state.js'
 export const jFailedSignOut: Case = {
   id: 'j-failed',
   title: 'a sign-out that the server refuses gives every tab back',
+  attributes: { 'data-ping-timeout': '1s' },
   async positive(stage) {
     const other = await stage.open('/login')
     await signIn(other)
