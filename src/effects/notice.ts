@@ -1,4 +1,5 @@
 import { createSheet } from './create-sheet.js'
+import { everyElement } from './every-element.js'
 
 /** The element of the notice: the only child of the root that the cover leaves visible. */
 export const NOTICE = 'logout-guard-notice'
@@ -21,7 +22,8 @@ const SAYS: Record<Reason, string> = {
 
 const STYLE = `:host{all:initial;display:grid!important;position:fixed;inset:0;place-content:center;padding:1rem;
 font:1rem/1.5 system-ui,sans-serif;color:CanvasText;background:Canvas;text-align:center}
-p{max-width:32rem;margin:0 0 1rem}a,button{font:inherit;margin:0 .5rem}`
+dialog{color:inherit;background:inherit;border:0}p{max-width:32rem;margin:0 0 1rem}
+a,button{font:inherit;margin:0 .5rem}`
 
 function button(onRetry: () => void): HTMLButtonElement {
   const retry = document.createElement('button')
@@ -53,6 +55,20 @@ function actions({ login, logout, onRetry }: NoticeLinks): HTMLElement {
   return row
 }
 
+/** Whether nothing outside of a dialog, or of what fills the screen, can be clicked or focused. */
+function isElsewhereInert(): boolean {
+  if (document.fullscreenElement) return true
+  for (const element of everyElement(document)) if (element instanceof HTMLDialogElement && element.open) return true
+  return false
+}
+
+/** A dialog on top of the page's own, which stays open behind the cover. The Escape key closes dialogs, but not this. */
+function showOnTop(dialog: HTMLDialogElement): void {
+  const show = () => dialog.isConnected && dialog.showModal()
+  dialog.addEventListener('close', show)
+  show()
+}
+
 const current = () => document.querySelector<HTMLElement>(`:root > ${NOTICE}`)
 
 /** Takes the notice away. */
@@ -74,7 +90,10 @@ export function showNotice(reason: Reason, links: NoticeLinks = {}): void {
   const root = host.attachShadow({ mode: 'open' })
   const sheet = createSheet(STYLE)
   if (sheet) root.adoptedStyleSheets = [sheet]
-  root.append(paragraph(SAYS[reason]), actions(links))
+  const panel = document.createElement(isElsewhereInert() ? 'dialog' : 'div')
+  panel.append(paragraph(SAYS[reason]), actions(links))
+  root.append(panel)
   document.documentElement.append(host)
+  if (panel instanceof HTMLDialogElement) showOnTop(panel)
   if (document.hasFocus()) root.querySelector<HTMLElement>('button, a')?.focus()
 }
