@@ -13,6 +13,25 @@ describe('a cover gives back', () => {
     expect([page.window.scrollX, page.window.scrollY]).to.deep.equal([321, 1234])
   })
 
+  it('how far a page in quirks mode is scrolled', async () => {
+    const { page, cover } = await openWithCover('quirks')
+    expect(page.document.compatMode).to.equal('BackCompat')
+    page.window.scrollTo(321, 1234)
+    cover.set()
+    expect(isPainted(page.find('#text'))).to.equal(false)
+    cover.lift()
+    expect([page.window.scrollX, page.window.scrollY]).to.deep.equal([321, 1234])
+  })
+
+  it('how far a page that reads from right to left is scrolled', async () => {
+    const { page, cover } = await openWithCover()
+    page.document.documentElement.dir = 'rtl'
+    page.window.scrollTo(-321, 1234)
+    cover.set()
+    cover.lift()
+    expect([page.window.scrollX, page.window.scrollY]).to.deep.equal([-321, 1234])
+  })
+
   it('at once, where the site scrolls smoothly', async () => {
     const { page, cover } = await openWithCover()
     page.window.scrollTo(0, 1234)

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import '../leave-nothing-behind.js'
+import { until } from '../until.js'
 import { isPainted, openWithCover } from './open-with-cover.js'
 
 type NoticeModule = typeof import('../../../src/effects/notice.js')
@@ -58,6 +59,33 @@ describe('a notice', () => {
     expect(page.document.activeElement).to.equal(page.find('logout-guard-notice'))
     focused.click()
     expect(retries).to.equal(1)
+  })
+
+  it('can be used while a dialog of the page is open, also one in a shadow root', async () => {
+    for (const selector of ['#dialog', '#shadow']) {
+      const { page, cover, showNotice, hideNotice, root } = await openWithNotice()
+      page.find('#host').shadowRoot?.append(page.find('#dialog').cloneNode(true))
+      const inShadow = page.find('#host').shadowRoot?.querySelector('dialog')
+      const dialog = selector === '#dialog' ? page.find<HTMLDialogElement>('#dialog') : inShadow
+      dialog?.showModal()
+      page.window.focus()
+      cover.set()
+      let retries = 0
+      showNotice('unknown', { ...links, onRetry: () => retries++ })
+      const retry = root().activeElement as HTMLElement
+      expect(retry.dataset.action).to.equal('retry')
+      retry.click()
+      expect(retries).to.equal(1)
+      const { x, y } = retry.getBoundingClientRect()
+      expect(root().elementFromPoint(x + 2, y + 2)).to.equal(retry)
+      const panel = root().querySelector('dialog') as HTMLDialogElement
+      panel.close()
+      await until(() => panel.open)
+      hideNotice()
+      cover.lift()
+      expect(dialog?.matches(':modal')).to.equal(true)
+      expect(page.document.querySelector('logout-guard-notice')).to.equal(null)
+    }
   })
 
   it('offers the ways that there are, and no other', async () => {
