@@ -2,7 +2,6 @@ import { pauseBefore, STALE_READ } from './core/deadlines.js'
 import type { Step } from './core/next.js'
 import type { Command, Page, Signal } from './core/states.js'
 import { isMoving } from './core/stop-loop.js'
-import { clear } from './effects/clear.js'
 import type { Cover } from './effects/cover.js'
 import { empty } from './effects/empty.js'
 import { leave } from './effects/leave.js'
@@ -58,18 +57,27 @@ function waiting({ raise, settings, questions }: Parts): Partial<Record<Command,
   const recheck = createTimer(raise, { type: 'rechecked' })
   const departure = createTimer(raise, { type: 'stayed' })
   return {
-    // Tabs that did not sign out themselves give the one that did a head start: then one ping serves all.
-    'await-deadline': ({ page }) => deadline(settings.pingTimeout + (page.signOut ? 0 : 250 + 750 * Math.random())),
+    // Tabs that did not sign out themselves give the one that did a head start: then one ping serves all. Firefox's
+    // timers fire up to a millisecond early by `Date.now()` (measured: 78 of 600).
+    'await-deadline': ({ page, marker }) => {
+      const left = (marker.intent?.at ?? Date.now()) + settings.pingTimeout - Date.now()
+      deadline(Math.min(Math.max(left, 0), settings.pingTimeout) + (page.signOut ? 5 : 250 + 750 * Math.random()))
+    },
     'retry-later': ({ page }) => retry(pauseBefore(page.attempt - 1, Math.random(), questions.retryAfter)),
     recheck: () => recheck(STALE_READ),
     'await-departure': () => departure(settings.pingTimeout),
   }
 }
 
-function noticing({ settings, raise, report }: Parts): Partial<Record<Command, Run>> {
-  const show = (reason: Reason, logout?: string) => {
-    showNotice(reason, { login: settings.loginUrl, ...(logout && { logout }), onRetry: () => raise({ type: 'retry' }) })
-  }
+/** The site's own way to sign out, or else a GET of its sign-out URL. */
+const wayOut = ({ signOut, logoutUrl: [url] }: Settings) => signOut ?? (url ? { method: 'GET', url } : undefined)
+
+function noticing({ settings, raise, report, fetch }: Parts): Partial<Record<Command, Run>> {
+  // By a request of the guard, not by following the link: only so it is known whether the server answered.
+  const onSignOut = async () => raise({ type: 'settled', answered: await signOut(wayOut(settings), fetch) })
+  const onRetry = () => raise({ type: 'retry' })
+  const show = (reason: Reason, logout?: string) =>
+    showNotice(reason, { login: settings.loginUrl, ...(logout && { logout }), onRetry, onSignOut })
   return {
     'notice-unknown': () => show('unknown'),
     'notice-unconfirmed': () => {
@@ -84,12 +92,11 @@ function noticing({ settings, raise, report }: Parts): Partial<Record<Command, R
 }
 
 function going(parts: Parts): Partial<Record<Command, Run>> {
-  const { settings, emit, moves, report } = parts
+  const { settings, emit, moves } = parts
   const go = (ran: Ran, move: () => void) => {
     const reason = reasonOf(ran)
     emit('beforeLeave', { reason })
     if (isMoving(ran.page)) moves.add(Date.now())
-    clear(settings.clear, error => report('LG214', `clear: ${error}`))
     move()
     emit('leave', { reason })
   }

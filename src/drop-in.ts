@@ -27,13 +27,12 @@ function publish(guard: LogoutGuard): void {
 function run(tag: HTMLScriptElement | null): void {
   if (tag && isLate(tag)) warn('LG201')
   const guard = createLogoutGuard(optionsFrom(tag?.dataset ?? {}) as unknown as LogoutGuardOptions)
-  publish(guard)
+  if (!Object.hasOwn(window, 'logoutGuard')) publish(guard)
   guard.start()
 }
 
 try {
-  if (Object.hasOwn(window, 'logoutGuard')) warn('LG202')
-  else run(ownTag())
+  run(ownTag())
 } catch (error) {
   // biome-ignore lint/suspicious/noConsole: the page says that the console tells why.
   console.error(error)

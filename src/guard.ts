@@ -2,6 +2,7 @@ import { LogoutGuardError } from './core/errors.js'
 import type { Marker } from './core/marker.js'
 import type { State } from './core/states.js'
 import type { Verdict } from './core/verdicts.js'
+import { clear } from './effects/clear.js'
 import { createCover } from './effects/cover.js'
 import { signOut } from './effects/sign-out.js'
 import { createEmitter, type Emitter } from './events.js'
@@ -39,7 +40,7 @@ export interface LogoutGuard {
 
 const ENDED = [
   ...['signed-out', 'signed-out:known', 'signed-out:pending', 'unknown:over', 'unknown:over-hidden'],
-  ...['seen:ended', 'seen:unconfirmed', 'seen:unconfirmed-hidden'],
+  ...['seen:ended', 'seen:unconfirmed', 'seen:unconfirmed-hidden', 'restored:ended', 'restored:overdue'],
 ]
 
 /** Guards of this window, by name: the first one wins. A symbol of our own cannot be clobbered by an element's id. */
@@ -79,7 +80,10 @@ export function createLogoutGuard(options: LogoutGuardOptions): LogoutGuard {
   let told: number | undefined
   const outcomes = new Set<(event: string) => void>()
   const onStep = (event: string, { end }: Marker) => {
-    if (ENDED.includes(event) && end?.at !== told) emit('logout', { reason: end?.reason ?? 'signed-out' })
+    if (ENDED.includes(event) && end?.at !== told) {
+      clear(settings.clear, error => report('LG214', `clear: ${error}`))
+      emit('logout', { reason: end?.reason ?? 'signed-out' })
+    }
     told = end?.at
     for (const outcome of outcomes) outcome(event)
   }

@@ -62,9 +62,15 @@ export function startSession({ settings, emit, report, cover, onStep, redirectTo
   if (!channel) report('LG204')
   const contextNow = createContext(settings, store, moves, report)
   const isProtected = () => routeOf(settings.routes, location) === 'protected'
+  const publicSource = () => (routeOf(settings.routes, location) === 'public' ? 'public' : 'login')
   const isPostResult = isAnswerOfPost(postNote.take(), navigation)
 
-  const isSignOutAnswer = () => signOutNote.take() === (document.referrer.split('#')[0] || undefined)
+  /** The next document of a tab after a sign-out is its answer; not so one that is opened later, from elsewhere. */
+  const isSignOutAnswer = () => {
+    const [at, from] = signOutNote.take()?.split(' ') ?? []
+    const isYoung = Date.now() - Number(at) < settings.pingTimeout
+    return from !== undefined && (isYoung || from === document.referrer.split('#')[0])
+  }
 
   const waiting: Signal[] = []
   let isBusy = false
@@ -113,7 +119,7 @@ export function startSession({ settings, emit, report, cover, onStep, redirectTo
     else raise({ type: 'shown' })
   }
 
-  enter(isProtected() ? sourceOf(navigation) : 'public', requestedAt)
+  enter(isProtected() ? sourceOf(navigation) : publicSource(), requestedAt)
   const unwire = wire({ settings, raise, report, store, channel, requestedAt, signOutNote, postNote, routed })
   const stop = () => {
     isStopped = true

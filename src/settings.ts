@@ -51,6 +51,7 @@ const own: Check = (value, name, base) => {
 }
 
 const duration: Check = (value, name) => parseDuration(value) ?? fail('LG105', name, value)
+const timeout: Check = (value, name) => parseDuration(value) || fail('LG105', name, value)
 const boolean = must(value => typeof value === 'boolean')
 const isPattern = (value: unknown) => isText(value) || isFunction(value) || value instanceof RegExp
 const CLEARABLE = ['caches', 'localStorage', 'sessionStorage', 'indexedDB']
@@ -81,7 +82,7 @@ const OPTIONS: { readonly [Name in keyof LogoutGuardOptions]-?: readonly [Check,
   sessionKey: [must(value => isFunction(value) || /^(cookie|meta):./.test(String(value)))],
   freshFor: [duration, 0],
   hiddenFor: [duration, '15m'],
-  pingTimeout: [duration, '5s'],
+  pingTimeout: [timeout, '5s'],
   pingInterval: [duration, 0],
   pingExpect: [must(value => isText(value) || value instanceof RegExp)],
   signedOutStatus: [must(isListOf(Number.isInteger)), [401, 419, 440]],

@@ -1,4 +1,4 @@
-import { routeOf } from './core/routes.js'
+import { isLogout } from './core/routes.js'
 import type { Signal } from './core/states.js'
 import type { MarkerStore } from './effects/marker-store.js'
 import type { createNote } from './effects/note.js'
@@ -38,7 +38,7 @@ export interface Wiring {
 const withoutHash = (url: string) => url.split('#')[0] ?? ''
 const isAnotherDocument = (url: string) => /^https?:/.test(url) && withoutHash(url) !== withoutHash(location.href)
 
-function wakeUps({ raise, store, signOutNote, requestedAt }: Wiring): (() => void)[] {
+function wakeUps({ settings, raise, store, signOutNote, requestedAt }: Wiring): (() => void)[] {
   const shown = () => raise({ type: 'shown' })
   const restored = () => {
     store.forget()
@@ -53,7 +53,7 @@ function wakeUps({ raise, store, signOutNote, requestedAt }: Wiring): (() => voi
     onThawed(left, restored),
     onShown(shown, () => raise({ type: 'hidden' })),
     onOnline(shown),
-    onLoaded(fromCache => raise({ type: 'loaded', fromCache, requestedAt })),
+    onLoaded(fromCache => raise({ type: 'loaded', fromCache, requestedAt }), settings.pingTimeout),
   ]
 }
 
@@ -69,14 +69,14 @@ function fromOtherTabs({ raise, report, store, channel }: Wiring): (() => void)[
 }
 
 function signOuts({ settings, raise, signOutNote, postNote }: Wiring): (() => void)[] {
-  const isLogout = (url: string) => {
+  const isSignOut = (url: string) => {
     const parsed = parseUrl(url)
-    return parsed !== null && routeOf(settings.routes, parsed) === 'logout'
+    return parsed !== null && isLogout(settings.routes, parsed)
   }
   const intent = () => raise({ type: 'intent', reason: 'signed-out', repeats: 0 })
   const going = (url: string, isHere = true) => {
-    if (isLogout(url)) {
-      signOutNote.leave(withoutHash(location.href))
+    if (isSignOut(url)) {
+      signOutNote.leave(`${Date.now()} ${withoutHash(location.href)}`)
       intent()
     } else if (settings.coverOnLeave && isHere && isAnotherDocument(url)) {
       raise({ type: 'departing' })
@@ -89,7 +89,7 @@ function signOuts({ settings, raise, signOutNote, postNote }: Wiring): (() => vo
       going(url, isHere)
     }),
     onNavigate(going, () => raise({ type: 'stayed' })),
-    onRequest({ isWatched: isLogout, sent: intent, settled: answered => raise({ type: 'settled', answered }) }),
+    onRequest({ isWatched: isSignOut, sent: intent, settled: answered => raise({ type: 'settled', answered }) }),
   ]
 }
 

@@ -1,5 +1,5 @@
-import { isSameEpoch } from './epochs.js'
-import { standingOf } from './marker.js'
+import { type Epoch, isSameEpoch } from './epochs.js'
+import { isOver as isEnded, standingOf } from './marker.js'
 import { placeOf } from './place.js'
 import type { Context, Page, Policy, Signal } from './states.js'
 import { tagOf } from './tags.js'
@@ -16,19 +16,22 @@ export function isPending(page: Page, now: number, { pingTimeout }: Policy): boo
 
 /** Whether somebody else than the person of the last epoch is signed in. Without a tag nobody knows. */
 export function isDifferent({ marker: { running } }: Context, identity: string | null): boolean {
-  if (!running?.tag || identity === null) return false
-  return tagOf(identity, running.epoch.nonce) !== running.tag
+  return running !== null && differsFrom(running.epoch, running.tag, identity)
+}
+
+function differsFrom({ nonce }: Epoch, tag: string | null, identity: string | null): boolean {
+  return tag !== null && identity !== null && tagOf(identity, nonce) !== tag
 }
 
 /** Whether the sign-out had its time: nothing that comes later can be overtaken by its request. */
-function isOver(at: number, { marker: { intent }, now }: Context, { pingTimeout }: Policy): boolean {
+export function isDue(at: number, { marker: { intent }, now }: Context, { pingTimeout }: Policy): boolean {
   return !intent || at >= known(intent.at, now) + pingTimeout
 }
 
 /** `signed-in` proves that a sign-out did not happen only if it was asked for after the sign-out request settled. */
 function isConclusive({ signOut }: Page, asked: number, context: Context, policy: Policy): boolean {
   const settled = signOut?.answered ?? context.marker.intent?.settled ?? null
-  return (settled !== null && asked >= settled) || isOver(asked, context, policy)
+  return (settled !== null && asked >= settled) || isDue(asked, context, policy)
 }
 
 function isLate({ since }: Page, { verdict, asked }: Answer, { marker: { end, running }, now }: Context): boolean {
@@ -44,7 +47,7 @@ function signedOut(page: Page, context: Context, policy: Policy): string {
 
 function unknown(page: Page, context: Context, policy: Policy): string {
   if (standingOf(context.marker) === 'ending') {
-    if (!isOver(context.now, context, policy)) return 'unknown:ending'
+    if (!isDue(context.now, context, policy)) return 'unknown:ending'
     return context.visible ? 'unknown:over' : 'unknown:over-hidden'
   }
   const place = placeOf(page.birth, context.marker)
@@ -53,27 +56,30 @@ function unknown(page: Page, context: Context, policy: Policy): string {
   return mayChoose && policy.onUnknown !== 'cover' ? `unknown:${policy.onUnknown}` : 'unknown'
 }
 
-function notEnded(page: Page, { marker: { running } }: Context): string {
+function notEnded(page: Page, { marker }: Context): string {
+  const { running } = marker
   if (page.signOut?.repeats) return 'repeat'
-  if (!running || page.birth.kind === 'newborn') return 'begin'
+  if (page.birth.kind === 'newborn') return 'begin'
+  if (!running || isEnded(marker)) return page.birth.kind === 'public' ? 'begin' : 'replaced'
   if (page.birth.kind === 'public') return 'not-ended'
   return page.birth.kind === 'epoch' && isSameEpoch(page.birth.epoch, running.epoch) ? 'not-ended' : 'replaced'
 }
 
 /** A new epoch begins with this verdict. What this page shows may be of another one. */
-function begun({ birth, restored }: Page, context: Context): string {
-  const isOurs = birth.kind === 'epoch' && !restored && standingOf(context.marker) === 'missing'
+function begun({ birth, restored }: Page, context: Context, identity: string | null): string {
+  const isWiped = birth.kind === 'epoch' && !restored && standingOf(context.marker) === 'missing'
+  const isOurs = isWiped && !differsFrom(birth.epoch, birth.tag, identity)
   const isNewborn = birth.kind === 'newborn' && placeOf(birth, context.marker) === 'newborn'
   return birth.kind === 'public' || isNewborn || isOurs ? 'begin' : 'replaced'
 }
 
 function signedIn(page: Page, { asked, verdict, user }: Answer, context: Context, policy: Policy): string {
-  const differs = verdict === 'changed' || isDifferent(context, user ?? context.key)
+  const differs = verdict === 'changed' || isDifferent(context, context.key ?? user)
   const standing = standingOf(context.marker)
   if (standing === 'ending' && !isConclusive(page, asked, context, policy)) return 'too-early'
   if (standing === 'unconfirmed' && !differs) return 'disbelieved'
   if (standing === 'ending' && !differs) return notEnded(page, context)
-  if (standing !== 'running') return begun(page, context)
+  if (standing !== 'running') return begun(page, context, context.key ?? user)
   if (differs) return page.birth.kind === 'public' ? 'begin' : 'replaced'
   const isOurs = page.birth.kind === 'public' || placeOf(page.birth, context.marker) === 'own'
   return isOurs ? 'signed-in' : 'other'

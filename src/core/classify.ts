@@ -1,4 +1,4 @@
-import { classifyVerdict, isDifferent, isPending } from './classify-verdict.js'
+import { classifyVerdict, isDifferent, isDue, isPending } from './classify-verdict.js'
 import { RECENT } from './deadlines.js'
 import { type Running, standingOf } from './marker.js'
 import { type Place, placeOf } from './place.js'
@@ -16,7 +16,12 @@ export function isFresh({ marker, now }: Context, within: number): boolean {
 /** Where to try again is not to ask again. */
 const RETRIED: readonly Place[] = ['ended', 'unconfirmed', 'public']
 
-function restored(place: Place, context: Context, policy: Policy): string {
+/** This document set a sign-out off, was left for it, and comes back: nobody confirmed it in its time. */
+const isOverdue = ({ signOut }: Page, context: Context, policy: Policy) =>
+  signOut?.answered === null && !context.marker.intent?.settled && isDue(context.now, context, policy)
+
+function restored(place: Place, page: Page, context: Context, policy: Policy): string {
+  if (place === 'ending' && isOverdue(page, context, policy)) return 'restored:overdue'
   return place === 'own' && isFresh(context, policy.freshFor) ? 'restored:own-fresh' : `restored:${place}`
 }
 
@@ -35,13 +40,15 @@ function shown(place: Place, page: Page, context: Context, policy: Policy): stri
   if (page.left) return 'shown:left'
   if (!isOpen(page)) return 'shown:own'
   if (page.hiddenAt !== null && context.now - page.hiddenAt > policy.hiddenFor) return 'shown:own-long'
-  return isFresh(context, RECENT) ? 'shown:own' : 'shown:own-old'
+  // After an unknown verdict the next ping has its time already.
+  return isFresh(context, RECENT) || page.attempt > 0 ? 'shown:own' : 'shown:own-old'
 }
 
 function changed(place: Place, page: Page, context: Context, policy: Policy): string {
   if (place !== 'own') return seen(place, page, context, policy)
   const { running } = context.marker
-  return running?.verdict === 'signed-in' && running.at >= page.since ? 'marker:own-news' : 'marker:own'
+  const isNews = running?.verdict === 'signed-in' && running.at >= page.since && running.at <= context.now
+  return isNews ? 'marker:own-news' : 'marker:own'
 }
 
 function loaded(place: Place, { birth }: Page, fromCache: boolean): string {
@@ -52,7 +59,7 @@ function loaded(place: Place, { birth }: Page, fromCache: boolean): string {
 
 function intended({ signOut }: Page, { marker }: Context): string {
   const standing = standingOf(marker)
-  const isKnown = standing === 'ended' || standing === 'unconfirmed' || (standing === 'ending' && signOut !== null)
+  const isKnown = standing === 'unconfirmed' || (standing === 'ending' && signOut !== null)
   return isKnown ? 'intent:again' : 'intent'
 }
 
@@ -73,7 +80,7 @@ export function classify(page: Page, signal: Signal, context: Context, policy: P
   const place = placeOf(page.birth, context.marker)
   switch (signal.type) {
     case 'restored':
-      return restored(place, context, policy)
+      return restored(place, page, context, policy)
     case 'rechecked':
       return place === 'own' && isFresh(context, policy.freshFor) ? 'rechecked' : `restored:${place}`
     case 'shown':

@@ -16,7 +16,11 @@ export interface End {
   readonly reason: string
 }
 
-/** A sign-out of epoch `n` that was set off and not yet confirmed. `settled` is when the server answered its request. */
+/**
+ * A sign-out of epoch `n` that was set off and not yet confirmed. While none runs `n` is one higher than all before: the
+ * session of a person whom no ping has noticed yet is ended too. `settled` is when the server answered its
+ * request.
+ */
 export interface Intent {
   readonly n: number
   readonly at: number
@@ -41,10 +45,15 @@ export function topOf({ running, end }: Marker): number {
   return Math.max(running?.epoch.n ?? 0, end?.n ?? 0)
 }
 
+/** Whether the last epoch that the marker knows has ended. */
+export function isOver({ running, end }: Marker): boolean {
+  return end !== null && end.n >= (running?.epoch.n ?? 0)
+}
+
 /** The higher epoch wins; an end beats a running epoch. */
 export function standingOf(marker: Marker): Standing {
   const { running, end, intent } = marker
-  if (end && end.n >= (running?.epoch.n ?? 0)) return end.confirmed ? 'ended' : 'unconfirmed'
-  if (intent && intent.n >= topOf(marker)) return 'ending'
+  if (intent && intent.n >= topOf(marker) && intent.n > (end?.n ?? -1)) return 'ending'
+  if (isOver(marker)) return end?.confirmed ? 'ended' : 'unconfirmed'
   return running ? 'running' : 'missing'
 }

@@ -1,11 +1,11 @@
 import type { Epoch } from './epochs.js'
-import { type Marker, type Running, standingOf, topOf } from './marker.js'
+import { isOver, type Marker, type Running, standingOf, topOf } from './marker.js'
 import type { Context, Page, Signal } from './states.js'
 import { tagOf } from './tags.js'
 
 type Made = (page: Page, signal: Signal, context: Context) => Marker
 
-const identityOf = (signal: Signal, { key }: Context) => (signal.type === 'verdict' ? (signal.user ?? key) : key)
+const identityOf = (signal: Signal, { key }: Context) => key ?? (signal.type === 'verdict' ? signal.user : null)
 const askedAt = (signal: Signal, { now }: Context) => (signal.type === 'verdict' ? signal.asked : now)
 
 function runningOf(epoch: Epoch, signal: Signal, context: Context): Running {
@@ -49,12 +49,14 @@ const endWith =
   (confirmed: boolean): Made =>
   (page, _signal, { marker, now }) => {
     const reason = marker.intent?.reason ?? marker.end?.reason ?? (page.signOut ? 'signed-out' : 'expired')
-    return { running: marker.running, end: { n: topOf(marker), at: now, confirmed, reason }, intent: null }
+    const n = Math.max(topOf(marker), marker.intent?.n ?? 0)
+    return { running: marker.running, end: { n, at: now, confirmed, reason }, intent: null }
   }
 
 const intend: Made = (_page, signal, { marker, now }) => {
   const reason = signal.type === 'intent' ? signal.reason : 'signed-out'
-  return { ...marker, intent: { n: topOf(marker), at: now, settled: null, reason } }
+  const n = topOf(marker) + (marker.running && !isOver(marker) ? 0 : 1)
+  return { ...marker, intent: { n, at: now, settled: null, reason } }
 }
 
 /** The server answered a sign-out request: an end that this browser decided alone is confirmed. */
@@ -75,6 +77,7 @@ const MARKS: Readonly<Record<string, Made>> = {
   'signed-out:pending': endWith(true),
   'unknown:over': endWith(false),
   'unknown:over-hidden': endWith(false),
+  'restored:overdue': endWith(false),
   settled: settle,
 }
 

@@ -1,11 +1,12 @@
 import { birthOf } from './birth.js'
 import { classify } from './classify.js'
-import type { Marker } from './marker.js'
+import { type Marker, standingOf } from './marker.js'
 import { markerAfter } from './marks.js'
 import { placeOf } from './place.js'
 import type { Birth, Command, Context, Page, Policy, Signal } from './states.js'
 import { stopLoop } from './stop-loop.js'
 import { transitionOf } from './transitions.js'
+import type { Verdict } from './verdicts.js'
 
 /** What one signal leads to. `marker` is what the command `mark` writes. */
 export interface Step {
@@ -27,6 +28,10 @@ const VISIBLE_EFFECTS: readonly Command[] = [
   'notice-loop',
 ]
 
+/** A verdict that leads nowhere is asked for again, each time after a longer pause. */
+const isInVain = (verdict: Verdict, { marker }: Context) =>
+  verdict === 'unknown' || standingOf(marker) === 'unconfirmed'
+
 /** A history load waits, covered, until its size tells where it came from. */
 const mayBeNew = ({ state, birth }: Page) => state === 'covered' && birth.kind === 'stale'
 
@@ -47,7 +52,10 @@ function remember(page: Page, signal: Signal, context: Context): Page {
     case 'settled':
       return { ...page, signOut: { at: now, repeats: 0, ...page.signOut, answered: now } }
     case 'verdict':
-      return { ...page, attempt: signal.verdict === 'unknown' ? page.attempt + 1 : 0 }
+      return { ...page, attempt: isInVain(signal.verdict, context) ? page.attempt + 1 : 0 }
+    case 'retry':
+      // In a background tab nothing asks, so nothing would try again: who shows the tab does.
+      return visible ? page : { ...page, attempt: 0 }
     case 'loaded':
       return mayBeNew(page) && !signal.fromCache
         ? { ...page, birth: birthOf(context.marker, signal.requestedAt, now) }
@@ -59,9 +67,9 @@ function remember(page: Page, signal: Signal, context: Context): Page {
 
 function birthAfter({ birth }: Page, event: string, marker: Marker, commands: readonly Command[]): Birth {
   if (commands.includes('empty')) return { kind: 'stale' }
-  if (event === 'begin' && marker.running) return { kind: 'epoch', epoch: marker.running.epoch }
-  const joins = birth.kind === 'newborn' && marker.running && placeOf(birth, marker) === 'own'
-  return joins && marker.running ? { kind: 'epoch', epoch: marker.running.epoch } : birth
+  const { running } = marker
+  const isOurs = event === 'begin' || (birth.kind !== 'stale' && placeOf(birth, marker) === 'own')
+  return running && isOurs ? { kind: 'epoch', epoch: running.epoch, tag: running.tag } : birth
 }
 
 /** The events at which a page covers because of a sign-out that is under way. */

@@ -54,10 +54,15 @@ function fit(endpoint: Place, url: Place): number {
 const parameters = (search: string) => search.slice(1).split('&').filter(Boolean)
 const best = (endpoints: readonly Place[], url: Place) => Math.max(-1, ...endpoints.map(e => fit(e, url)))
 
+/** Whether a request of this URL is an intent to sign out. */
+export function isLogout(routes: Routes, url: Place): boolean {
+  const logout = best(routes.logout, url)
+  return logout >= 0 && logout >= best(routes.login, url)
+}
+
 /** What a URL is to the guard. WordPress: `/wp-login.php?action=logout` is more specific than `/wp-login.php`. */
 export function routeOf(routes: Routes, url: Place): Route {
-  const login = best(routes.login, url)
-  const logout = best(routes.logout, url)
-  if (login >= 0 || logout >= 0) return logout >= login ? 'logout' : 'login'
+  if (isLogout(routes, url)) return 'logout'
+  if (best(routes.login, url) >= 0) return 'login'
   return url.origin === routes.origin && isListed(routes.protect, url) ? 'protected' : 'public'
 }

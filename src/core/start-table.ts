@@ -2,9 +2,10 @@ import type { Command, State } from './states.js'
 
 /**
  * Where the document may have come from. `network`: certainly from the server. `history-load`, `reopened`: maybe from
- * the HTTP cache. `restored`: the guard was started in a document that had been frozen. `public`: shows nothing protected.
+ * the HTTP cache. `restored`: it belongs to an epoch that is over, or to none. `public`: shows nothing protected. `login`:
+ * the login page or the sign-out URL, whose visit is a hint that a session ended.
  */
-export type Source = 'network' | 'history-load' | 'reopened' | 'restored' | 'prerendered' | 'public'
+export type Source = 'network' | 'history-load' | 'reopened' | 'restored' | 'prerendered' | 'public' | 'login'
 
 /** What the marker says at the first script. `signed-in` is a verdict of less than a minute, `unknown` any other. */
 export type Found = 'missing' | 'unreadable' | 'signed-in' | 'unknown' | 'ending' | 'ended' | 'unconfirmed'
@@ -31,6 +32,7 @@ const staleEnding = start('covered', 'stale', 'cover ask await-deadline')
 const staleEnded = start('leaving', 'stale', 'cover stop-parsing leave')
 const blocked = start('blocked', 'stale', 'cover stop-parsing empty notice-unconfirmed sign-out-again ask')
 const untouched = start('open', 'public')
+const hinted = start('open', 'public', 'ask')
 
 const network: Rows = {
   missing: asked,
@@ -63,7 +65,7 @@ export const START: Readonly<Record<Source, Rows>> = {
     ...historyLoad,
     'signed-in': renewed,
     unknown: renewed,
-    ended: start('leaving', 'stale', 'cover leave'),
+    ended: staleAsked,
   },
   prerendered: {
     ...network,
@@ -73,6 +75,15 @@ export const START: Readonly<Record<Source, Rows>> = {
     unknown: start('covered', 'epoch', 'cover'),
     ended: waiting,
     unconfirmed: waiting,
+  },
+  login: {
+    missing: untouched,
+    unreadable: untouched,
+    'signed-in': hinted,
+    unknown: hinted,
+    ending: start('open', 'public', 'ask await-deadline'),
+    ended: untouched,
+    unconfirmed: hinted,
   },
   public: {
     missing: untouched,

@@ -64,6 +64,6 @@ export function startOf(beginning: Beginning, context: Context): Step {
     attempt: 0,
   }
   const step: Step = { event: 'start', page, marker, commands: row.commands }
-  const isOurSignOut = beginning.isSettled && ['ending', 'unconfirmed'].includes(standingOf(marker))
+  const isOurSignOut = beginning.isSettled && ['running', 'ending', 'unconfirmed'].includes(standingOf(marker))
   return stopLoop(isOurSignOut ? settled(step, context) : step, context)
 }

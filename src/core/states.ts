@@ -14,7 +14,7 @@ export type State = 'open' | 'covered' | 'blocked' | 'leaving'
 export type Birth =
   | { readonly kind: 'public' }
   | { readonly kind: 'newborn'; readonly seen: number }
-  | { readonly kind: 'epoch'; readonly epoch: Epoch }
+  | { readonly kind: 'epoch'; readonly epoch: Epoch; readonly tag: string | null }
   | { readonly kind: 'stale' }
 
 /**

@@ -16,4 +16,6 @@ export function leave(destination: Destination): void {
   const address = destination.redirectTo ?? loginAddress(destination, location)
   empty()
   location.replace(address)
+  // Only the fragment differs: nothing is loaded, and an empty page would stay.
+  if (address.split('#')[0] === location.href.split('#')[0]) location.reload()
 }

@@ -11,6 +11,8 @@ export interface NoticeLinks {
   readonly login?: string
   readonly logout?: string
   readonly onRetry?: () => void
+  /** Instead of following the sign-out link. */
+  readonly onSignOut?: () => void
 }
 
 const SAYS: Record<Reason, string> = {
@@ -47,10 +49,19 @@ function paragraph(text: string): HTMLElement {
   return says
 }
 
-function actions({ login, logout, onRetry }: NoticeLinks): HTMLElement {
+function signOutLink(href: string, onSignOut?: () => void): HTMLAnchorElement {
+  const anchor = link('sign-out', 'Sign out', href)
+  anchor.addEventListener('click', event => {
+    if (onSignOut) event.preventDefault()
+    onSignOut?.()
+  })
+  return anchor
+}
+
+function actions({ login, logout, onRetry, onSignOut }: NoticeLinks): HTMLElement {
   const row = document.createElement('div')
   if (onRetry) row.append(button(onRetry))
-  if (logout) row.append(link('sign-out', 'Sign out', logout))
+  if (logout) row.append(signOutLink(logout, onSignOut))
   if (login) row.append(link('sign-in', 'Sign in', login))
   return row
 }

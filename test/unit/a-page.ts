@@ -42,7 +42,7 @@ export const ENDING: Marker = { ...RUNNING, intent: anIntent() }
 export const ENDED: Marker = { ...RUNNING, end: anEnd() }
 export const UNCONFIRMED: Marker = { ...RUNNING, end: anEnd({ confirmed: false }) }
 
-export const BORN: Birth = { kind: 'epoch', epoch: EPOCH }
+export const BORN: Birth = { kind: 'epoch', epoch: EPOCH, tag: null }
 export const NEWBORN: Birth = { kind: 'newborn', seen: EPOCH.n }
 export const STALE: Birth = { kind: 'stale' }
 export const PUBLIC: Birth = { kind: 'public' }

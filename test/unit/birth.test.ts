@@ -10,6 +10,7 @@ import {
   BORN,
   ENDED,
   ENDING,
+  MINUTE,
   MISSING,
   NEXT_EPOCH,
   NOW,
@@ -21,7 +22,7 @@ import {
 const SECOND = 1000
 const settled = { ...RUNNING, intent: anIntent({ settled: NOW - SECOND }) }
 const fromTheFuture = { ...RUNNING, end: anEnd({ at: NOW + SECOND }) }
-const next: Birth = { kind: 'epoch', epoch: NEXT_EPOCH }
+const next: Birth = { kind: 'epoch', epoch: NEXT_EPOCH, tag: null }
 const newborn = (seen: number): Birth => ({ kind: 'newborn', seen })
 
 /** The end of the builders came one second before `NOW`. */
@@ -35,7 +36,8 @@ const CASES: readonly [says: string, marker: Marker, requested: number, birth: B
   ['requested after an end that nobody confirmed: to the next epoch', UNCONFIRMED, NOW - 500, newborn(3)],
   ['another epoch runs, and it was requested after the end between: it belongs to it', ANOTHER_RUNS, NOW - 500, next],
   ['another epoch runs, but it was requested before the end between: to none', ANOTHER_RUNS, NOW - 2 * SECOND, STALE],
-  ['a sign-out is under way: it still belongs to the epoch', ENDING, NOW - 500, BORN],
+  ['requested before a sign-out that is under way: it still belongs to the epoch', ENDING, NOW - MINUTE, BORN],
+  ['requested after it: it may be the next person’s, and waits for the next epoch', ENDING, NOW - 500, newborn(3)],
   ['a sign-out was answered: it no longer belongs to the epoch', settled, NOW - 500, newborn(3)],
   ['an end that lies ahead says nothing: the clock was set back', fromTheFuture, NOW - 2 * SECOND, newborn(3)],
 ]

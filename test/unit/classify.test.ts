@@ -40,7 +40,6 @@ const NOTHING_HAPPENS: Readonly<Record<string, string>> = {
   'deadline:over': 'the sign-out did not happen, and the page is open',
   'stayed:covered': 'the cover has another reason by now',
   'unknown:ending': 'the sign-out still has time',
-  'too-early': 'the sign-out may still be on its way',
   'signed-in:same': 'the epoch runs already',
 }
 

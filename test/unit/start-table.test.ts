@@ -11,6 +11,7 @@ import {
   ENDING,
   EPOCH,
   JUST_ASKED,
+  MINUTE,
   MISSING,
   NEWBORN,
   NOW,
@@ -74,7 +75,7 @@ const EXPECTED: Record<Source, Record<Found, string>> = {
     'signed-in': 'leaving stale: cover renew',
     unknown: 'leaving stale: cover renew',
     ending: 'covered stale: cover ask await-deadline',
-    ended: 'leaving stale: cover leave',
+    ended: 'covered stale: cover ask',
     unconfirmed: 'blocked stale: cover stop-parsing empty notice-unconfirmed sign-out-again ask',
   },
   prerendered: {
@@ -85,6 +86,15 @@ const EXPECTED: Record<Source, Record<Found, string>> = {
     ending: 'covered epoch: cover ask await-deadline',
     ended: 'covered newborn: cover',
     unconfirmed: 'covered newborn: cover',
+  },
+  login: {
+    missing: 'open public:',
+    unreadable: 'open public:',
+    'signed-in': 'open public: ask',
+    unknown: 'open public: ask',
+    ending: 'open public: ask await-deadline',
+    ended: 'open public:',
+    unconfirmed: 'open public: ask',
   },
   public: {
     missing: 'open public:',
@@ -100,7 +110,9 @@ const EXPECTED: Record<Source, Record<Found, string>> = {
 const entries = <K extends string, V>(record: Record<K, V>) => Object.entries(record) as [K, V][]
 
 function start(source: Source, found: Found): string {
-  const step = startOf(beginning({ source, isReadable: found !== 'unreadable' }), aContext({ marker: MARKERS[found] }))
+  const requestedAt = found === 'ending' ? NOW - MINUTE : NOW - 100
+  const more = { source, isReadable: found !== 'unreadable', requestedAt }
+  const step = startOf(beginning(more), aContext({ marker: MARKERS[found] }))
   return `${step.page.state} ${step.page.birth.kind}: ${step.commands.join(' ')}`.trim()
 }
 
@@ -142,7 +154,8 @@ describe('an end that came while the document was on its way', () => {
   }
   const again: Marker = { ...ENDED, running: runningAs({ n: EPOCH.n + 1, nonce: 'four', begun: NOW - 500 }) }
 
-  test('nobody is signed in: it leaves', () => assert.equal(late(ENDED), 'leaving stale: cover leave'))
+  test('somebody may have signed in meanwhile: it asks, and is never shown itself', () =>
+    assert.equal(late(ENDED), 'covered stale: cover ask'))
   test('somebody signed in again meanwhile: it is loaded anew', () =>
     assert.equal(late(again), 'leaving stale: cover renew'))
   test('a prerendered one too', () => assert.equal(late(again, 'prerendered'), 'leaving stale: cover renew'))
@@ -164,7 +177,10 @@ describe('the answer to the sign-out of this very tab', () => {
     assert.equal(marker.end?.confirmed, true)
   })
   test('proves nothing if no sign-out is known', () => {
-    for (const marker of [EMPTY, RUNNING, ENDED]) assert.equal(answer(marker).marker, marker)
+    for (const marker of [EMPTY, ENDED]) assert.equal(answer(marker).marker, marker)
+  })
+  test('asks once more when the sign-out was slower than everybody waited', () => {
+    assert.equal(answer(RUNNING).commands.join(' '), 'mark confirm')
   })
 })
 

@@ -114,7 +114,7 @@ describe('onLoaded', () => {
       page.window.performance.getEntriesByType = () => entries as unknown as PerformanceEntryList
       const target = new EventTarget()
       const emitted: boolean[] = []
-      const stop = onLoaded(fromCache => emitted.push(fromCache), target)
+      const stop = onLoaded(fromCache => emitted.push(fromCache), 5000, target)
       target.dispatchEvent(new Event('load'))
       stop()
       target.dispatchEvent(new Event('load'))
@@ -127,7 +127,7 @@ describe('onLoaded', () => {
     const { onLoaded } = await page.load<LoadedModule>('signals/on-loaded.js')
     const target = new EventTarget()
     const emitted: boolean[] = []
-    const stop = onLoaded(fromCache => emitted.push(fromCache), target)
+    const stop = onLoaded(fromCache => emitted.push(fromCache), 5000, target)
     target.dispatchEvent(new Event('load'))
     expect(emitted).to.deep.equal([false])
     stop()

@@ -1,11 +1,13 @@
 import {
   ANOTHER_RUNS,
+  anIntent,
   ENDED,
   ENDING,
   JUST_ASKED,
   MINUTE,
   MISSING,
   NEWBORN,
+  NOW,
   PUBLIC,
   RUNNING,
   UNCONFIRMED,
@@ -16,6 +18,16 @@ const restored = { type: 'restored' } as const
 const rechecked = { type: 'rechecked' } as const
 
 export const onRestored: readonly Case[] = [
+  {
+    says: 'Back to the page whose sign-out nobody answered: this browser ends the session by itself',
+    from: ALIVE,
+    page: { signOut: { at: NOW - 5000, answered: null, repeats: 0 } },
+    signal: restored,
+    context: { marker: { ...ENDING, intent: anIntent({ at: NOW - 5000 }) } },
+    event: 'restored:overdue',
+    to: 'blocked',
+    does: 'cover mark tell empty notice-unconfirmed sign-out-again ask',
+  },
   {
     says: 'a page that is left is covered, so that the browser freezes it covered, and asks nothing more',
     from: ALIVE,

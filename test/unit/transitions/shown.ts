@@ -88,7 +88,7 @@ export const onShown: readonly Case[] = [
     context: { marker: MISSING },
     event: 'seen:missing',
     to: 'covered',
-    does: 'cover ask',
+    does: 'cover confirm',
   },
   {
     says: 'the marker is gone: a covered page asks',

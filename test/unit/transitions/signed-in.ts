@@ -194,13 +194,13 @@ export const onSignedIn: readonly Case[] = [
   },
   {
     says: 'the sign-out may still be on its way: "signed in" proves nothing yet',
-    from: 'covered',
+    from: ALIVE,
     page: { since: NOW - 1000 },
     signal: signedIn,
     context: { marker: ENDING },
     event: 'too-early',
     to: 'same',
-    does: '',
+    does: 'await-deadline',
   },
   {
     says: 'guard.logout() is answered, and the person is still signed in: it is sent once more',
@@ -230,7 +230,7 @@ export const onSignedIn: readonly Case[] = [
     context: { marker: UNCONFIRMED },
     event: 'disbelieved',
     to: 'blocked',
-    does: 'cover empty notice-unconfirmed sign-out-again',
+    does: 'cover empty notice-unconfirmed retry-later',
   },
   {
     says: 'after a sign-out that nobody confirmed, somebody else is believed',
