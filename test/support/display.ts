@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import { exitOnSignals } from './exit-on-signals.js'
 import { startProcess } from './start-process.js'
 
 export interface Display {
@@ -17,6 +18,7 @@ function firstLine(stream: Readable): Promise<string> {
 
 /** A virtual screen of its own. Xvfb chooses the number (`-displayfd`), so that two test runs never meet. */
 export async function display(): Promise<Display> {
+  exitOnSignals()
   const screen = ['-screen', '0', '1024x768x24', '-nolisten', 'tcp']
   const stdio = ['ignore', 'ignore', 'ignore', 'pipe'] as const
   const { child, stop } = await startProcess('Xvfb', ['-displayfd', '3', ...screen], { stdio: [...stdio] })

@@ -1,15 +1,16 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { removeAtExit } from './remove-at-exit.js'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 let packed: string | undefined
 
 function unpack(): string {
   const folder = mkdtempSync(join(tmpdir(), 'logout-guard-package-'))
-  process.once('exit', () => rmSync(folder, { recursive: true }))
+  removeAtExit(folder)
   const args = ['pack', '--ignore-scripts', '--json', '--loglevel=error', '--pack-destination', folder]
   const [tarball] = JSON.parse(execFileSync('npm', args, { cwd: root, encoding: 'utf8' }))
   execFileSync('tar', ['-xzf', join(folder, tarball.filename), '-C', folder])

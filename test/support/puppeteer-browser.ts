@@ -1,8 +1,12 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import puppeteer, { type BrowserContext, type LaunchOptions, type Page } from 'puppeteer-core'
 import type { Browser, EngineName, Profile } from './browser.js'
 import { type Diary, diary } from './diary.js'
 import { keepDiary } from './keep-diary.js'
 import { pageTab } from './page-tab.js'
+import { removeAtExit } from './remove-at-exit.js'
 import type { Tab } from './tab.js'
 
 function drivenBy(page: Page, notes: Diary): Tab {
@@ -28,14 +32,15 @@ function profileIn(context: BrowserContext): Profile {
   return { tab, close: () => context.close() }
 }
 
+/** Puppeteer's own handlers would close the browser and let this process go on. */
+const handlers = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }
+const face = { headless: false, defaultViewport: null, protocolTimeout: 30_000 }
+
 /** Chromium and Firefox: one process for all cases, as each gets a browser context (Firefox: a container) of its own. */
 export async function puppeteerBrowser(name: EngineName, options: LaunchOptions): Promise<Browser> {
-  const browser = await puppeteer.launch({
-    headless: false,
-    defaultViewport: null,
-    protocolTimeout: 30_000,
-    ...options,
-  })
+  const userDataDir = mkdtempSync(join(tmpdir(), `logout-guard-${name}-`))
+  const browser = await puppeteer.launch({ ...face, ...handlers, userDataDir, ...options })
+  removeAtExit(userDataDir)
   const profile = async () => profileIn(await browser.createBrowserContext())
   return { name, profile, close: () => browser.close() }
 }
