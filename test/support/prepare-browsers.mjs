@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { debianPackages } from './debian-packages.mjs'
 
@@ -10,10 +10,12 @@ function exists(path) {
 
 const missing = () => Object.keys(debianPackages).filter(name => !exists(debianPackages[name]))
 
+/** Whether it worked shows in what is still missing afterwards. */
 function install(packages) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  execFileSync('apt-get', ['update'], { env, stdio: 'inherit' })
-  execFileSync('apt-get', ['install', '--yes', '--no-install-recommends', ...packages], { env, stdio: 'inherit' })
+  const apt = (...args) => spawnSync('apt-get', args, { env, stdio: 'inherit' })
+  apt('update')
+  apt('install', '--yes', '--no-install-recommends', ...packages)
 }
 
 /** Only root on a Debian may install; anybody else is told what to do. */
