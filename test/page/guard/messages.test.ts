@@ -35,9 +35,9 @@ describe('a message', () => {
 
   for (const type of ['ending', 'ended']) {
     it(`"${type}" that nothing stands behind covers, asks once, and ends nothing`, async () => {
-      const { page, guard, channel } = await openWithMessages()
+      const { page, guard, events, channel } = await openWithMessages()
       for (let n = 0; n < 50; n++) channel.postMessage({ v: 1, type })
-      await until(() => page.isCovered())
+      await until(() => events.includes('cover'))
       await until(() => guard.state === 'open')
       expect(page.isCovered()).to.equal(false)
       expect(localStorage.getItem('logout-guard:default:end')).to.equal(null)
@@ -61,9 +61,9 @@ describe('a message', () => {
 describe('rubbish in localStorage', () => {
   for (const rubbish of ['{', '{"v":9}', '[]', 'x'.repeat(10_000)]) {
     it(`is not known, so the page is covered and asks: ${rubbish.slice(0, 9)}`, async () => {
-      const { page, guard, channel } = await openWithMessages()
+      const { page, guard, events, channel } = await openWithMessages()
       for (const part of ['running', 'end', 'intent']) localStorage.setItem(`logout-guard:default:${part}`, rubbish)
-      await until(() => page.isCovered())
+      await until(() => events.includes('cover'))
       await until(() => guard.state === 'open')
       expect(page.isCovered()).to.equal(false)
       expect(JSON.parse(localStorage.getItem('logout-guard:default:running') ?? '').verdict).to.equal('signed-in')

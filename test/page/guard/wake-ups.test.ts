@@ -10,7 +10,7 @@ import { freeze, pass, restore } from '../wake-ups.js'
 
 const open = async (options: Partial<LogoutGuardOptions> = {}) => {
   signedIn()
-  const opened = await openWithGuard({ pingTimeout: 100, ...options })
+  const opened = await openWithGuard(options)
   opened.guard.start()
   await until(() => opened.guard.state === 'open')
   await forgetRequests()
@@ -198,9 +198,10 @@ describe('an open page', () => {
   })
 
   it('lives through a site that clears localStorage in another tab', async () => {
-    const { page, guard } = await open()
+    const { guard, events } = await open()
+    events.length = 0
     localStorage.clear()
-    await until(() => page.isCovered())
+    await until(() => events.includes('cover'))
     await until(() => guard.state === 'open')
     expect(localStorage.getItem('logout-guard:default:running')).to.contain('signed-in')
   })
