@@ -10,7 +10,13 @@ const npm = (...args) => spawnSync('npm', args, { cwd: root, stdio: 'inherit' })
 /** npm writes this inner lock file last, so a download that was broken off counts as missing. */
 const installed = () => changed('node_modules/.package-lock.json') >= changed('package-lock.json')
 
+/**
+ * `npm install`, not `npm ci`: a lock file from a registry without the optional packages of other platforms is out of
+ * step for `npm ci` (npm 11), while `install` takes the locked versions all the same.
+ */
+const install = () => npm('install', '--no-save')
+
 /** Installs the packages if they are missing or older than the lock file, then builds. */
 export function prepareBuild() {
-  return (installed() || npm('ci')) && npm('run', '--silent', 'build')
+  return (installed() || install()) && npm('run', '--silent', 'build')
 }
