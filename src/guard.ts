@@ -29,7 +29,7 @@ export interface LogoutGuard {
   signedIn(): void
   /**
    * Signs out: covers all tabs, sends the site's `signOut`, and leaves when the server confirms. Rejects with LG212 if
-   * the person is still signed in after a second try.
+   * the person is still signed in after a second try, with LG215 if this guard does not run.
    */
   logout(options?: LogoutOptions): Promise<void>
   /** Subscribes; returns what unsubscribes. */
@@ -121,13 +121,15 @@ export function createLogoutGuard(options: LogoutGuardOptions): LogoutGuard {
     },
     async logout(given = {}) {
       const parsed = parseLogoutOptions(given)
-      if (!session) return
+      if (!session) throw new LogoutGuardError('LG215')
       redirectTo = parsed.redirectTo
       const settled = outcome()
       const { raise, fetch } = session
       raise({ type: 'intent', reason: parsed.reason, repeats: 1 })
       void signOut(settings.signOut, fetch).then(answered => raise({ type: 'settled', answered }))
-      return settled
+      await settled
+      // A page that shows nothing protected is not left by itself.
+      if (parsed.redirectTo && session.state === 'open') location.assign(parsed.redirectTo)
     },
     on,
     get state() {

@@ -75,6 +75,7 @@ export function startSession({ settings, emit, report, cover, onStep, redirectTo
   const waiting: Signal[] = []
   let isBusy = false
   let isStopped = false
+  let isNameless = false
   let page: Page | undefined
   const raise = (signal: Signal) => {
     waiting.push(signal)
@@ -102,10 +103,16 @@ export function startSession({ settings, emit, report, cover, onStep, redirectTo
     if (from !== page.state) emit('change', { from, to: page.state, event: taken.event })
     onStep(taken.event, taken.marker)
   }
+  const heard = ({ verdict, user }: Extract<Signal, { type: 'verdict' }>) => {
+    emit('verdict', { verdict })
+    if (verdict !== 'signed-in' || user !== null || settings.sessionKey || isNameless) return
+    isNameless = true
+    report('LG209')
+  }
   const step = (signal: Signal) => {
     if (!page || isStopped) return
     const context = contextNow()
-    if (signal.type === 'verdict') emit('verdict', { verdict: signal.verdict })
+    if (signal.type === 'verdict') heard(signal)
     act(next(page, signal, context, settings), page.state, context.marker)
   }
   const enter = (source: Source, requested: number) => {

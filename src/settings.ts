@@ -54,6 +54,8 @@ const duration: Check = (value, name) => parseDuration(value) ?? fail('LG105', n
 const timeout: Check = (value, name) => parseDuration(value) || fail('LG105', name, value)
 const boolean = must(value => typeof value === 'boolean')
 const isPattern = (value: unknown) => isText(value) || isFunction(value) || value instanceof RegExp
+/** An empty list would protect nothing, silently. */
+const isProtection = (value: unknown) => isListOf(isPattern)(value) && (value as unknown[]).length > 0
 const CLEARABLE = ['caches', 'localStorage', 'sessionStorage', 'indexedDB']
 
 function isClear(value: unknown): boolean {
@@ -76,7 +78,7 @@ const OPTIONS: { readonly [Name in keyof LogoutGuardOptions]-?: readonly [Check,
   loginUrl: [url],
   logoutUrl: [(value, name, base) => asList(value).map(item => own(item, name, base)), []],
   signOut: [signOut],
-  protect: [(value, name) => must(isListOf(isPattern))(asList(value), name, {} as URL)],
+  protect: [(value, name) => must(isProtection)(asList(value), name, {} as URL)],
   name: [must(isText), 'default'],
   returnTo: [must(value => value === false || isText(value)), 'returnTo'],
   sessionKey: [must(value => isFunction(value) || /^(cookie|meta):./.test(String(value)))],

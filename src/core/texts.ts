@@ -33,4 +33,5 @@ export const TEXTS = {
   LG213:
     'The sign-out was not confirmed by the server. This browser forgot the session; the request has to be sent again.',
   LG214: 'A function of the site threw. The guard went on without it.',
+  LG215: 'This guard does not run: it was not started, or another one with its name won. Call `start()` first.',
 } as const

@@ -1,5 +1,15 @@
 import { everyElement } from './every-element.js'
 
+/**
+ * Setting `srcObject` runs the load algorithm, also with `null`: with a source left it would fetch that once more, and
+ * keep Firefox from ever completing the next document.
+ */
+function unload(media: HTMLMediaElement): void {
+  media.replaceChildren()
+  media.removeAttribute('src')
+  media.srcObject = null
+}
+
 /** Sources that would keep private bytes alive behind the document: object URLs, and media that goes on loading. */
 function release(element: Element): void {
   // From the prototype: fields of a form stand in the way of its own `attributes` and `getAttribute`.
@@ -8,7 +18,7 @@ function release(element: Element): void {
     const value = getAttribute.call(element, name) ?? ''
     if (value.startsWith('blob:')) URL.revokeObjectURL(value)
   }
-  if (element instanceof HTMLMediaElement) element.srcObject = null
+  if (element instanceof HTMLMediaElement) unload(element)
 }
 
 /** `history.state` may hold what the page showed. Browsers limit how often it may be set, and then throw. */
