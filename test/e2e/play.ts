@@ -25,13 +25,16 @@ export async function play(
   const guarded = variant !== 'control'
   const site = await siteFor(piece, guarded)
   const profile = await browser.profile()
+  const end = () => Promise.all([profile.close(), site.close()])
+  const stage = createStage({ engine: browser.name, site, guarded, profile, display })
   try {
-    const stage = createStage({ engine: browser.name, site, guarded, profile, display })
     await (variant === 'positive' ? piece.positive : piece.leak)?.(stage)
     await judge(stage)
-    return stage
-  } finally {
-    await profile.close()
-    await site.close()
+  } catch (error) {
+    // A browser that hangs does not close either: the first error tells more than the one that follows from it.
+    await end().catch(() => undefined)
+    throw error
   }
+  await end()
+  return stage
 }

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import type { Tab } from '../../support/tab.js'
+import { until } from '../../support/until.js'
 import type { Case } from '../case.js'
 import { countCovers } from '../steps/count-covers.js'
 import { halfTyped } from '../steps/half-typed.js'
@@ -6,8 +8,18 @@ import { look } from '../steps/look.js'
 import { requests } from '../steps/requests.js'
 import { signIn } from '../steps/sign-in.js'
 
+type Answered = { cancelled?: boolean }
+
 /** A site that asks "Really?" and hears no. Added last, so that the guard's own listeners have run before. */
-const cancel = () => document.addEventListener('submit', event => event.preventDefault())
+function cancel() {
+  document.addEventListener('submit', event => {
+    event.preventDefault()
+    const page = window as Answered
+    page.cancelled = true
+  })
+}
+
+const wasCancelled = (tab: Tab) => tab.run(() => (window as Answered).cancelled)
 
 export const jCancelledSignOut: Case = {
   id: 'j-cancelled',
@@ -22,6 +34,9 @@ export const jCancelledSignOut: Case = {
     const covers = [await countCovers(tab), await countCovers(other)]
     await tab.front()
     await tab.click('#sign-out-button')
+    await until(() => wasCancelled(tab), { what: 'the question and its answer' })
+    await stage.film(await stage.open('/about'), () => tab.front())
+    assert.ok((stage.films[0] ?? 0) >= 55, `the page is there all the time: ${stage.films} of 60 frames`)
     assert.equal(requests(stage, 'POST /logout').length, 0)
     assert.deepEqual({ ...(await look(tab)), focus: before[0]?.focus }, before[0])
     assert.deepEqual(await look(other), before[1])
