@@ -24,7 +24,9 @@ export const hServerUnreachable: Case = {
     }
     await stage.film(tab, backTo('/account', stage, tab), blocked, retry)
     const [covered, noticed, shown] = stage.films
-    assert.deepEqual([covered, noticed], [0, 0], 'covered until the server answers')
+    // The browser's own last picture of a restored page: see case d.
+    assert.ok((covered ?? 0) <= 5, `covered until the server answers: ${stage.films}`)
+    assert.equal(noticed, 0, 'nothing is seen behind the notice')
     assert.ok((shown ?? 0) > 0, 'the page is seen again')
     assert.deepEqual(await look(tab), before)
     assert.deepEqual(stage.ways, ['restored'])
