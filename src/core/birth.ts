@@ -14,5 +14,5 @@ export function birthOf(marker: Marker, requestedAt: number, now: number): Birth
   const isBefore = intent !== null && requestedAt <= intent.at
   const isAlive = standing === 'running' || (standing === 'ending' && isBefore)
   if (running && isAlive && !isOver(marker)) return { kind: 'epoch', epoch: running.epoch, tag: running.tag }
-  return { kind: 'newborn', seen: topOf(marker) }
+  return { kind: 'newborn', seen: topOf(marker), since: Math.max(requestedAt, end?.at ?? 0) }
 }

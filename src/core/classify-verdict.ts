@@ -1,4 +1,4 @@
-import { type Epoch, isSameEpoch } from './epochs.js'
+import type { Epoch } from './epochs.js'
 import { isOver as isEnded, standingOf } from './marker.js'
 import { placeOf } from './place.js'
 import type { Context, Page, Policy, Signal } from './states.js'
@@ -28,10 +28,16 @@ export function isDue(at: number, { marker: { intent }, now }: Context, { pingTi
   return !intent || at >= known(intent.at, now) + pingTimeout
 }
 
-/** `signed-in` proves that a sign-out did not happen only if it was asked for after the sign-out request settled. */
-function isConclusive({ signOut }: Page, asked: number, context: Context, policy: Policy): boolean {
-  const settled = signOut?.answered ?? context.marker.intent?.settled ?? null
-  return (settled !== null && asked >= settled) || isDue(asked, context, policy)
+/** When the request of the last sign-out settled. What became of an earlier one of this document says nothing. */
+function settledAt({ signOut }: Page, { marker: { intent } }: Context): number | null {
+  const own = signOut && intent && signOut.at >= intent.at ? signOut.answered : null
+  return own ?? intent?.settled ?? null
+}
+
+/** `signed-in` proves that a sign-out did not happen only if asked for after its request settled, or had its time. */
+function isConclusive(page: Page, asked: number, context: Context, policy: Policy): boolean {
+  const settled = settledAt(page, context)
+  return settled === null ? isDue(asked, context, policy) : asked >= settled
 }
 
 function isLate({ since }: Page, { verdict, asked }: Answer, { marker: { end, running }, now }: Context): boolean {
@@ -56,30 +62,36 @@ function unknown(page: Page, context: Context, policy: Policy): string {
   return mayChoose && policy.onUnknown !== 'cover' ? `unknown:${policy.onUnknown}` : 'unknown'
 }
 
-function notEnded(page: Page, { marker }: Context): string {
-  const { running } = marker
-  if (page.signOut?.repeats) return 'repeat'
-  if (page.birth.kind === 'newborn') return 'begin'
-  if (!running || isEnded(marker)) return page.birth.kind === 'public' ? 'begin' : 'replaced'
-  if (page.birth.kind === 'public') return 'not-ended'
-  return page.birth.kind === 'epoch' && isSameEpoch(page.birth.epoch, running.epoch) ? 'not-ended' : 'replaced'
-}
+/** Where the page stands once the sign-out is forgotten: it did not happen. */
+const placeAfter = ({ birth }: Page, { marker }: Context) => placeOf(birth, { ...marker, intent: null })
 
 /** A new epoch begins with this verdict. What this page shows may be of another one. */
-function begun({ birth, restored }: Page, context: Context, identity: string | null): string {
-  const isWiped = birth.kind === 'epoch' && !restored && standingOf(context.marker) === 'missing'
+function begun(page: Page, context: Context, identity: string | null): string {
+  const { birth, restored } = page
+  const place = placeAfter(page, context)
+  const isWiped = birth.kind === 'epoch' && !restored && place === 'missing'
   const isOurs = isWiped && !differsFrom(birth.epoch, birth.tag, identity)
-  const isNewborn = birth.kind === 'newborn' && placeOf(birth, context.marker) === 'newborn'
-  return birth.kind === 'public' || isNewborn || isOurs ? 'begin' : 'replaced'
+  return place === 'public' || place === 'newborn' || isOurs ? 'begin' : 'replaced'
+}
+
+/** The epoch goes on for everybody, also if this page is of another one. What was asked for after the sign-out begins one. */
+function notEnded(page: Page, context: Context, identity: string | null): string {
+  if (page.signOut?.repeats) return 'repeat'
+  const { marker } = context
+  const place = placeAfter(page, context)
+  if (!marker.running || isEnded(marker) || place === 'newborn') return begun(page, context, identity)
+  return place === 'other' ? place : 'not-ended'
 }
 
 function signedIn(page: Page, { asked, verdict, user }: Answer, context: Context, policy: Policy): string {
-  const differs = verdict === 'changed' || isDifferent(context, context.key ?? user)
+  const identity = context.key ?? user
+  const differs = verdict === 'changed' || isDifferent(context, identity)
   const standing = standingOf(context.marker)
-  if (standing === 'ending' && !isConclusive(page, asked, context, policy)) return 'too-early'
+  const isOpen = standing === 'ending' && !isConclusive(page, asked, context, policy)
+  if (isOpen || isPending(page, context.now, policy)) return 'too-early'
   if (standing === 'unconfirmed' && !differs) return 'disbelieved'
-  if (standing === 'ending' && !differs) return notEnded(page, context)
-  if (standing !== 'running') return begun(page, context, context.key ?? user)
+  if (standing === 'ending' && !differs) return notEnded(page, context, identity)
+  if (standing !== 'running') return begun(page, context, identity)
   if (differs) return page.birth.kind === 'public' ? 'begin' : 'replaced'
   const isOurs = page.birth.kind === 'public' || placeOf(page.birth, context.marker) === 'own'
   return isOurs ? 'signed-in' : 'other'

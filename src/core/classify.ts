@@ -13,6 +13,8 @@ export function isFresh({ marker, now }: Context, within: number): boolean {
   return marker.running?.verdict === 'signed-in' && age(marker.running, now) < within
 }
 
+/** Where a page is emptied, which has to wait until its own sign-out settled. */
+const EMPTIED: readonly Place[] = ['ended', 'unconfirmed', 'other']
 /** Where to try again is not to ask again. */
 const RETRIED: readonly Place[] = ['ended', 'unconfirmed', 'public']
 
@@ -26,7 +28,7 @@ function restored(place: Place, page: Page, context: Context, policy: Policy): s
 }
 
 function seen(place: Place, page: Page, { marker, now, visible }: Context, policy: Policy): string {
-  if ((place === 'ended' || place === 'unconfirmed') && isPending(page, now, policy)) return 'seen:pending'
+  if (EMPTIED.includes(place) && isPending(page, now, policy)) return 'seen:pending'
   if (place === 'unconfirmed' && isEmptied(page)) return 'seen:unconfirmed-still'
   if (place === 'unconfirmed' && !visible) return 'seen:unconfirmed-hidden'
   // Sign-outs that were noticed before need no second abort: it would hit the very ping that confirms them.
@@ -57,10 +59,11 @@ function loaded(place: Place, { birth }: Page, fromCache: boolean): string {
   return place === 'other' ? 'loaded:cache' : `seen:${place}`
 }
 
-function intended({ signOut }: Page, { marker }: Context): string {
-  const standing = standingOf(marker)
-  const isKnown = standing === 'unconfirmed' || (standing === 'ending' && signOut !== null)
-  return isKnown ? 'intent:again' : 'intent'
+/** One sign-out is noticed in more than one way. Once it had its time, the next one is another. */
+function intended({ signOut }: Page, context: Context, policy: Policy): string {
+  const standing = standingOf(context.marker)
+  const isSame = standing === 'ending' && signOut !== null && !isDue(context.now, context, policy)
+  return isSame || standing === 'unconfirmed' ? 'intent:again' : 'intent'
 }
 
 function overdue(place: Place, page: Page, context: Context, policy: Policy): string {
@@ -72,7 +75,7 @@ function overdue(place: Place, page: Page, context: Context, policy: Policy): st
 function begun(place: Place, page: Page, context: Context): string {
   const isNews = standingOf(context.marker) !== 'running' || isDifferent(context, context.key)
   if (!isNews) return 'signed-in:same'
-  return place === 'newborn' || page.birth.kind === 'public' ? 'begin' : 'replaced'
+  return (place === 'newborn' && !page.restored) || page.birth.kind === 'public' ? 'begin' : 'replaced'
 }
 
 /** Names what a signal means for this page under this marker: the events of the transition table. */
@@ -92,7 +95,7 @@ export function classify(page: Page, signal: Signal, context: Context, policy: P
     case 'loaded':
       return loaded(place, page, signal.fromCache)
     case 'intent':
-      return intended(page, context)
+      return intended(page, context, policy)
     case 'settled':
       return signal.answered ? 'settled' : 'settled:failed'
     case 'deadline':

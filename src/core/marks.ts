@@ -16,52 +16,63 @@ function runningOf(epoch: Epoch, signal: Signal, context: Context): Running {
 
 /** A page whose marker was wiped while it lived puts its own epoch back: other tabs of that epoch keep their work. */
 function epochFor({ birth }: Page, { marker, nonce, now }: Context): Epoch {
-  const isOurs = birth.kind === 'epoch' && standingOf(marker) === 'missing'
+  const isOurs = birth.kind === 'epoch' && !marker.running && !marker.end
   return isOurs ? birth.epoch : { n: topOf(marker) + 1, nonce, begun: now }
 }
 
 const begin: Made = (page, signal, context) => ({
+  ...context.marker,
   running: runningOf(epochFor(page, context), signal, context),
-  end: context.marker.end,
   intent: null,
 })
 
-const replace: Made = (_page, signal, context) => ({
-  running: runningOf({ n: topOf(context.marker) + 1, nonce: context.nonce, begun: context.now }, signal, context),
-  end: context.marker.end,
-  intent: null,
-})
+/** What the page belongs to is over in any case. */
+const replace: Made = (page, signal, context) => begin({ ...page, birth: { kind: 'stale' } }, signal, context)
 
 const confirmSignedIn: Made = (_page, signal, context) => {
-  const { running, end } = context.marker
+  const { running } = context.marker
   if (!running) return context.marker
   const found = runningOf(running.epoch, signal, context)
-  return { running: { ...found, tag: running.tag ?? found.tag, at: Math.max(found.at, running.at) }, end, intent: null }
+  const known = { ...found, tag: running.tag ?? found.tag, at: Math.max(found.at, running.at) }
+  return { ...context.marker, running: known, intent: null }
 }
 
 const forget: Made = (_page, signal, context) => {
-  const { running, end, intent } = context.marker
+  const { marker } = context
   const at = askedAt(signal, context)
-  return running && at > running.at ? { running: { ...running, verdict: 'unknown', at }, end, intent } : context.marker
+  if (!marker.running || at <= marker.running.at) return marker
+  return { ...marker, running: { ...marker.running, verdict: 'unknown', at } }
 }
+
+/** The epoch that a sign-out is about: the one that runs, or else the next, of a person whom no ping has noticed yet. */
+const endable = (marker: Marker) => topOf(marker) + (marker.running && !isOver(marker) ? 0 : 1)
 
 const endWith =
   (confirmed: boolean): Made =>
   (page, _signal, { marker, now }) => {
-    const reason = marker.intent?.reason ?? marker.end?.reason ?? (page.signOut ? 'signed-out' : 'expired')
-    const n = Math.max(topOf(marker), marker.intent?.n ?? 0)
-    return { running: marker.running, end: { n, at: now, confirmed, reason }, intent: null }
+    // The reason of an end before this session is none of its own.
+    const known = marker.intent ?? (isOver(marker) ? marker.end : null)
+    const reason = known?.reason ?? (page.signOut ? 'signed-out' : 'expired')
+    const n = Math.max(topOf(marker), known?.n ?? 0)
+    return { ...marker, end: { n, at: now, confirmed, reason }, intent: null }
   }
 
 const intend: Made = (_page, signal, { marker, now }) => {
   const reason = signal.type === 'intent' ? signal.reason : 'signed-out'
-  const n = topOf(marker) + (marker.running && !isOver(marker) ? 0 : 1)
-  return { ...marker, intent: { n, at: now, settled: null, reason } }
+  return { ...marker, intent: { n: endable(marker), at: now, settled: null, reason } }
 }
 
-/** The server answered a sign-out request: an end that this browser decided alone is confirmed. */
-export function settledMarker({ running, end, intent }: Marker, now: number): Marker {
-  return { running, end: end && { ...end, confirmed: true }, intent: intent && { ...intent, settled: now } }
+/**
+ * The server answered a sign-out request. An end that this browser decided alone is confirmed, and came only now: what
+ * was asked for or loaded before may still be of the session. A session that was taken to go on has to be asked for.
+ */
+export function settledMarker(marker: Marker, now: number): Marker {
+  const { end, intent } = marker
+  const standing = standingOf(marker)
+  if (standing === 'ended') return marker
+  if (end && standing === 'unconfirmed') return { ...marker, end: { ...end, confirmed: true, at: now } }
+  const late = { n: endable(marker), at: now, reason: 'signed-out' }
+  return { ...marker, intent: { ...late, ...(standing === 'ending' && intent), settled: now } }
 }
 
 const settle: Made = (_page, _signal, { marker, now }) => settledMarker(marker, now)
@@ -72,6 +83,7 @@ const MARKS: Readonly<Record<string, Made>> = {
   replaced: replace,
   'signed-in': confirmSignedIn,
   'not-ended': confirmSignedIn,
+  other: confirmSignedIn,
   unknown: forget,
   'signed-out': endWith(true),
   'signed-out:pending': endWith(true),

@@ -73,7 +73,7 @@ function birthAfter({ birth }: Page, event: string, marker: Marker, commands: re
 }
 
 /** The events at which a page covers because of a sign-out that is under way. */
-const NOTICES = ['intent', 'seen:ending', 'restored:ending']
+const NOTICES = ['intent', 'settled', 'seen:ending', 'restored:ending']
 
 function settle(before: Page, event: string, marker: Marker, commands: readonly Command[], now: number): Page {
   const page = NOTICES.includes(event) ? { ...before, noticed: marker.intent?.at ?? 0 } : before

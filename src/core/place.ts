@@ -8,12 +8,18 @@ import type { Birth } from './states.js'
  */
 export type Place = Exclude<Standing, 'running'> | 'own' | 'other' | 'newborn' | 'public'
 
-export function placeOf(birth: Birth, marker: Marker): Place {
+/** Nobody knew the session that a newborn page may show: an end that came after its request may be the end of that one. */
+const aged = (birth: Birth, { end }: Marker): Birth =>
+  birth.kind === 'newborn' && end && end.at > birth.since ? { kind: 'stale' } : birth
+
+export function placeOf(born: Birth, marker: Marker): Place {
   const standing = standingOf(marker)
+  const birth = aged(born, marker)
   if (birth.kind === 'public') return standing === 'ending' ? 'ending' : 'public'
   if (birth.kind === 'newborn' && standing !== 'ending' && topOf(marker) <= birth.seen) return 'newborn'
-  if (standing !== 'running' || !marker.running) return standing === 'running' ? 'missing' : standing
-  const { epoch } = marker.running
+  if (standing !== 'running') return standing
+  const epoch = marker.running?.epoch
+  if (!epoch) return 'missing'
   if (birth.kind === 'epoch') return isSameEpoch(birth.epoch, epoch) ? 'own' : 'other'
   return birth.kind === 'newborn' && epoch.n === birth.seen + 1 ? 'own' : 'other'
 }

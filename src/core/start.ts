@@ -5,7 +5,7 @@ import { standingOf } from './marker.js'
 import { settledMarker } from './marks.js'
 import type { Step } from './next.js'
 import { type Found, type Source, START, type Start } from './start-table.js'
-import type { Birth, Context, Page } from './states.js'
+import type { Birth, Command, Context, Page } from './states.js'
 import { stopLoop } from './stop-loop.js'
 
 /** The first script of a document, or the entry into a protected route of a single-page app. */
@@ -27,35 +27,28 @@ function found(isReadable: boolean, context: Context): Found {
 }
 
 /** A document whose epoch ended while it was on its way is treated like one that had been frozen. */
-function rowOf(beginning: Beginning, birth: Birth, context: Context): Start {
-  const isPast = birth.kind === 'stale'
-  const rows =
-    START[
-      isPast && (beginning.source === 'network' || beginning.source === 'prerendered') ? 'restored' : beginning.source
-    ]
-  return rows[found(beginning.isReadable, context)]
+function rowOf({ source, isReadable }: Beginning, birth: Birth, context: Context): Start {
+  const isPast = birth.kind === 'stale' && (source === 'network' || source === 'prerendered')
+  return START[isPast ? 'restored' : source][found(isReadable, context)]
 }
 
 function bornAs(row: Start, birth: Birth): Birth {
   return row.birth === 'public' || row.birth === 'stale' ? { kind: row.birth } : birth
 }
 
-/** Nothing can overtake the sign-out any more: this very document is the answer to it. */
-function settled(step: Step, { now, marker }: Context): Step {
-  const page = { ...step.page, signOut: { at: now, answered: now, repeats: 0 } }
-  return { ...step, page, marker: settledMarker(marker, now), commands: [...step.commands, 'mark', 'confirm'] }
-}
-
 /** State, birth and commands of a document that starts: one row of the start table. */
 export function startOf(beginning: Beginning, context: Context): Step {
-  const { marker, now, visible } = context
-  const birth = birthOf(marker, beginning.requestedAt, now)
-  const row = rowOf(beginning, birth, context)
+  const { now, visible } = context
+  // What a sign-out of this tab led to is the answer to it: whatever this document shows came after the sign-out.
+  const isAnswer = beginning.isSettled && standingOf(context.marker) !== 'ended'
+  const marker = isAnswer ? settledMarker(context.marker, now) : context.marker
+  const birth = birthOf(marker, isAnswer ? now : beginning.requestedAt, now)
+  const row = rowOf(beginning, birth, { ...context, marker })
   const page: Page = {
     state: row.state,
     birth: bornAs(row, birth),
     since: now,
-    signOut: null,
+    signOut: isAnswer ? { at: now, answered: now, repeats: 0 } : null,
     noticed: marker.intent?.at ?? 0,
     restored: false,
     departing: false,
@@ -63,7 +56,6 @@ export function startOf(beginning: Beginning, context: Context): Step {
     hiddenAt: visible ? null : now,
     attempt: 0,
   }
-  const step: Step = { event: 'start', page, marker, commands: row.commands }
-  const isOurSignOut = beginning.isSettled && ['running', 'ending', 'unconfirmed'].includes(standingOf(marker))
-  return stopLoop(isOurSignOut ? settled(step, context) : step, context)
+  const commands: readonly Command[] = isAnswer ? [...row.commands, 'mark', 'confirm'] : row.commands
+  return stopLoop({ event: 'start', page, marker, commands }, context)
 }

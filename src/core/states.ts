@@ -8,12 +8,12 @@ export type State = 'open' | 'covered' | 'blocked' | 'leaving'
 /**
  * The epoch that a document belongs to.
  * `public`: it never showed anything protected. `newborn`: certainly from the network while no epoch ran; it joins the
- * next one, `seen` is the highest counter known then. `epoch`: born while that epoch ran. `stale`: belongs to none,
+ * next one, `seen` is the highest counter known then, unless an end comes after `since`, the moment of its request. `epoch`: born while that epoch ran. `stale`: belongs to none,
  * never revealed.
  */
 export type Birth =
   | { readonly kind: 'public' }
-  | { readonly kind: 'newborn'; readonly seen: number }
+  | { readonly kind: 'newborn'; readonly seen: number; readonly since: number }
   | { readonly kind: 'epoch'; readonly epoch: Epoch; readonly tag: string | null }
   | { readonly kind: 'stale' }
 

@@ -63,8 +63,9 @@ export const ROWS: readonly Row[] = [
 
   ['open covered blocked', 'intent', 'covered', 'abort cover mark tell await-deadline'],
   ['open covered blocked', 'intent:again', 'same', 'abort await-deadline'],
-  ['open covered blocked', 'settled', 'same', 'mark confirm'],
-  ['open covered blocked', 'settled:failed', 'same', 'confirm'],
+  // Also where the answer comes so late that the session was taken to go on: everybody has to be asked again.
+  ['open covered blocked', 'settled', 'covered', 'abort cover mark confirm await-deadline'],
+  ['open covered blocked', 'settled:failed', 'same', 'abort confirm'],
   ['open covered blocked', 'deadline', 'same', 'confirm'],
   ['open covered blocked', 'retry', 'same', 'ask'],
 
@@ -73,7 +74,7 @@ export const ROWS: readonly Row[] = [
   ['open covered blocked', 'not-ended', 'open', 'mark reveal'],
   ['open covered blocked', 'repeat', 'same', 'sign-out-again await-deadline'],
   ['open covered blocked', 'replaced', 'leaving', 'cover mark renew'],
-  ['open covered blocked', 'other', 'leaving', 'cover renew'],
+  ['open covered blocked', 'other', 'leaving', 'cover mark renew'],
   ['open covered blocked', 'too-early', 'same', 'await-deadline'],
   ['open covered blocked', 'disbelieved', 'blocked', 'cover empty notice-unconfirmed retry-later'],
   ['covered blocked', 'late', 'same', 'ask'],

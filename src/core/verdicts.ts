@@ -33,11 +33,11 @@ export function judge(answer: Answer, { signedOutStatus, pingExpect }: Expectati
   if (status === 404 || status === 405) return { verdict: 'unknown', code: 'LG206' }
   if (status < 200 || status > 299) return UNKNOWN
   if (isJson && status !== 204) return judgeJson(text)
-  return status === 204 || !pingExpect || text.search(toRegExp(pingExpect)) >= 0 ? { verdict: 'signed-in' } : SIGNED_OUT
+  return status === 204 || !pingExpect || isIn(text, pingExpect) ? { verdict: 'signed-in' } : SIGNED_OUT
 }
 
-const toRegExp = (expected: string | RegExp) =>
-  typeof expected === 'string' ? new RegExp(expected.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')) : expected
+const isIn = (text: string, expected: string | RegExp) =>
+  typeof expected === 'string' ? text.includes(expected) : text.search(expected) >= 0
 
 function judgeJson(text: string): Judgement {
   try {

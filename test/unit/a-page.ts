@@ -43,7 +43,8 @@ export const ENDED: Marker = { ...RUNNING, end: anEnd() }
 export const UNCONFIRMED: Marker = { ...RUNNING, end: anEnd({ confirmed: false }) }
 
 export const BORN: Birth = { kind: 'epoch', epoch: EPOCH, tag: null }
-export const NEWBORN: Birth = { kind: 'newborn', seen: EPOCH.n }
+/** It was asked for after the end of `ENDED`. */
+export const NEWBORN: Birth = { kind: 'newborn', seen: EPOCH.n, since: NOW - 500 }
 export const STALE: Birth = { kind: 'stale' }
 export const PUBLIC: Birth = { kind: 'public' }
 

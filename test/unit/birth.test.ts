@@ -23,23 +23,33 @@ const SECOND = 1000
 const settled = { ...RUNNING, intent: anIntent({ settled: NOW - SECOND }) }
 const fromTheFuture = { ...RUNNING, end: anEnd({ at: NOW + SECOND }) }
 const next: Birth = { kind: 'epoch', epoch: NEXT_EPOCH, tag: null }
-const newborn = (seen: number): Birth => ({ kind: 'newborn', seen })
+const newborn = (seen: number, since: number): Birth => ({ kind: 'newborn', seen, since })
 
 /** The end of the builders came one second before `NOW`. */
 const CASES: readonly [says: string, marker: Marker, requested: number, birth: Birth][] = [
   ['an epoch runs: it belongs to it', RUNNING, NOW - SECOND, BORN],
-  ['no marker: it belongs to the first epoch that begins', MISSING, NOW - SECOND, newborn(0)],
-  ['requested after the end: it belongs to the next epoch', ENDED, NOW - 500, newborn(3)],
-  ['requested at the very end: it belongs to the next epoch', ENDED, NOW - SECOND, newborn(3)],
+  ['no marker: it belongs to the first epoch that begins', MISSING, NOW - SECOND, newborn(0, NOW - SECOND)],
+  ['requested after the end: it belongs to the next epoch', ENDED, NOW - 500, newborn(3, NOW - 500)],
+  ['requested at the very end: it belongs to the next epoch', ENDED, NOW - SECOND, newborn(3, NOW - SECOND)],
   ['requested before the end: it belongs to none', ENDED, NOW - 2 * SECOND, STALE],
   ['requested before an end that nobody confirmed: it belongs to none', UNCONFIRMED, NOW - 2 * SECOND, STALE],
-  ['requested after an end that nobody confirmed: to the next epoch', UNCONFIRMED, NOW - 500, newborn(3)],
+  ['requested after an end that nobody confirmed: to the next epoch', UNCONFIRMED, NOW - 500, newborn(3, NOW - 500)],
   ['another epoch runs, and it was requested after the end between: it belongs to it', ANOTHER_RUNS, NOW - 500, next],
   ['another epoch runs, but it was requested before the end between: to none', ANOTHER_RUNS, NOW - 2 * SECOND, STALE],
   ['requested before a sign-out that is under way: it still belongs to the epoch', ENDING, NOW - MINUTE, BORN],
-  ['requested after it: it may be the next person’s, and waits for the next epoch', ENDING, NOW - 500, newborn(3)],
-  ['a sign-out was answered: it no longer belongs to the epoch', settled, NOW - 500, newborn(3)],
-  ['an end that lies ahead says nothing: the clock was set back', fromTheFuture, NOW - 2 * SECOND, newborn(3)],
+  [
+    'requested after it: it may be the next person’s, and waits for the next epoch',
+    ENDING,
+    NOW - 500,
+    newborn(3, NOW - 500),
+  ],
+  ['a sign-out was answered: it no longer belongs to the epoch', settled, NOW - 500, newborn(3, NOW - 500)],
+  [
+    'an end that lies ahead says nothing: the clock was set back',
+    fromTheFuture,
+    NOW - 2 * SECOND,
+    newborn(3, NOW + SECOND),
+  ],
 ]
 
 describe('the birth of a document that came from the network', () => {

@@ -44,7 +44,13 @@ const NOTHING_HAPPENS: Readonly<Record<string, string>> = {
 }
 
 const STATES: readonly State[] = ['open', 'covered', 'blocked', 'leaving']
-const BIRTHS: readonly Birth[] = [BORN, NEWBORN, { kind: 'newborn', seen: EPOCH.n - 1 }, STALE, PUBLIC]
+const BIRTHS: readonly Birth[] = [
+  BORN,
+  NEWBORN,
+  { kind: 'newborn', seen: EPOCH.n - 1, since: NOW - 500 },
+  STALE,
+  PUBLIC,
+]
 const OF_ALICE: Marker = { ...RUNNING, running: runningAs(EPOCH, { tag: tagOf('alice', EPOCH.nonce) }) }
 const MARKERS: readonly Marker[] = [
   ...[MISSING, RUNNING, JUST_ASKED, ANOTHER_RUNS, OF_ALICE, ENDED, UNCONFIRMED, ENDING],

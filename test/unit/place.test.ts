@@ -13,6 +13,7 @@ import {
   MISSING,
   NEWBORN,
   NEXT_EPOCH,
+  NOW,
   PUBLIC,
   RUNNING,
   runningAs,
@@ -26,6 +27,12 @@ const WITH_ANOTHER_NONCE: Marker = {
   ...RUNNING,
   running: runningAs({ ...EPOCH, nonce: 'x', begun: EPOCH.begun + 1000 }),
 }
+
+const ENDED_AGAIN: Marker = { ...ENDED, end: anEnd({ at: NOW }) }
+const REPLACED: Marker = { ...ANOTHER_RUNS, end: anEnd({ at: NOW }) }
+const UNKNOWING: Birth = { kind: 'newborn', seen: 0, since: NOW - 2000 }
+const FIRST: Marker = { ...MISSING, running: runningAs({ ...EPOCH, n: 1 }) }
+const SECOND: Marker = { ...FIRST, end: anEnd({ n: 0 }) }
 
 const CASES: readonly [says: string, birth: Birth, marker: Marker, place: Place][] = [
   ['its epoch runs', BORN, RUNNING, 'own'],
@@ -42,6 +49,11 @@ const CASES: readonly [says: string, birth: Birth, marker: Marker, place: Place]
   ['it came while none ran, and the next epoch began since', NEWBORN, ANOTHER_RUNS, 'own'],
   ['it came while none ran, and two epochs began since', NEWBORN, AFTER_NEXT, 'other'],
   ['it came while none ran, and the next epoch began and ended since', NEWBORN, NEXT_ENDED, 'ended'],
+  ['it came while none ran, and somebody signed out since', NEWBORN, ENDED_AGAIN, 'ended'],
+  ['it came while none ran, and somebody signed out and another in since', NEWBORN, REPLACED, 'other'],
+  ['it came without a marker, and the session ended since', UNKNOWING, { ...MISSING, end: anEnd({ n: 0 }) }, 'ended'],
+  ['it came without a marker, and a session began since', UNKNOWING, FIRST, 'own'],
+  ['it came without a marker, and one session ended and another began', UNKNOWING, SECOND, 'other'],
   ['it came while none ran, and a sign-out is under way', NEWBORN, ENDING, 'ending'],
 
   ['it belongs to none, and an epoch runs', STALE, RUNNING, 'other'],

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { EMPTY, type Marker } from '../../src/core/marker.js'
+import type { Marker } from '../../src/core/marker.js'
+import type { Step } from '../../src/core/next.js'
 import { type Beginning, startOf } from '../../src/core/start.js'
 import { type Found, type Source, START } from '../../src/core/start-table.js'
 import {
   aContext,
+  anEnd,
   anIntent,
   BORN,
   ENDED,
@@ -13,7 +15,6 @@ import {
   JUST_ASKED,
   MINUTE,
   MISSING,
-  NEWBORN,
   NOW,
   PUBLIC,
   RUNNING,
@@ -135,15 +136,17 @@ describe('the birth of a document', () => {
   const birth = (marker: Marker, more: Partial<Beginning> = {}) =>
     startOf(beginning(more), aContext({ marker })).page.birth
 
+  const newborn = { kind: 'newborn', seen: EPOCH.n, since: NOW - 100 }
+
   test('from the network, it is born into the epoch that runs', () => assert.deepEqual(birth(RUNNING), BORN))
-  test('from the network, under an end, it waits for the next epoch', () => assert.deepEqual(birth(ENDED), NEWBORN))
+  test('from the network, under an end, it waits for the next epoch', () => assert.deepEqual(birth(ENDED), newborn))
   test('from a history load it belongs to none', () => {
     assert.deepEqual(birth(RUNNING, { source: 'history-load' }), STALE)
   })
   test('a public page belongs to none', () => assert.deepEqual(birth(RUNNING, { source: 'public' }), PUBLIC))
   test('after a sign-out that was answered, it is not born into the epoch of before', () => {
     const marker = { ...RUNNING, intent: anIntent({ settled: NOW - 500 }) }
-    assert.deepEqual(birth(marker), NEWBORN)
+    assert.deepEqual(birth(marker), newborn)
   })
 })
 
@@ -163,24 +166,37 @@ describe('an end that came while the document was on its way', () => {
 })
 
 describe('the answer to the sign-out of this very tab', () => {
-  const answer = (marker: Marker, source: Source = 'public') =>
+  const answer = (marker: Marker, source: Source = 'login') =>
     startOf(beginning({ source, isSettled: true }), aContext({ marker }))
+  const says = ({ page, commands }: Step) => `${page.state} ${page.birth.kind}: ${commands.join(' ')}`
 
   test('confirms at once, and notes that the request was answered', () => {
-    const { commands, marker } = answer(ENDING)
-    assert.equal(commands.join(' '), 'ask await-deadline mark confirm')
-    assert.equal(marker.intent?.settled, NOW)
+    const step = answer(ENDING)
+    assert.equal(says(step), 'open public: ask await-deadline mark confirm')
+    assert.deepEqual(step.marker, { ...ENDING, intent: anIntent({ settled: NOW }) })
   })
-  test('confirms a sign-out that this browser had given up', () => {
-    const { commands, marker } = answer(UNCONFIRMED)
-    assert.equal(commands.join(' '), 'mark confirm')
-    assert.equal(marker.end?.confirmed, true)
+  test('is the confirmation, if this browser had given the sign-out up', () => {
+    const step = answer(UNCONFIRMED)
+    assert.equal(says(step), 'open public: mark confirm')
+    assert.deepEqual(step.marker, { ...UNCONFIRMED, end: anEnd({ at: NOW }) })
   })
-  test('proves nothing if no sign-out is known', () => {
-    for (const marker of [EMPTY, ENDED]) assert.equal(answer(marker).marker, marker)
+  test('confirms, although its time was over and the session was taken to go on', () => {
+    const step = answer(RUNNING)
+    assert.equal(says(step), 'open public: ask await-deadline mark confirm')
+    assert.deepEqual(step.marker, { ...RUNNING, intent: anIntent({ at: NOW, settled: NOW }) })
   })
-  test('asks once more when the sign-out was slower than everybody waited', () => {
-    assert.equal(answer(RUNNING).commands.join(' '), 'mark confirm')
+  test('confirms, although the site wiped the marker', () => {
+    const step = answer(MISSING)
+    assert.equal(says(step), 'open public: ask await-deadline mark confirm')
+    assert.deepEqual(step.marker, { ...MISSING, intent: anIntent({ n: 1, at: NOW, settled: NOW }) })
+  })
+  test('asks nothing if the end is known', () => {
+    const step = answer(ENDED)
+    assert.equal(says(step), 'open public: ')
+    assert.equal(step.marker, ENDED)
+  })
+  test('a protected one is covered until the sign-out is confirmed, and belongs to no session of before', () => {
+    assert.equal(says(answer(ENDING, 'network')), 'covered newborn: cover ask await-deadline mark confirm')
   })
 })
 

@@ -185,6 +185,16 @@ export const onShown: readonly Case[] = [
     does: '',
   },
   {
+    says: 'another session began while this page still sends its own sign-out: loading anew would lose the request',
+    from: 'covered',
+    page: { signOut: pending },
+    signal: marker,
+    context: { marker: ANOTHER_RUNS },
+    event: 'seen:pending',
+    to: 'same',
+    does: '',
+  },
+  {
     says: 'its own sign-out had its time: the page goes',
     from: 'covered',
     page: { signOut: { ...pending, at: NOW - 5000 } },

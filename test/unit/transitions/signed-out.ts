@@ -28,7 +28,7 @@ export const onSignedOut: readonly Case[] = [
   {
     says: 'a new page without a marker, and nobody is signed in: the page goes',
     from: ALIVE,
-    page: { birth: { kind: 'newborn', seen: 0 }, since: NOW - 200 },
+    page: { birth: { kind: 'newborn', seen: 0, since: NOW - 500 }, since: NOW - 200 },
     signal: signedOut,
     context: { marker: MISSING },
     event: 'signed-out',

@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { EMPTY, type Marker } from '../../src/core/marker.js'
+import { markerAfter } from '../../src/core/marks.js'
+import type { Context, Page, Signal } from '../../src/core/states.js'
+import { tagOf } from '../../src/core/tags.js'
+import {
+  ANOTHER_RUNS,
+  aContext,
+  anEnd,
+  anIntent,
+  aPage,
+  ENDED,
+  ENDING,
+  EPOCH,
+  MISSING,
+  NEWBORN,
+  NOW,
+  RUNNING,
+  runningAs,
+  UNCONFIRMED,
+} from './a-page.js'
+
+const ASKED = NOW - 100
+const verdict = (verdict: 'signed-in' | 'signed-out' | 'unknown', user: string | null = null): Signal => ({
+  type: 'verdict',
+  ...{ verdict, asked: ASKED, user },
+})
+const intent: Signal = { type: 'intent', reason: 'idle', repeats: 0 }
+const after = (event: string, signal: Signal, marker: Marker, page: Partial<Page> = {}, more: Partial<Context> = {}) =>
+  markerAfter(event, aPage(page), signal, aContext({ marker, ...more }))
+const fresh = (n: number) => ({ n, nonce: 'fresh nonce', begun: NOW })
+
+describe('what is marked when a session begins', () => {
+  test('a higher counter, a new nonce, and the moment of the question', () => {
+    const { running, intent } = after('begin', verdict('signed-in'), ENDED, { birth: NEWBORN })
+    assert.deepEqual(running, { epoch: fresh(4), tag: null, verdict: 'signed-in', at: ASKED })
+    assert.equal(intent, null)
+  })
+  test('the end before it stays', () => {
+    assert.deepEqual(after('begin', verdict('signed-in'), ENDED, { birth: NEWBORN }).end, ENDED.end)
+  })
+  test('a tag of the user whom the ping names, and no name', () => {
+    const marker = after('begin', verdict('signed-in', 'alice'), ENDED, { birth: NEWBORN })
+    assert.equal(marker.running?.tag, tagOf('alice', 'fresh nonce'))
+    assert.doesNotMatch(JSON.stringify(marker), /alice/)
+  })
+  test('a tag of the session key, where the ping names nobody', () => {
+    const { running } = after('begin', verdict('signed-in'), ENDED, { birth: NEWBORN }, { key: 'cookie value' })
+    assert.equal(running?.tag, tagOf('cookie value', 'fresh nonce'))
+  })
+  test('after a wipe, a page puts its own epoch back', () => {
+    assert.deepEqual(after('begin', verdict('signed-in'), MISSING).running?.epoch, EPOCH)
+    assert.deepEqual(after('begin', verdict('signed-in'), { ...ENDING, running: null }).running?.epoch, EPOCH)
+  })
+  test('where another session takes its place, the epoch is a new one in any case', () => {
+    assert.deepEqual(after('replaced', verdict('signed-in'), MISSING).running?.epoch, fresh(1))
+    assert.deepEqual(after('replaced', verdict('signed-in'), RUNNING).running?.epoch, fresh(4))
+    assert.deepEqual(
+      after('replaced', verdict('signed-in'), { ...ENDED, end: anEnd({ n: 9 }) }).running?.epoch,
+      fresh(10),
+    )
+  })
+  test('guard.signedIn() counts from now', () => {
+    assert.equal(after('begin', { type: 'signed-in' }, ENDED, { birth: NEWBORN }).running?.at, NOW)
+  })
+})
+
+describe('what is marked while a session runs', () => {
+  test('a verdict is as old as its question', () => {
+    assert.deepEqual(after('signed-in', verdict('signed-in'), RUNNING).running, runningAs(EPOCH, { at: ASKED }))
+  })
+  test('an older answer does not make it older', () => {
+    const marker = { ...RUNNING, running: runningAs(EPOCH, { at: NOW - 50 }) }
+    assert.equal(after('signed-in', verdict('signed-in'), marker).running?.at, NOW - 50)
+  })
+  test('a tag that was not known is added, one that was known stays', () => {
+    const found = after('signed-in', verdict('signed-in', 'alice'), RUNNING)
+    assert.equal(found.running?.tag, tagOf('alice', EPOCH.nonce))
+    assert.equal(after('signed-in', verdict('signed-in'), found).running?.tag, found.running?.tag)
+  })
+  test('no verdict: the last one is no longer known', () => {
+    const { running } = after('unknown', verdict('unknown'), RUNNING)
+    assert.deepEqual(running, runningAs(EPOCH, { verdict: 'unknown', at: ASKED }))
+  })
+  test('no verdict, asked for before the last one: that one stays', () => {
+    const marker = { ...RUNNING, running: runningAs(EPOCH, { at: NOW - 50 }) }
+    assert.equal(after('unknown', verdict('unknown'), marker), marker)
+  })
+  test('no verdict without a marker makes none', () => {
+    assert.deepEqual(after('unknown', verdict('unknown'), MISSING), EMPTY)
+  })
+})
+
+describe('what is marked when a session ends', () => {
+  test('a sign-out names the epoch that it means', () => {
+    assert.deepEqual(after('intent', intent, ANOTHER_RUNS), {
+      ...ANOTHER_RUNS,
+      intent: { n: 4, at: NOW, settled: null, reason: 'idle' },
+    })
+  })
+  test('a sign-out while no epoch runs means the session that no ping has noticed yet', () => {
+    assert.equal(after('intent', intent, ENDED).intent?.n, 4)
+    assert.equal(after('intent', intent, MISSING).intent?.n, 1)
+  })
+  test('the answer to the sign-out is noted', () => {
+    const marker = after('settled', { type: 'settled', answered: true }, ENDING)
+    assert.deepEqual(marker, { ...ENDING, intent: anIntent({ settled: NOW }) })
+  })
+  test('the answer to a sign-out confirms what this browser had ended alone, from now on', () => {
+    const marker = after('settled', { type: 'settled', answered: true }, UNCONFIRMED)
+    assert.deepEqual(marker, { ...UNCONFIRMED, end: anEnd({ at: NOW }) })
+  })
+  test('the answer to a sign-out leaves a confirmed end as it is', () => {
+    assert.deepEqual(after('settled', { type: 'settled', answered: true }, ENDED), ENDED)
+  })
+  test('the answer to a sign-out that nobody waits for any more makes everybody wait again', () => {
+    const late = { at: NOW, settled: NOW, reason: 'signed-out' }
+    const answered: Signal = { type: 'settled', answered: true }
+    assert.deepEqual(after('settled', answered, ANOTHER_RUNS), { ...ANOTHER_RUNS, intent: { n: 4, ...late } })
+    assert.deepEqual(after('settled', answered, MISSING), { ...MISSING, intent: { n: 1, ...late } })
+  })
+  test('the end is of the epoch that ran, and beats it', () => {
+    const marker = after('signed-out', verdict('signed-out'), ENDING)
+    assert.deepEqual(marker, { ...RUNNING, end: { n: 3, at: NOW, confirmed: true, reason: 'signed-out' } })
+  })
+  test('the end of a second sign-out is one higher: the session that nobody had noticed ended', () => {
+    const marker = { ...ENDED, intent: anIntent({ n: 4 }) }
+    assert.deepEqual(after('signed-out', verdict('signed-out'), marker).end, anEnd({ n: 4, at: NOW }))
+  })
+  test('an end that nobody confirmed says so', () => {
+    const marker = after('unknown:over', verdict('unknown'), ENDING)
+    assert.deepEqual(marker, { ...RUNNING, end: { n: 3, at: NOW, confirmed: false, reason: 'signed-out' } })
+  })
+  test('a sign-out that did not happen leaves the session as it was', () => {
+    assert.deepEqual(after('not-ended', verdict('signed-in'), ENDING), {
+      ...RUNNING,
+      running: runningAs(EPOCH, { at: ASKED }),
+    })
+  })
+})
+
+describe('the reason that the login page is told', () => {
+  const reason = (marker: Marker, page: Partial<Page> = {}) =>
+    after('signed-out', verdict('signed-out'), marker, page).end?.reason
+
+  test('what the sign-out said', () => {
+    assert.equal(reason({ ...RUNNING, intent: anIntent({ reason: 'idle' }) }), 'idle')
+  })
+  test('what the sign-out said that was confirmed only now', () => {
+    assert.equal(reason({ ...RUNNING, end: anEnd({ confirmed: false, reason: 'idle' }) }), 'idle')
+  })
+  test('the server alone ended the session', () => assert.equal(reason(RUNNING), 'expired'))
+  test('the server alone ended the session, whatever the one before ended by', () => {
+    assert.equal(reason(ANOTHER_RUNS), 'expired')
+  })
+  test('a sign-out of this page whose marker was wiped', () => {
+    assert.equal(reason(MISSING, { signOut: { at: NOW - 1000, answered: null, repeats: 0 } }), 'signed-out')
+  })
+})
