@@ -1,0 +1,186 @@
+import { EMPTY, type Marker, standingOf } from '../../src/core/marker.js'
+import { next, type Step } from '../../src/core/next.js'
+import { startOf } from '../../src/core/start.js'
+import type { Source } from '../../src/core/start-table.js'
+import type { Context, Page, Policy, Signal } from '../../src/core/states.js'
+import { NOW } from './a-page.js'
+
+/** One stretch of somebody being signed in, as the server sees it. */
+export interface ServerSession {
+  readonly id: number
+  readonly user: string
+}
+
+interface Ping {
+  readonly asked: number
+  /** Who was signed in when the server was asked. */
+  readonly session: ServerSession | null
+  /** Asked while a sign-out request was on its way that the marker could not say. */
+  readonly isRace: boolean
+}
+
+/** A document, and what its browser does for it: one ping at a time, one sign-out request, timers. */
+export interface Tab {
+  page: Page
+  readonly source: Source
+  /** For whom the server made the document. */
+  readonly content: ServerSession | null
+  readonly isCached: boolean
+  readonly requestedAt: number
+  visible: boolean
+  frozen: boolean
+  isLoaded: boolean
+  ping: Ping | null
+  signOut: { readonly at: number; hasArrived: boolean } | null
+  deadline: number
+  recheck: boolean
+  departure: boolean
+  /** The moment of the last restore, until the page is open again. */
+  restoredAt: number | null
+  /** Whether it was told anything while the marker knew the end of its epoch. */
+  hasSeenEnd: boolean
+}
+
+/** What just happened, for those who judge it. */
+export interface Happened {
+  readonly tab: Tab
+  readonly signal: Signal
+  readonly before: Page
+  readonly step: Step
+  readonly markerBefore: Marker
+  readonly markerAfter: Marker
+  /** Who was signed in when the server was asked, or is now if it was not. */
+  readonly session: ServerSession | null
+  readonly isRace: boolean
+}
+
+export interface Rules {
+  /** Whether the ping names the user. */
+  readonly namesUser: boolean
+  readonly policy: Policy
+}
+
+interface Opening {
+  /** How long the document was on its way. */
+  readonly delay?: number
+  readonly visible?: boolean
+  /** It comes out of the HTTP cache: the one that this tab had before. */
+  readonly isCached?: boolean
+  /** It is what the sign-out of this tab led to. */
+  readonly isSettled?: boolean
+}
+
+/** A browser with a few tabs that share one marker, and a server. Time goes on only when somebody says so. */
+export class World {
+  now = NOW
+  marker: Marker = EMPTY
+  session: ServerSession | null = null
+  readonly tabs: Tab[] = []
+  private last: { readonly session: ServerSession | null; readonly until: number } = { session: null, until: 0 }
+  private sessions = 0
+  private nonces = 0
+
+  constructor(
+    readonly rules: Rules,
+    private readonly judge: (happened: Happened, world: World) => void,
+  ) {}
+
+  signIn(user: string): void {
+    this.endSession()
+    this.session = { id: ++this.sessions, user }
+  }
+
+  endSession(): void {
+    this.last = { session: this.session, until: this.now }
+    this.session = null
+  }
+
+  get sinceEnd(): number {
+    return this.now - this.last.until
+  }
+
+  get standing() {
+    return standingOf(this.marker)
+  }
+
+  /** A document starts in a tab. */
+  open(
+    index: number,
+    source: Source,
+    { delay = 100, visible = true, isCached, isSettled = false }: Opening = {},
+  ): void {
+    const requestedAt = this.now - delay
+    const isVisible = visible && source !== 'prerendered'
+    const step = startOf({ source, isReadable: true, requestedAt, isSettled }, this.context(isVisible))
+    const served = requestedAt < this.last.until ? this.last.session : this.session
+    const tab: Tab = {
+      ...{
+        page: step.page,
+        source,
+        isCached: isCached === true,
+        requestedAt,
+        visible: isVisible,
+        frozen: false,
+        isLoaded: false,
+      },
+      content: isCached ? (this.tabs[index]?.content ?? null) : served,
+      ...{ ping: null, signOut: null, deadline: 0, recheck: false, departure: false },
+      ...{ restoredAt: null, hasSeenEnd: false },
+    }
+    this.tabs[index] = tab
+    this.act(tab, step)
+  }
+
+  raise(tab: Tab, signal: Signal, ping: Ping | null = null): void {
+    const { page: before, visible } = tab
+    const markerBefore = this.marker
+    if (signal.type === 'restored') tab.restoredAt = this.now
+    if (before.birth.kind === 'epoch' && before.birth.epoch.n <= (markerBefore.end?.n ?? -1)) tab.hasSeenEnd = true
+    const step = next(before, signal, this.context(visible), this.rules.policy)
+    tab.page = step.page
+    this.act(tab, step)
+    const truth = { session: ping ? ping.session : this.session, isRace: ping?.isRace === true }
+    this.judge({ tab, signal, before, step, markerBefore, markerAfter: this.marker, ...truth }, this)
+    if (step.page.state === 'open') tab.restoredAt = null
+  }
+
+  /** The server answers with what was true when it was asked, if that was not too long ago. */
+  answer(tab: Tab): void {
+    const { ping } = tab
+    if (ping && this.now >= ping.asked + this.rules.policy.pingTimeout) this.loseAnswer(tab)
+    if (!ping || !tab.ping) return
+    tab.ping = null
+    const user = ping.session && this.rules.namesUser ? ping.session.user : null
+    const verdict = ping.session ? 'signed-in' : 'signed-out'
+    this.raise(tab, { type: 'verdict', verdict, asked: ping.asked, user }, ping)
+  }
+
+  loseAnswer(tab: Tab): void {
+    const { ping } = tab
+    if (!ping) return
+    tab.ping = null
+    this.raise(tab, { type: 'verdict', verdict: 'unknown', asked: ping.asked, user: null }, ping)
+  }
+
+  private context(visible: boolean): Context {
+    const { now, marker } = this
+    return { now, visible, marker, nonce: `nonce ${++this.nonces}`, isLooping: false, key: null }
+  }
+
+  private ask(tab: Tab): void {
+    const isUnderWay = this.tabs.some(({ signOut }) => signOut && !signOut.hasArrived)
+    tab.ping ??= { asked: this.now, session: this.session, isRace: isUnderWay && this.standing !== 'ending' }
+  }
+
+  private act(tab: Tab, { commands, marker }: Step): void {
+    for (const command of commands) {
+      if (command === 'mark') this.marker = marker
+      if (command === 'abort') tab.ping = null
+      if (command === 'confirm' || (command === 'ask' && tab.visible)) this.ask(tab)
+      if (command === 'await-deadline') tab.deadline = this.now + this.rules.policy.pingTimeout
+      if (command === 'recheck') tab.recheck = true
+      if (command === 'await-departure') tab.departure = true
+      if (command === 'sign-out-again') tab.signOut = { at: this.now, hasArrived: false }
+    }
+  }
+}

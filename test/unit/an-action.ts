@@ -1,0 +1,177 @@
+import fc from 'fast-check'
+import type { Source } from '../../src/core/start-table.js'
+import type { Signal } from '../../src/core/states.js'
+import type { Tab, World } from './a-world.js'
+
+/** Something that happens in a world with three tabs: `who` is the tab, `after` the time that passed before, in ms. */
+export interface Action {
+  readonly name: string
+  readonly who: number
+  readonly after: number
+}
+
+type Act = (world: World, tab: Tab, who: number) => void
+
+const raise =
+  (signal: Signal, when: (tab: Tab, world: World) => boolean = () => true): Act =>
+  (world, tab) => {
+    if (!tab.frozen && when(tab, world)) world.raise(tab, signal)
+  }
+
+const open =
+  (source: Source, more: { delay?: number; visible?: boolean; isCached?: boolean } = {}): Act =>
+  (world, _tab, who) =>
+    world.open(who, source, more)
+
+function freeze(world: World, tab: Tab): void {
+  if (tab.frozen) return
+  world.raise(tab, { type: 'left' })
+  Object.assign(tab, { frozen: true, visible: false, signOut: null })
+}
+
+function restore(world: World, tab: Tab): void {
+  const isActivation = tab.source === 'prerendered' && !tab.visible && !tab.frozen
+  if (!tab.frozen && !isActivation) return
+  Object.assign(tab, { frozen: false, visible: true })
+  world.raise(tab, { type: 'restored' })
+}
+
+function signOut(world: World, tab: Tab, repeats: number): void {
+  if (tab.frozen || tab.page.state === 'leaving') return
+  world.raise(tab, { type: 'intent', reason: 'signed-out', repeats })
+  tab.signOut = { at: world.now, hasArrived: false }
+}
+
+function arrive(world: World, { signOut }: Tab): void {
+  if (!signOut || signOut.hasArrived) return
+  signOut.hasArrived = true
+  if (world.session) world.endSession()
+}
+
+function settle(world: World, tab: Tab, answered: boolean): void {
+  if (!tab.signOut) return
+  if (answered) arrive(world, tab)
+  tab.signOut = null
+  world.raise(tab, { type: 'settled', answered })
+}
+
+/** The sign-out was a link: the document that follows in this tab is the answer to it. */
+function follow(world: World, tab: Tab, who: number): void {
+  if (!tab.signOut) return
+  arrive(world, tab)
+  world.open(who, 'public', { isSettled: true })
+}
+
+/** Nobody signs in while another one's sign-out is under way, or within the seconds that it takes to walk up. */
+function signIn(world: World, user: string): void {
+  const isUnderWay =
+    world.tabs.some(({ signOut }) => signOut) || world.standing === 'ending' || world.standing === 'unconfirmed'
+  if (!world.session && !isUnderWay && world.sinceEnd > 5000) world.signIn(user)
+}
+
+const see = (world: World, tab: Tab, visible: boolean) => {
+  if (tab.frozen) return
+  tab.visible = visible
+  world.raise(tab, { type: visible ? 'shown' : 'hidden' })
+}
+
+function load(world: World, tab: Tab): void {
+  if (tab.isLoaded || tab.frozen) return
+  tab.isLoaded = true
+  world.raise(tab, { type: 'loaded', fromCache: tab.isCached, requestedAt: tab.requestedAt })
+}
+
+/** What happens to documents while nobody signs in or out. */
+export const EVERYDAY: Readonly<Record<string, Act>> = {
+  'a page opens': open('network'),
+  'a page opens in the background': open('network', { visible: false }),
+  'a page opens after a slow request': open('network', { delay: 3000 }),
+  'a public page opens': open('public'),
+  'a page is prerendered': open('prerendered'),
+  'the page is left': freeze,
+  'the page is restored': restore,
+  'the tab is shown': (world, tab) => see(world, tab, true),
+  'the tab is hidden': (world, tab) => see(world, tab, false),
+  'the marker may have changed': raise({ type: 'marker' }),
+  'a message arrives': raise({ type: 'hint' }),
+  'Retry is clicked': raise({ type: 'retry' }),
+  'the second look': raise({ type: 'rechecked' }, tab => tab.recheck),
+  'a link is followed': raise({ type: 'departing' }),
+  'it was a download': raise({ type: 'stayed' }, tab => tab.departure),
+  'the page is complete': load,
+  'the server answers': (world, tab) => world.answer(tab),
+  'the server does not answer': (world, tab) => world.loseAnswer(tab),
+  'a timer fires': raise({ type: 'deadline' }, (tab, world) => tab.deadline > 0 && world.now >= tab.deadline),
+}
+
+/** History loads that the browser may answer out of its HTTP cache. */
+export const FROM_CACHE: Readonly<Record<string, Act>> = {
+  'a history load out of the HTTP cache': open('history-load', { isCached: true }),
+  'a history load from the server': open('history-load'),
+  'a tab is reopened': open('reopened', { isCached: true }),
+}
+
+/** How sessions end and begin where the guard can notice it. */
+export const NOTICED: Readonly<Record<string, Act>> = {
+  '"sign out" is clicked': (world, tab) => signOut(world, tab, 0),
+  'guard.logout()': (world, tab) => signOut(world, tab, 1),
+  'the sign-out arrives': (world, tab) => {
+    if (tab.signOut && world.now < tab.signOut.at + world.rules.policy.pingTimeout) arrive(world, tab)
+  },
+  'the sign-out is answered': (world, tab) => settle(world, tab, true),
+  'the sign-out leads to the login page': follow,
+  'the sign-out fails': (world, tab) => settle(world, tab, false),
+  'alice signs in': world => signIn(world, 'alice'),
+  'bob signs in': world => signIn(world, 'bob'),
+}
+
+/** What the guard can only find out by asking. */
+export const UNNOTICED: Readonly<Record<string, Act>> = {
+  'the session expires': world => world.endSession(),
+  'bob takes over': world => world.signIn('bob'),
+  'guard.signedIn()': (world, tab) => {
+    if (!tab.frozen && world.session) world.raise(tab, { type: 'signed-in' })
+  },
+}
+
+export type Acts = Readonly<Record<string, Act>>
+
+const TIMES = [1, 5, 20, 300, 2000, 6000, 61_000, 16 * 60_000]
+
+/** Sequences of actions; the three tabs exist from the start. */
+export const sequenceOf = (acts: Acts): fc.Arbitrary<Action[]> =>
+  fc.array(
+    fc.record({
+      name: fc.constantFrom(...Object.keys(acts)),
+      who: fc.nat({ max: 2 }),
+      after: fc.constantFrom(...TIMES),
+    }),
+    { maxLength: 60, size: 'max' },
+  )
+
+/** Lets everything happen in turn. */
+export function play(world: World, acts: Acts, actions: readonly Action[]): void {
+  for (const who of [0, 1, 2]) world.open(who, who === 2 ? 'public' : 'network')
+  for (const { name, who, after } of actions) {
+    world.now += after
+    const tab = world.tabs[who]
+    if (tab) acts[name]?.(world, tab, who)
+  }
+}
+
+/** Whatever is under way comes to its end: requests, answers, timers, news, and pages that wait to be loaded. */
+export function calmDown(world: World): void {
+  for (let round = 0; round < 6; round++) {
+    world.now += 7000
+    for (const [who, { page }] of world.tabs.entries()) if (page.state === 'leaving') world.open(who, 'network')
+    for (const tab of world.tabs) {
+      settle(world, tab, true)
+      if (tab.frozen || tab.source === 'prerendered') restore(world, tab)
+      load(world, tab)
+      if (tab.deadline > 0) world.raise(tab, { type: 'deadline' })
+      see(world, tab, true)
+      world.answer(tab)
+      world.raise(tab, { type: 'stayed' })
+    }
+  }
+}

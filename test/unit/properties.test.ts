@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import fc from 'fast-check'
+import { isSameEpoch } from '../../src/core/epochs.js'
+import { type Marker, standingOf } from '../../src/core/marker.js'
+import type { Policy } from '../../src/core/states.js'
+import { MINUTE, POLICY } from './a-page.js'
+import { type Happened, type Rules, type Tab, World } from './a-world.js'
+import { type Acts, calmDown, EVERYDAY, FROM_CACHE, NOTICED, play, sequenceOf, UNNOTICED } from './an-action.js'
+
+type Judge = (happened: Happened, world: World) => void
+
+const EVERYTHING: Acts = { ...EVERYDAY, ...FROM_CACHE, ...NOTICED, ...UNNOTICED }
+const ALL_NOTICED: Acts = { ...EVERYDAY, ...FROM_CACHE, ...NOTICED }
+
+const policies: fc.Arbitrary<Policy> = fc.record({
+  freshFor: fc.constantFrom(0, 0, MINUTE),
+  hiddenFor: fc.constant(POLICY.hiddenFor),
+  pingTimeout: fc.constant(POLICY.pingTimeout),
+  onUnknown: fc.constantFrom('cover', 'cover', 'reveal', 'leave'),
+})
+const anyRules: fc.Arbitrary<Rules> = fc.record({ namesUser: fc.boolean(), policy: policies })
+const patientRules = anyRules.filter(({ policy }) => policy.onUnknown !== 'leave')
+
+interface Given {
+  readonly rules?: fc.Arbitrary<Rules>
+  readonly isSignedIn?: fc.Arbitrary<boolean>
+  readonly afterwards?: (world: World) => void
+}
+
+/** fast-check prints seed and path of what fails, and the shortest sequence that it finds. */
+function always(
+  acts: Acts,
+  judge: Judge,
+  { rules = anyRules, isSignedIn = fc.boolean(), afterwards }: Given = {},
+): void {
+  const property = fc.property(rules, isSignedIn, sequenceOf(acts), (chosen, signedIn, actions) => {
+    const world = new World(chosen, judge)
+    if (signedIn) world.signIn('alice')
+    play(world, acts, actions)
+    afterwards?.(world)
+  })
+  fc.assert(property, { numRuns: Number(process.env.RUNS ?? 1000) })
+}
+
+const reveals = ({ before, step }: Happened) => before.state !== 'open' && step.page.state === 'open'
+const epochOf = ({ running }: Marker) => running && `${running.epoch.n} ${running.epoch.nonce}`
+const endOf = ({ end }: Marker) => end && `${end.n} ${end.confirmed}`
+const isEpochNew = ({ markerBefore, markerAfter }: Happened) => epochOf(markerBefore) !== epochOf(markerAfter)
+const isEndNew = ({ markerBefore, markerAfter }: Happened) => endOf(markerBefore) !== endOf(markerAfter)
+const isForeign = ({ content, page }: Tab, session: World['session']) =>
+  page.birth.kind !== 'public' && content !== null && content.id !== session?.id
+
+/** A document that was asked for after the sign-out: the last epoch may have ended, or not. It takes no risk. */
+const isAfterSignOut = ({ before: { birth }, markerBefore: { running, intent } }: Happened) =>
+  birth.kind === 'newborn' && intent !== null && birth.seen === running?.epoch.n
+
+describe('whatever happens, in whatever order', () => {
+  test('an epoch begins only by guard.signedIn() or by the verdict "signed in"', () => {
+    always(EVERYTHING, happened => {
+      if (!isEpochNew(happened)) return
+      const { signal } = happened
+      assert.ok(signal.type === 'signed-in' || (signal.type === 'verdict' && signal.verdict === 'signed-in'))
+    })
+  })
+
+  test('a verdict begins an epoch only if none is known to run, or somebody else is signed in', () => {
+    always(EVERYTHING, happened => {
+      if (!isEpochNew(happened) || happened.signal.type !== 'verdict' || isAfterSignOut(happened)) return
+      const { markerBefore, markerAfter } = happened
+      const standing = standingOf({ ...markerBefore, intent: null })
+      const isAnother = markerBefore.running?.tag !== markerAfter.running?.tag
+      assert.ok(standing === 'ended' || standing === 'missing' || isAnother, standing)
+    })
+  })
+
+  test('an epoch ends only by the verdict "signed out", or after pingTimeout by a sign-out without an answer', () => {
+    always(EVERYTHING, (happened, { now }) => {
+      if (!isEndNew(happened)) return
+      const { signal, markerBefore, step } = happened
+      // The server answered a sign-out: an end that this browser decided alone is confirmed.
+      if (signal.type === 'settled') return assert.equal(standingOf(markerBefore), 'unconfirmed')
+      if (signal.type === 'verdict' && signal.verdict === 'signed-out') return
+      const isOverdue = step.event === 'restored:overdue' || step.event.startsWith('unknown:over')
+      assert.ok(isOverdue, step.event)
+      assert.equal(standingOf(markerBefore), 'ending')
+      assert.ok(now >= (markerBefore.intent?.at ?? 0) + POLICY.pingTimeout)
+    })
+  })
+
+  test('a page that has seen the end of its epoch is never shown again', () => {
+    always(EVERYTHING, happened => {
+      const { tab, step } = happened
+      if (!tab.hasSeenEnd || tab.page.birth.kind === 'public') return
+      assert.ok(!reveals(happened) && !step.commands.includes('reveal'))
+    })
+  })
+
+  test('a restored page is not shown before a verdict of its own epoch, asked for after the restore', () => {
+    always(EVERYTHING, (happened, { rules }) => {
+      const { tab, signal, before, markerBefore, step } = happened
+      if (!reveals(happened) || tab.restoredAt === null) return
+      if (rules.policy.onUnknown === 'reveal' && step.event === 'unknown:reveal') return
+      if (rules.policy.freshFor > 0 && step.event === 'rechecked') return
+      const { running } = markerBefore
+      if (before.birth.kind === 'epoch') assert.ok(running && isSameEpoch(running.epoch, before.birth.epoch))
+      const asked = signal.type === 'verdict' ? signal.asked : (running?.at ?? 0)
+      assert.ok(asked >= tab.restoredAt, step.event)
+    })
+  })
+
+  test('who leaves, leaves', () => {
+    always(EVERYTHING, ({ before, step }) => {
+      if (before.state === 'leaving') assert.equal(step.page.state, 'leaving')
+    })
+  })
+
+  test('an answer asked for before a sign-out or an end shows nothing and begins nothing', () => {
+    always(EVERYTHING, happened => {
+      const { signal, markerBefore } = happened
+      if (signal.type !== 'verdict' || signal.verdict === 'unknown') return
+      const latest = Math.max(markerBefore.intent?.at ?? 0, markerBefore.end?.at ?? 0)
+      if (signal.asked < latest) assert.ok(!reveals(happened) && !isEpochNew(happened))
+    })
+  })
+
+  test('a public page is always open, and nothing is hidden, emptied or left', () => {
+    always(EVERYTHING, ({ before, step }) => {
+      if (before.birth.kind !== 'public') return
+      assert.equal(step.page.state, 'open')
+      assert.doesNotMatch(step.commands.join(' '), /cover|reveal|leave|renew|empty|notice|stop/)
+    })
+  })
+})
+
+test('who is signed in all along is never sent away', () => {
+  const given = { rules: patientRules, isSignedIn: fc.constant(true) }
+  always(EVERYDAY, ({ step }) => assert.notEqual(step.page.state, 'leaving', step.event), given)
+})
+
+test('who is signed in all along sees every page in the end', () => {
+  const afterwards = (world: World) => {
+    calmDown(world)
+    for (const { page } of world.tabs) assert.equal(page.state, 'open')
+  }
+  always(EVERYDAY, () => undefined, { rules: patientRules, isSignedIn: fc.constant(true), afterwards })
+})
+
+describe('where every sign-out is noticed', () => {
+  test('no verdict shows what the server made for another session than the one it is about', () => {
+    always(ALL_NOTICED, happened => {
+      if (reveals(happened) && !happened.isRace)
+        assert.ok(!isForeign(happened.tab, happened.session), happened.step.event)
+    })
+  })
+
+  test('in the end no page is open that the server made for an earlier session', () => {
+    const afterwards = (world: World) => {
+      calmDown(world)
+      for (const tab of world.tabs) {
+        if (isForeign(tab, world.session)) assert.notEqual(tab.page.state, 'open')
+      }
+    }
+    always(ALL_NOTICED, () => undefined, { afterwards })
+  })
+})
