@@ -4,7 +4,7 @@ import { signIn } from '../steps/sign-in.js'
 
 /**
  * Firefox may paint its last frame of a restored page before the page can do anything (4 of 20 runs, one frame), and so
- * may Chromium, which keeps the last picture of a frozen page until a new one is ready (8 of 120 runs, one to three
+ * may Chromium, which keeps the last picture of a frozen page until a new one is ready (9 of 140 runs, one to five
  * frames). What no page can prevent is allowed here by its measured worst, and by nothing in `d-cover-on-leave`.
  */
 export const dRevokedOnTheServer: Case = {
