@@ -87,8 +87,8 @@ function signedIn(page: Page, { asked, verdict, user }: Answer, context: Context
   const identity = context.key ?? user
   const differs = verdict === 'changed' || isDifferent(context, identity)
   const standing = standingOf(context.marker)
-  const isOpen = standing === 'ending' && !isConclusive(page, asked, context, policy)
-  if (isOpen || isPending(page, context.now, policy)) return 'too-early'
+  if (isPending(page, context.now, policy)) return 'too-early'
+  if (standing === 'ending' && !isConclusive(page, asked, context, policy)) return 'too-early'
   if (standing === 'unconfirmed' && !differs) return 'disbelieved'
   if (standing === 'ending' && !differs) return notEnded(page, context, identity)
   if (standing !== 'running') return begun(page, context, identity)

@@ -13,10 +13,8 @@ export function isFresh({ marker, now }: Context, within: number): boolean {
   return marker.running?.verdict === 'signed-in' && age(marker.running, now) < within
 }
 
-/** Where a page is emptied, which has to wait until its own sign-out settled. */
-const EMPTIED: readonly Place[] = ['ended', 'unconfirmed', 'other']
-/** Where to try again is not to ask again. */
-const RETRIED: readonly Place[] = ['ended', 'unconfirmed', 'public']
+/** Where no server is asked before a page goes, or there is none to go. */
+const DECIDED: readonly Place[] = ['ended', 'unconfirmed', 'other', 'public']
 
 /** This document set a sign-out off, was left for it, and comes back: nobody confirmed it in its time. */
 const isOverdue = ({ signOut }: Page, context: Context, policy: Policy) =>
@@ -28,7 +26,8 @@ function restored(place: Place, page: Page, context: Context, policy: Policy): s
 }
 
 function seen(place: Place, page: Page, { marker, now, visible }: Context, policy: Policy): string {
-  if (EMPTIED.includes(place) && isPending(page, now, policy)) return 'seen:pending'
+  // To empty the page has to wait until its own sign-out settled.
+  if (DECIDED.includes(place) && isPending(page, now, policy)) return 'seen:pending'
   if (place === 'unconfirmed' && isEmptied(page)) return 'seen:unconfirmed-still'
   if (place === 'unconfirmed' && !visible) return 'seen:unconfirmed-hidden'
   // Sign-outs that were noticed before need no second abort: it would hit the very ping that confirms them.
@@ -50,7 +49,7 @@ function changed(place: Place, page: Page, context: Context, policy: Policy): st
   if (place !== 'own') return seen(place, page, context, policy)
   const { running } = context.marker
   const isNews = running?.verdict === 'signed-in' && running.at >= page.since && running.at <= context.now
-  return isNews ? 'marker:own-news' : 'marker:own'
+  return isNews && !page.departing ? 'marker:own-news' : 'marker:own'
 }
 
 function loaded(place: Place, { birth }: Page, fromCache: boolean): string {
@@ -67,8 +66,8 @@ function intended({ signOut }: Page, context: Context, policy: Policy): string {
 }
 
 function overdue(place: Place, page: Page, context: Context, policy: Policy): string {
+  if (DECIDED.includes(place)) return seen(place, page, context, policy)
   if (place === 'ending') return 'deadline'
-  if (place === 'ended' || place === 'unconfirmed') return seen(place, page, context, policy)
   return isOpen(page) ? 'deadline:over' : 'retry'
 }
 
@@ -101,7 +100,7 @@ export function classify(page: Page, signal: Signal, context: Context, policy: P
     case 'deadline':
       return overdue(place, page, context, policy)
     case 'retry':
-      return RETRIED.includes(place) ? seen(place, page, context, policy) : 'retry'
+      return DECIDED.includes(place) ? seen(place, page, context, policy) : 'retry'
     case 'verdict':
       return classifyVerdict(page, signal, context, policy)
     case 'stayed':

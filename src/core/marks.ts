@@ -53,8 +53,7 @@ const endWith =
     // The reason of an end before this session is none of its own.
     const known = marker.intent ?? (isOver(marker) ? marker.end : null)
     const reason = known?.reason ?? (page.signOut ? 'signed-out' : 'expired')
-    const n = Math.max(topOf(marker), known?.n ?? 0)
-    return { ...marker, end: { n, at: now, confirmed, reason }, intent: null }
+    return { ...marker, end: { n: Math.max(topOf(marker), known?.n ?? 0), at: now, confirmed, reason }, intent: null }
   }
 
 const intend: Made = (_page, signal, { marker, now }) => {

@@ -4,20 +4,19 @@ import type { Command, Context, Page } from './states.js'
 /** Only a page that the server sent a moment ago takes part in a loop: who presses Back again and again does not. */
 export const isMoving = ({ birth, restored }: Page) => birth.kind !== 'stale' && !restored
 
+const MOVES: readonly Command[] = ['leave', 'renew', 'stop-parsing']
+
 /**
  * Never a loop: a leave or renew that would go round in circles becomes a visible stop. If no ping said so just now, one
  * is asked, and may reveal the page or repeat the stop. A page of an ended epoch is emptied all the same.
  */
 export function stopLoop(step: Step, { isLooping }: Context): Step {
-  if (step.page.state !== 'leaving' || !isLooping || !isMoving(step.page)) return step
-  const isVerdict = step.event.startsWith('signed-out')
-  const kept = step.commands.filter(command => command !== 'leave' && command !== 'renew' && command !== 'stop-parsing')
-  const isOver = step.page.birth.kind === 'epoch'
-  const added: Command[] = [
-    ...(isOver ? (['empty'] as const) : []),
-    'notice-loop',
-    ...(isVerdict ? [] : (['ask'] as const)),
-  ]
-  const birth = isOver ? ({ kind: 'stale' } as const) : step.page.birth
-  return { ...step, page: { ...step.page, birth, state: 'blocked' }, commands: [...kept, ...added] }
+  const { page, event } = step
+  if (page.state !== 'leaving' || !isLooping || !isMoving(page)) return step
+  const isOver = page.birth.kind === 'epoch'
+  const commands = step.commands.filter(command => !MOVES.includes(command))
+  if (isOver) commands.push('empty')
+  commands.push('notice-loop')
+  if (!event.startsWith('signed-out')) commands.push('ask')
+  return { ...step, page: { ...page, birth: isOver ? { kind: 'stale' } : page.birth, state: 'blocked' }, commands }
 }

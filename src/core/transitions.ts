@@ -55,8 +55,9 @@ export const ROWS: readonly Row[] = [
   ['covered blocked', 'marker:own-news', 'open', 'reveal'],
   ['open', 'hint', 'covered', 'abort cover ask'],
 
-  ['open', 'departing', 'covered', 'cover await-departure'],
-  ['covered', 'stayed', 'open', 'reveal'],
+  // An answer on its way would lift the cover while the page is left.
+  ['open', 'departing', 'covered', 'abort cover await-departure'],
+  ['covered', 'stayed', 'open', 'reveal ask'],
 
   ['covered', 'loaded:cache', 'leaving', 'renew'],
   ['covered', 'loaded:network', 'covered', 'ask'],

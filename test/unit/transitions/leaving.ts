@@ -8,21 +8,21 @@ const fromNetwork = { type: 'loaded', fromCache: false, requestedAt: NOW - 200 }
 
 export const onLeaving: readonly Case[] = [
   {
-    says: 'with coverOnLeave, a page is covered before it is left',
+    says: 'with coverOnLeave, a page is covered before it is left, and no answer on its way shows it again',
     from: 'open',
     signal: departing,
     event: 'departing',
     to: 'covered',
-    does: 'cover await-departure',
+    does: 'abort cover await-departure',
   },
   {
-    says: 'the link was a download: the page is back',
+    says: 'the link was a download: the page is back, and asks what it may have missed',
     from: 'covered',
     page: { departing: true },
     signal: stayed,
     event: 'stayed',
     to: 'open',
-    does: 'reveal',
+    does: 'reveal ask',
   },
   {
     says: 'the link was a download, and meanwhile something else covered the page: it waits for the server',

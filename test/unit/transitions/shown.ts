@@ -272,6 +272,15 @@ export const onShown: readonly Case[] = [
     does: 'abort cover ask',
   },
   {
+    says: 'many messages that nothing stands behind are one question',
+    from: HIDDEN,
+    signal: hint,
+    context: { marker: JUST_ASKED },
+    event: 'hint',
+    to: 'same',
+    does: '',
+  },
+  {
     says: 'a public page looks on while a session ends elsewhere',
     from: 'open',
     page: { birth: PUBLIC },
