@@ -6,6 +6,8 @@ import { createSite } from './create-site.mjs'
 const port = process.env.PORT || '8080'
 const guardFile = path.join(import.meta.dirname, '../dist/logout-guard.js')
 
+const worker = { 'data-worker-url': '/logout-guard-sw.js' }
+
 /** @param {string} message @returns {never} */
 function giveUp(message) {
   console.error(message)
@@ -15,7 +17,7 @@ function giveUp(message) {
 if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) giveUp(`PORT must be a number up to 65535, not "${port}".`)
 if (!existsSync(guardFile)) giveUp('The guard is not built yet: run "npm run build", then start again.')
 
-const server = createServer(createSite({ guard: { file: guardFile }, canary: false }))
+const server = createServer(createSite({ guard: { file: guardFile, attributes: worker }, canary: false }))
 server.once('error', error => {
   if (error.code === 'EADDRINUSE') giveUp(`Port ${port} is taken: choose another one, for example PORT=8081 npm start.`)
   giveUp(`The site could not start on port ${port}: ${error.message}`)

@@ -14,6 +14,7 @@ function json(text: string, name: string): unknown {
 /** How an attribute's text becomes an option; all others stay text. */
 const READ: Readonly<Record<string, (text: string, name: string) => unknown>> = {
   protect: words,
+  protectAssets: words,
   logoutUrl: words,
   signedOutStatus: text => words(text).map(Number),
   coverOnLeave: asBoolean,

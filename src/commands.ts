@@ -1,11 +1,11 @@
 import { pauseBefore, STALE_READ } from './core/deadlines.js'
+import type { Marker } from './core/marker.js'
 import type { Step } from './core/next.js'
 import type { Command, Page, Signal } from './core/states.js'
 import { isMoving } from './core/stop-loop.js'
 import type { Cover } from './effects/cover.js'
 import { empty } from './effects/empty.js'
 import { leave } from './effects/leave.js'
-import type { MarkerStore } from './effects/marker-store.js'
 import type { createMoves } from './effects/moves.js'
 import { hideNotice, type Reason, showNotice } from './effects/notice.js'
 import { renew } from './effects/renew.js'
@@ -21,9 +21,12 @@ export interface Parts {
   readonly raise: (signal: Signal) => void
   readonly emit: Emitter['emit']
   readonly report: Report
-  readonly store: MarkerStore
   readonly cover: Cover
   readonly questions: Questions
+  /** Writes the marker that a step made, for pages and worker. */
+  readonly mark: (before: Marker, after: Marker) => void
+  /** Resolves when the worker's half was read, with whether it could be. */
+  readonly ready: () => Promise<boolean>
   readonly moves: ReturnType<typeof createMoves>
   readonly tell: (type: 'ending' | 'ended') => void
   readonly fetch: typeof window.fetch
@@ -43,19 +46,19 @@ const isNewborn = ({ birth, restored }: Page) => birth.kind === 'newborn' && !re
 const reasonOf = ({ marker }: Ran) => marker.end?.reason ?? 'signed-out'
 
 /** A timer of which there is one at most. */
-function createTimer(raise: (signal: Signal) => void, signal: Signal) {
+function createTimer(then: () => void) {
   let timer: ReturnType<typeof setTimeout> | undefined
   return (ms: number) => {
     clearTimeout(timer)
-    timer = setTimeout(() => raise(signal), ms)
+    timer = setTimeout(then, ms)
   }
 }
 
-function waiting({ raise, settings, questions }: Parts): Partial<Record<Command, Run>> {
-  const deadline = createTimer(raise, { type: 'deadline' })
-  const retry = createTimer(raise, { type: 'retry' })
-  const recheck = createTimer(raise, { type: 'rechecked' })
-  const departure = createTimer(raise, { type: 'stayed' })
+function waiting({ raise, settings, questions, ready }: Parts): Partial<Record<Command, Run>> {
+  const deadline = createTimer(() => raise({ type: 'deadline' }))
+  const retry = createTimer(() => raise({ type: 'retry' }))
+  const recheck = createTimer(async () => raise({ type: 'rechecked', isWhole: await ready() }))
+  const departure = createTimer(() => raise({ type: 'stayed' }))
   return {
     // Tabs that did not sign out themselves give the one that did a head start: then one ping serves all. Firefox's
     // timers fire up to a millisecond early by `Date.now()` (measured: 78 of 600).
@@ -127,7 +130,7 @@ function asking({ questions, settings, fetch, raise }: Parts): Partial<Record<Co
 
 /** What every command does. Each is one effect; what it needs to know comes with the step. */
 export function createCommands(parts: Parts): Partial<Record<Command, Run>> {
-  const { cover, store, tell, emit } = parts
+  const { cover, tell, emit } = parts
   return {
     cover: () => {
       if (cover.set()) emit('cover', undefined)
@@ -136,7 +139,7 @@ export function createCommands(parts: Parts): Partial<Record<Command, Run>> {
       hideNotice()
       if (cover.lift()) emit('reveal', undefined)
     },
-    mark: ({ before, marker }) => store.write(before, marker),
+    mark: ({ before, marker }) => parts.mark(before, marker),
     tell: ({ event }) => tell(event === 'intent' ? 'ending' : 'ended'),
     ...asking(parts),
     ...waiting(parts),

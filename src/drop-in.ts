@@ -4,6 +4,7 @@ import { createCover } from './effects/cover.js'
 import { showNotice } from './effects/notice.js'
 import { createLogoutGuard, type LogoutGuard } from './guard.js'
 import type { LogoutGuardOptions } from './options.js'
+import { registerWorker } from './register-worker.js'
 
 /** From the prototype: an image named `currentScript`, with options of its own, would stand in the way. */
 const currentScript = (): HTMLScriptElement | null =>
@@ -26,7 +27,9 @@ function publish(guard: LogoutGuard): void {
 
 function run(tag: HTMLScriptElement | null): void {
   if (tag && isLate(tag)) warn('LG201')
-  const guard = createLogoutGuard(optionsFrom(tag?.dataset ?? {}) as unknown as LogoutGuardOptions)
+  const { workerUrl, protectAssets, ...options } = optionsFrom(tag?.dataset ?? {})
+  const worker = workerUrl ? registerWorker(workerUrl as string, { protectAssets: protectAssets as string[] }) : false
+  const guard = createLogoutGuard({ ...(options as unknown as LogoutGuardOptions), worker })
   if (!Object.hasOwn(window, 'logoutGuard')) publish(guard)
   guard.start()
 }

@@ -1,5 +1,6 @@
 import type { Pattern } from './core/routes.js'
 import type { Verdict } from './core/verdicts.js'
+import type { WorkerPart } from './worker-link.js'
 
 /** What a `ping` function is given. `signal` aborts at the deadline and at a sign-out. */
 export interface PingContext {
@@ -41,6 +42,8 @@ export interface LogoutGuardOptions {
   signOut?: (() => Promise<void>) | { method: string; url: string; body?: string }
   /** What is protected: path patterns with `*`, RegExp or function; `!pattern` excludes. Default: this page. */
   protect?: Pattern | Pattern[]
+  /** `registerWorker(…)` of `logout-guard/register`; the script tag has `data-worker-url`. Default `false`. */
+  worker?: WorkerPart | false
   /** Separates guards on one origin. Default `'default'`. */
   name?: string
   /** Query parameter with the path to come back to; `false` = off. Default `'returnTo'`. */

@@ -23,17 +23,24 @@ export function createQuestions(
   fetch: typeof window.fetch,
   raise: (signal: Signal) => void,
   report: Report,
+  ready: () => Promise<unknown> | undefined,
 ): Questions {
   const ask = createAsk(settings, fetch)
   let current: { controller: AbortController; verdict: Promise<Verdict> } | undefined
   let retryAfter = 0
 
+  /** What the worker knows comes before the question, and before what its answer may reveal. */
+  const isStill = async (controller: AbortController) => {
+    await ready()
+    return current?.controller === controller
+  }
   const start = async (reason: string, isNewborn: boolean, controller: AbortController): Promise<Verdict> => {
+    if (!(await isStill(controller))) return 'unknown'
     const asked = Date.now()
     const timer = setTimeout(() => controller.abort('timeout'), settings.pingTimeout)
     const finding = await ask({ reason, signal: controller.signal, isNewborn })
     clearTimeout(timer)
-    if (current?.controller !== controller) return 'unknown'
+    if (!(await isStill(controller))) return 'unknown'
     current = undefined
     retryAfter = finding.retryAfter ?? 0
     tellProblem(finding, report)

@@ -13,6 +13,7 @@ import { createNote } from './effects/note.js'
 import { createChannel } from './effects/tell.js'
 import type { Emitter } from './events.js'
 import { createQuestions, type Questions } from './question.js'
+import { createRecall } from './recall.js'
 import type { Report } from './report.js'
 import type { Settings } from './settings.js'
 import { wire } from './wire.js'
@@ -34,6 +35,9 @@ export interface Surroundings {
   readonly onStep: (event: string, marker: Marker) => void
   readonly redirectTo: () => string | undefined
 }
+
+/** When the marker is read anew, what the worker found out is, too. */
+const WAKE_UPS = ['restored', 'shown', 'hint']
 
 /** Session restore, reopened and duplicated tabs have the type of a history load too (platform-facts 3). */
 function sourceOf(navigation: PerformanceNavigationTiming | undefined): Source {
@@ -61,6 +65,10 @@ export function startSession({ settings, emit, report, cover, onStep, redirectTo
   const { channel, tell } = createChannel(settings.name)
   if (!channel) report('LG204')
   const contextNow = createContext(settings, store, moves, report)
+  const link = settings.worker
+    ? settings.worker({ settings, report, marker: store.read, hinted: () => raise({ type: 'retry' }) })
+    : null
+  const { recall, ready, mark } = createRecall({ link, store, settings, joined: () => raise({ type: 'marker' }) })
   const isProtected = () => routeOf(settings.routes, location) === 'protected'
   const publicSource = () => (routeOf(settings.routes, location) === 'public' ? 'public' : 'login')
   const isPostResult = isAnswerOfPost(postNote.take(), navigation)
@@ -78,6 +86,7 @@ export function startSession({ settings, emit, report, cover, onStep, redirectTo
   let isNameless = false
   let page: Page | undefined
   const raise = (signal: Signal) => {
+    if (WAKE_UPS.includes(signal.type)) recall()
     waiting.push(signal)
     // A listener of the site may call the guard while it acts: one step ends before the next begins.
     if (isBusy) return
@@ -88,9 +97,9 @@ export function startSession({ settings, emit, report, cover, onStep, redirectTo
       isBusy = false
     }
   }
-  const questions = createQuestions(settings, fetch, raise, report)
+  const questions = createQuestions(settings, fetch, raise, report, ready)
   const parts: Parts = {
-    ...{ settings, raise, emit, report, store, cover, moves, tell, fetch, questions },
+    ...{ settings, raise, emit, report, mark, ready, cover, moves, tell, fetch, questions },
     ...{ isProtected, isPostResult, redirectTo },
   }
   const commands = createCommands(parts)
@@ -126,11 +135,13 @@ export function startSession({ settings, emit, report, cover, onStep, redirectTo
     else raise({ type: 'shown' })
   }
 
+  recall()
   enter(isProtected() ? sourceOf(navigation) : publicSource(), requestedAt)
   const unwire = wire({ settings, raise, report, store, channel, requestedAt, signOutNote, postNote, routed })
   const stop = () => {
     isStopped = true
     questions.abort()
+    link?.stop()
     unwire()
   }
   return {

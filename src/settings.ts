@@ -4,6 +4,7 @@ import type { Pattern, Place, Routes } from './core/routes.js'
 import type { Policy } from './core/states.js'
 import type { Clear, LogoutGuardOptions } from './options.js'
 import { parseUrl } from './parse-url.js'
+import type { WorkerPart } from './worker-link.js'
 
 /** The options after validation: every default filled in, every URL absolute, every duration in ms. */
 export interface Settings
@@ -21,6 +22,7 @@ export interface Settings
   readonly pingExpect: string | RegExp | undefined
   readonly signedOutStatus: readonly number[]
   readonly clear: Clear
+  readonly worker: WorkerPart | false
 }
 
 type Check = (value: unknown, name: string, base: URL) => unknown
@@ -91,6 +93,7 @@ const OPTIONS: { readonly [Name in keyof LogoutGuardOptions]-?: readonly [Check,
   coverOnLeave: [boolean, false],
   onUnknown: [must(value => ['cover', 'reveal', 'leave'].includes(value as string)), 'cover'],
   clear: [must(isClear), {}],
+  worker: [must(value => value === false || isFunction(value)), false],
   passive: [boolean, true],
   debug: [boolean, false],
 }
@@ -110,6 +113,7 @@ export function settingsFrom(options: unknown, base: URL, onThrown: OnThrown = (
   const given = options as Record<string, unknown>
   if (isMissing(given.pingUrl) && isMissing(given.ping)) fail('LG102', 'pingUrl')
   if (isMissing(given.loginUrl)) fail('LG103', 'loginUrl')
+  if (isFunction(given.worker) && !isListOf(isText)(asList(given.protect))) fail('LG107', 'protect', given.protect)
   const checked: Record<string, unknown> = {}
   for (const [name, [check, fallback]] of Object.entries(OPTIONS)) {
     const value = given[name] ?? fallback

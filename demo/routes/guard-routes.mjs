@@ -1,7 +1,7 @@
 import path from 'node:path'
 import express from 'express'
 
-/** The guard's own file, and its source map for whoever opens the developer tools. */
+/** The guard's own two files, and their source maps for whoever opens the developer tools. */
 export function guardRoutes(guard) {
   const router = express.Router()
   if (!guard) return router
@@ -11,5 +11,8 @@ export function guardRoutes(guard) {
   }
   router.get('/logout-guard.js', send(file))
   router.get('/logout-guard.js.map', send(`${file}.map`))
+  const worker = path.join(path.dirname(file), 'logout-guard-sw.js')
+  router.get('/logout-guard-sw.js', send(worker))
+  router.get('/logout-guard-sw.js.map', send(`${worker}.map`))
   return router
 }

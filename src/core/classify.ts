@@ -84,7 +84,7 @@ export function classify(page: Page, signal: Signal, context: Context, policy: P
     case 'restored':
       return restored(place, page, context, policy)
     case 'rechecked':
-      return place === 'own' && isFresh(context, policy.freshFor) ? 'rechecked' : `restored:${place}`
+      return place === 'own' && signal.isWhole && isFresh(context, policy.freshFor) ? 'rechecked' : `restored:${place}`
     case 'shown':
       return shown(place, page, context, policy)
     case 'marker':

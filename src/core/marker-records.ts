@@ -37,6 +37,15 @@ export function parseRecord(part: Part, text: unknown): unknown {
   }
 }
 
+/** The whole marker, out of its stored parts. */
+export function parseMarker(running: unknown, end: unknown, intent: unknown): Marker {
+  return {
+    running: parseRecord('running', running),
+    end: parseRecord('end', end),
+    intent: parseRecord('intent', intent),
+  }
+}
+
 /** The stored form of one part. */
 export function formatRecord(record: Running | End | Intent): string {
   return JSON.stringify({ v: VERSION, ...record })

@@ -1,4 +1,5 @@
 import type { Epoch } from './epochs.js'
+import { endable } from './halves.js'
 import { isOver, type Marker, type Running, standingOf, topOf } from './marker.js'
 import type { Context, Page, Signal } from './states.js'
 import { tagOf } from './tags.js'
@@ -43,9 +44,6 @@ const forget: Made = (_page, signal, context) => {
   if (!marker.running || at <= marker.running.at) return marker
   return { ...marker, running: { ...marker.running, verdict: 'unknown', at } }
 }
-
-/** The epoch that a sign-out is about: the one that runs, or else the next, of a person whom no ping has noticed yet. */
-const endable = (marker: Marker) => topOf(marker) + (marker.running && !isOver(marker) ? 0 : 1)
 
 const endWith =
   (confirmed: boolean): Made =>

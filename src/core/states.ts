@@ -71,8 +71,8 @@ export interface Context {
 export type Signal =
   /** The document came back out of the bfcache, or thawed. */
   | { readonly type: 'restored' }
-  /** Some ms after a restore: the marker was read once more. */
-  | { readonly type: 'rechecked' }
+  /** Some ms after a restore: the marker was read once more; `isWhole` if also what a worker may know. */
+  | { readonly type: 'rechecked'; readonly isWhole: boolean }
   /** The tab became visible, focused or online. */
   | { readonly type: 'shown' }
   | { readonly type: 'hidden' }

@@ -10,6 +10,8 @@ export const TEXTS = {
   LG105: "This is no duration. Give milliseconds as a number, or text like '30s', '15m', '1h'; at most 24 days.",
   LG106:
     'The URL is not of this origin, so its request does not end the session of this site. Give a URL of this origin.',
+  LG107:
+    'A worker needs `protect`, and takes patterns as text only: they travel to it. Write it without RegExp and functions.',
   LG201:
     'The script tag comes too late: the page can be seen before the guard. Make it the first element in <head>, without async, defer or type="module".',
   LG202:
@@ -34,4 +36,11 @@ export const TEXTS = {
     'The sign-out was not confirmed by the server. This browser forgot the session; the request has to be sent again.',
   LG214: 'A function of the site threw. The guard went on without it.',
   LG215: 'This guard does not run: it was not started, or another one with its name won. Call `start()` first.',
+  LG216:
+    'Another service worker is registered here, and was left alone. Call `attachLogoutGuard` of `logout-guard/worker` in it.',
+  LG217:
+    'The service worker has another version or other patterns than this page. Publish both files of one version, and give every page the same `protect`.',
+  LG218: 'The service worker cannot be used. The page goes on without it.',
+  LG219:
+    'The worker file was registered without its options. Let the guard register it: `data-worker-url`, or `registerWorker`.',
 } as const

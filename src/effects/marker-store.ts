@@ -1,11 +1,14 @@
 import { EMPTY, type Marker, standingOf } from '../core/marker.js'
-import { formatRecord, type Part, parseRecord } from '../core/marker-records.js'
+import { formatRecord, type Part, parseMarker } from '../core/marker-records.js'
 
 export interface MarkerStore {
   /** The marker of this moment. */
   read(): Marker
-  /** Stores what differs. If that fails the marker is removed, which needs no space, and lives on in this document alone. */
-  write(before: Marker, after: Marker): void
+  /**
+   * Stores what differs; returns what is stored then. If that fails the marker is removed, which needs no space, and
+   * lives on in this document alone.
+   */
+  write(before: Marker, after: Marker): Marker
   /** Forgets what this document alone knows: after a restore it proves nothing. */
   forget(): void
   readonly isReadable: boolean
@@ -29,11 +32,8 @@ export function createMarkerStore(name: string, onFailure: (error: unknown) => v
       return undefined
     }
   }
-  const stored = () => ({
-    running: parseRecord('running', localStorage.getItem(`${prefix}running`)),
-    end: parseRecord('end', localStorage.getItem(`${prefix}end`)),
-    intent: parseRecord('intent', localStorage.getItem(`${prefix}intent`)),
-  })
+  const text = (part: Part) => localStorage.getItem(prefix + part)
+  const stored = () => parseMarker(text('running'), text('end'), text('intent'))
   const store = (part: Part, record: Marker[Part]) => {
     if (record) localStorage.setItem(prefix + part, formatRecord(record))
     else localStorage.removeItem(prefix + part)
@@ -53,10 +53,11 @@ export function createMarkerStore(name: string, onFailure: (error: unknown) => v
     read,
     write(before, after) {
       const changed = PARTS.filter(part => before[part] !== after[part])
-      if (changed.length === 0) return
+      if (changed.length === 0) return after
       const isStored = attempt(() => changed.every(part => store(part, after[part])))
       if (!isStored) remove()
       alone = isStored ? undefined : after
+      return isStored ? after : EMPTY
     },
     forget() {
       alone = undefined

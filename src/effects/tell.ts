@@ -3,7 +3,7 @@ import type { Message } from '../core/protocol.js'
 /** The channel of a guard: posts to every other tab, open or frozen. It stays open across `pagehide` on purpose. */
 export function createChannel(name: string): {
   channel: BroadcastChannel | null
-  tell: (type: Message['type']) => void
+  tell: (type: 'ending' | 'ended') => void
 } {
   const channel = typeof BroadcastChannel === 'function' ? openChannel(name) : null
   return { channel, tell: type => channel?.postMessage({ v: 1, type } satisfies Message) }

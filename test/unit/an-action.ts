@@ -95,7 +95,7 @@ export const EVERYDAY: Readonly<Record<string, Act>> = {
   'the marker may have changed': raise({ type: 'marker' }),
   'a message arrives': raise({ type: 'hint' }),
   'Retry is clicked': raise({ type: 'retry' }),
-  'the second look': raise({ type: 'rechecked' }, tab => tab.recheck),
+  'the second look': raise({ type: 'rechecked', isWhole: true }, tab => tab.recheck),
   'a link is followed': raise({ type: 'departing' }),
   'it was a download': raise({ type: 'stayed' }, tab => tab.departure),
   'the page is complete': load,

@@ -47,7 +47,7 @@ describe('attributes of the script tag', () => {
     const options = optionsFrom({ pingUrl: '/session', loginUrl: '/login', signedOutStatus: '401 none' })
     assert.throws(() => settingsFrom(options, BASE), isCode('LG104'))
   })
-  for (const name of ['constructor', 'toString', 'valueOf', 'hasOwnProperty', 'worker']) {
+  for (const name of ['constructor', 'toString', 'valueOf', 'hasOwnProperty']) {
     test(`data-${name} is no option`, () => {
       const options = optionsFrom({ pingUrl: '/session', loginUrl: '/login', [name]: 'x' })
       assert.throws(() => settingsFrom(options, BASE), isCode('LG101'))

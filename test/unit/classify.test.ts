@@ -68,11 +68,10 @@ const PAGES: readonly Partial<Page>[] = [
 ]
 const verdicts = ['signed-in', 'signed-out', 'changed', 'unknown'] as const
 const SIGNALS: readonly Signal[] = [
-  ...['restored', 'rechecked', 'shown', 'hidden', 'left', 'marker', 'hint', 'deadline', 'retry'].map(
-    type => ({ type }) as Signal,
-  ),
+  ...['restored', 'shown', 'hidden', 'left', 'marker', 'hint', 'deadline', 'retry'].map(type => ({ type }) as Signal),
   ...[{ type: 'signed-in' } as const, { type: 'departing' } as const, { type: 'stayed' } as const],
   { type: 'intent', reason: 'signed-out', repeats: 0 },
+  ...[true, false].map(isWhole => ({ type: 'rechecked', isWhole }) as const),
   ...[true, false].map(answered => ({ type: 'settled', answered }) as const),
   ...[true, false].map(fromCache => ({ type: 'loaded', fromCache, requestedAt: NOW - 100 }) as const),
   ...verdicts.flatMap(verdict =>

@@ -31,6 +31,7 @@ const DEFAULTS: Partial<Settings> = {
   clear: {},
   passive: true,
   debug: false,
+  worker: false,
   ping: undefined,
   signOut: undefined,
   sessionKey: undefined,
@@ -124,6 +125,7 @@ const GOOD: { readonly [Name in keyof LogoutGuardOptions]-?: readonly (readonly 
   ],
   passive: [[false, false]],
   debug: [[true, true]],
+  worker: [[false, false]],
 }
 
 describe('good values', () => {
@@ -159,6 +161,7 @@ const BAD: { readonly [Name in keyof LogoutGuardOptions]-?: readonly [code: Code
   clear: ['LG104', true, 'all', { cookies: ['x'] }, { caches: 'x' }, { caches: [5] }, { caches: [''] }],
   passive: ['LG104', 'false', 0],
   debug: ['LG104', 'true', 1],
+  worker: ['LG104', true, '/worker.js', {}],
 }
 
 describe('bad values', () => {

@@ -15,7 +15,7 @@ import {
 import { ALIVE, type Case } from './case.js'
 
 const restored = { type: 'restored' } as const
-const rechecked = { type: 'rechecked' } as const
+const rechecked = { type: 'rechecked', isWhole: true } as const
 
 export const onRestored: readonly Case[] = [
   {

@@ -1,0 +1,15 @@
+import { messageSW } from 'workbox-window/messageSW.js'
+import { type Message, parseMessage } from '../core/protocol.js'
+
+/** A worker that knows nothing of us never answers; one that has to start takes up to 250 ms on phones. In ms. */
+const PATIENCE = 5000
+
+export type Here = Extract<Message, { type: 'here' }>
+
+/** The handshake: what the worker says of itself, or `null` if it is none of ours. */
+export async function greet(worker: ServiceWorker): Promise<Here | null> {
+  const late = new Promise<null>(resolve => setTimeout(resolve, PATIENCE, null))
+  const answer: unknown = await Promise.race([messageSW(worker, { v: 1, type: 'hello' }), late])
+  const message = parseMessage(answer)
+  return message?.type === 'here' ? message : null
+}

@@ -1,0 +1,66 @@
+import { createStore, getMany, type UseStore } from 'idb-keyval'
+import type { Half } from '../core/halves.js'
+import { EMPTY, type Marker } from '../core/marker.js'
+import { formatRecord, parseRecord } from '../core/marker-records.js'
+
+/** A read takes 3 to 19 ms (platform-facts 4); a database that another tab blocks may never answer. */
+const PATIENCE = 100
+
+const late = () => new Promise<null>(resolve => setTimeout(resolve, PATIENCE, null))
+
+/**
+ * Forgets what the worker intended before `at`: a page knows better now. In the same transaction as the copy, so that
+ * the worker never sees one without the other.
+ */
+function forgetIntent(store: IDBObjectStore, at: number): void {
+  const request = store.get('worker:intent')
+  request.onsuccess = () => {
+    const intent = parseRecord('intent', request.result)
+    if (intent && intent.at <= at) store.delete('worker:intent')
+  }
+}
+
+function copy(store: IDBObjectStore, before: Marker, after: Marker): void {
+  for (const part of ['running', 'end', 'intent'] as const) {
+    const record = after[part]
+    if (record) store.put(formatRecord(record), part)
+    else store.delete(part)
+  }
+  if (before.intent && !after.intent) forgetIntent(store, after.running?.at ?? 0)
+}
+
+function finished({ transaction }: IDBObjectStore): Promise<true> {
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve(true)
+    transaction.onabort = () => reject(transaction.error)
+  })
+}
+
+const inStore = (store: UseStore, action: (objects: IDBObjectStore) => void) =>
+  store('readwrite', objects => {
+    action(objects)
+    return finished(objects)
+  })
+
+/** The marker's halves in IndexedDB, where the worker can read and write. `onFailure` is called when that refuses. */
+export function createHalfStore(name: string, onFailure: (error: unknown) => void) {
+  const store = createStore(`logout-guard:${name}`, 'marker')
+  const attempt = <T>(promise: Promise<T>) =>
+    promise.catch(error => {
+      onFailure(error)
+      return null
+    })
+  const read = async (): Promise<Half> => {
+    const [end, intent] = await getMany<unknown>(['worker:end', 'worker:intent'], store)
+    return { end: parseRecord('end', end), intent: parseRecord('intent', intent) }
+  }
+  return {
+    /** The worker's half; `null` if it cannot be read, or not in time. */
+    read: () => Promise.race([attempt(read()), late()]),
+    /** Copies the pages' half. Deletion needs no space, so a marker that could not be stored is removed here, too. */
+    async write(before: Marker, after: Marker): Promise<void> {
+      const isStored = await attempt(inStore(store, objects => copy(objects, before, after)))
+      if (!isStored) await attempt(inStore(store, objects => copy(objects, EMPTY, EMPTY)))
+    },
+  }
+}

@@ -1,0 +1,18 @@
+import { RECENT } from '../core/deadlines.js'
+import { parseMessage } from '../core/protocol.js'
+import { listen } from './listen.js'
+
+/**
+ * The worker saw a protected request refused. At most one hint in a minute counts: an API of another service that always
+ * answers 401 must not make the guard ask each time.
+ */
+export function onHint(emit: () => void): () => void {
+  const { serviceWorker } = navigator
+  if (!serviceWorker) return () => {}
+  let last = Number.NEGATIVE_INFINITY
+  return listen<MessageEvent>(serviceWorker, 'message', ({ data, timeStamp }) => {
+    if (parseMessage(data)?.type !== 'hint' || timeStamp - last < RECENT) return
+    last = timeStamp
+    emit()
+  })
+}

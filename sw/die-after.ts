@@ -1,0 +1,12 @@
+/** The steps of an end, in their order. */
+export type Step = 'mark' | 'tell' | 'purge'
+
+declare const process: { readonly env: { readonly LOGOUT_GUARD_DIES_AFTER?: Step } }
+
+/**
+ * For the test that kills the worker between two steps: in a build with `LOGOUT_GUARD_DIES_AFTER` nothing follows that
+ * step, as if the browser had stopped the worker. In the published file the name is replaced by nothing.
+ */
+export function dieAfter(step: Step): Promise<void> {
+  return process.env.LOGOUT_GUARD_DIES_AFTER === step ? new Promise(() => {}) : Promise.resolve()
+}

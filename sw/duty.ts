@@ -1,0 +1,12 @@
+import type { Routes } from '../src/core/routes.js'
+import type { WorkerConfig } from '../src/core/worker-config.js'
+import type { Records } from './records.js'
+
+/** What every duty of the worker has at hand. */
+export interface Duty {
+  readonly config: WorkerConfig
+  readonly routes: Routes
+  readonly records: Records
+  /** Posts to every page, open or frozen. */
+  readonly tell: (type: 'ending' | 'ended') => void
+}

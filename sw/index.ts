@@ -1,0 +1,2 @@
+export { attachLogoutGuard } from './attach-logout-guard.js'
+export type { WorkerOptions } from './worker-options.js'

@@ -1,0 +1,33 @@
+import { endable } from '../src/core/halves.js'
+import { standingOf } from '../src/core/marker.js'
+import { isLogout } from '../src/core/routes.js'
+import type { Duty } from './duty.js'
+import { resume } from './resume.js'
+import { scope } from './scope.js'
+
+const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
+
+/** Timers fire up to a millisecond early by `Date.now()` in Firefox (measured: 78 of 600). */
+const SLACK = 5
+
+/**
+ * A sign-out was set off, maybe where no page of ours sees it: a bookmark, a page without the guard. The request itself is
+ * left to the browser. Pages confirm it; if none did in time, this worker asks.
+ */
+async function intend(duty: Duty): Promise<void> {
+  const { records, config, tell } = duty
+  const marker = await records.read()
+  if (standingOf(marker) !== 'ending') {
+    await records.writeIntent({ n: endable(marker), at: Date.now(), settled: null, reason: 'signed-out' })
+    tell('ending')
+  }
+  await pause(config.pingTimeout + SLACK)
+  await resume(duty)
+}
+
+/** Notices every request of a sign-out URL in this worker's scope. */
+export function watchSignOuts(duty: Duty): void {
+  scope.addEventListener('fetch', event => {
+    if (isLogout(duty.routes, new URL(event.request.url))) event.waitUntil(intend(duty))
+  })
+}
