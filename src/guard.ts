@@ -2,11 +2,11 @@ import { LogoutGuardError } from './core/errors.js'
 import type { Marker } from './core/marker.js'
 import type { State } from './core/states.js'
 import type { Verdict } from './core/verdicts.js'
-import { clear } from './effects/clear.js'
 import { createCover } from './effects/cover.js'
 import { signOut } from './effects/sign-out.js'
 import { createEmitter, type Emitter } from './events.js'
 import type { LogoutGuardOptions } from './options.js'
+import { createPurging } from './purging.js'
 import { createReport, type Report } from './report.js'
 import { type Session, startSession } from './session.js'
 import { type Settings, settingsFrom } from './settings.js'
@@ -78,12 +78,14 @@ export function createLogoutGuard(options: LogoutGuardOptions): LogoutGuard {
   let session: Session | undefined
   let redirectTo: string | undefined
   let told: number | undefined
+  const purging = createPurging(settings, onThrown('clear'))
   const outcomes = new Set<(event: string) => void>()
   const onStep = (event: string, { end }: Marker) => {
     if (ENDED.includes(event) && end?.at !== told) {
-      clear(settings.clear, error => report('LG214', `clear: ${error}`))
+      purging.begin(end)
       emit('logout', { reason: end?.reason ?? 'signed-out' })
     }
+    if (event === 'start') purging.resume(end)
     told = end?.at
     for (const outcome of outcomes) outcome(event)
   }

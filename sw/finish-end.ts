@@ -8,11 +8,11 @@ import { purge } from './purge.js'
  */
 export async function finishEnd({ records, routes, tell }: Duty): Promise<void> {
   const { end } = await records.read()
-  if (!end || end.n <= (await records.readPurged())) return
+  if (!end || end.at === (await records.readPurged())) return
   await dieAfter('mark')
   tell('ended')
   await dieAfter('tell')
   await purge(routes)
   await dieAfter('purge')
-  await records.writePurged(end.n)
+  await records.writePurged(end.at)
 }

@@ -9,9 +9,9 @@ export interface Records {
   writeIntent(intent: Intent | null): Promise<void>
   /** An end settles what was intended. */
   writeEnd(end: End): Promise<void>
-  /** The highest counter whose end was purged. */
-  readPurged(): Promise<number>
-  writePurged(n: number): Promise<void>
+  /** `End.at` of the last end that was purged: counters begin anew where a marker is lost. */
+  readPurged(): Promise<unknown>
+  writePurged(at: number): Promise<void>
 }
 
 const KEYS = ['running', 'end', 'intent', 'worker:end', 'worker:intent']
@@ -42,7 +42,7 @@ export function createRecords(name: string, pingTimeout: number): Records {
     },
     writeIntent: intent => write({ ...alone, intent }),
     writeEnd: end => write({ end, intent: null }),
-    readPurged: async () => Number(await orElse(get<unknown>('purged', store), 0)) || 0,
-    writePurged: n => orElse(set('purged', n, store), undefined),
+    readPurged: () => orElse(get<unknown>('purged', store), undefined),
+    writePurged: at => orElse(set('purged', at, store), undefined),
   }
 }

@@ -1,3 +1,5 @@
+import { purgeCaches } from '../core/purge-caches.js'
+import { type Routes, routeOf } from '../core/routes.js'
 import type { Clear } from '../options.js'
 
 /** The guard forgets its own end last of all: `'*'` is not about it. */
@@ -23,17 +25,28 @@ async function clearDatabases(patterns: readonly string[]): Promise<void> {
   }
 }
 
-/** Deletes what the site named. Every part is tried; `onFailure` is called for each that refuses. */
-export function clear(what: Clear, onFailure: (error: unknown) => void): void {
-  const attempt = async (names: string[] | undefined, action: (names: string[]) => void | Promise<void>) => {
-    try {
-      if (names) await action(names)
-    } catch (error) {
-      onFailure(error)
-    }
+type OnFailure = (error: unknown) => void
+
+async function attempt<T>(what: T | undefined, onFailure: OnFailure, action: (what: T) => void | Promise<void>) {
+  try {
+    if (what) await action(what)
+  } catch (error) {
+    onFailure(error)
   }
-  void attempt(what.localStorage, names => clearStorage(localStorage, names))
-  void attempt(what.sessionStorage, names => clearStorage(sessionStorage, names))
-  void attempt(what.caches, clearCaches)
-  void attempt(what.indexedDB, clearDatabases)
+}
+
+/** Deletes what the site named in web storage, in this task. Every part is tried; `onFailure` tells which refuses. */
+export function clear(what: Clear, onFailure: OnFailure): void {
+  void attempt(what.localStorage, onFailure, names => clearStorage(localStorage, names))
+  void attempt(what.sessionStorage, onFailure, names => clearStorage(sessionStorage, names))
+}
+
+/** Deletes protected answers from every cache, and the caches and databases that the site named. It takes its time. */
+export async function purge(what: Clear, routes: Routes, onFailure: OnFailure): Promise<void> {
+  const isProtected = (url: string) => routeOf(routes, new URL(url)) === 'protected'
+  // Only secure contexts have caches.
+  const stored = 'caches' in window ? caches : undefined
+  await attempt(what.caches, onFailure, clearCaches)
+  await attempt(stored, onFailure, all => purgeCaches(all, isProtected))
+  await attempt(what.indexedDB, onFailure, clearDatabases)
 }

@@ -26,7 +26,7 @@ function copy(store: IDBObjectStore, before: Marker, after: Marker): void {
     if (record) store.put(formatRecord(record), part)
     else store.delete(part)
   }
-  if (before.intent && !after.intent) forgetIntent(store, after.running?.at ?? 0)
+  if (before.intent && !after.intent) forgetIntent(store, Math.max(after.running?.at ?? 0, after.end?.at ?? 0))
 }
 
 function finished({ transaction }: IDBObjectStore): Promise<true> {

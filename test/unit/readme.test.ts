@@ -16,8 +16,8 @@ test('the README explains every message in the words of the code', () => {
 
 /** Brotli at quality 11, 1 KB = 1,000 bytes. The budgets hold what has been reached. */
 const BUDGETS = {
-  'dist/logout-guard.js': 16_900,
-  'dist/index.js': 14_300,
+  'dist/logout-guard.js': 17_100,
+  'dist/index.js': 14_500,
   'dist/register.js': 3_300,
   'dist/logout-guard-sw.js': 5_000,
   'dist/worker.js': 5_000,

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { clear } from '../../../src/effects/clear.js'
+import { clear, purge } from '../../../src/effects/clear.js'
 import '../leave-nothing-behind.js'
 import { openPage } from '../open-page.js'
 import { until } from '../until.js'
@@ -9,6 +9,8 @@ type ClearModule = typeof import('../../../src/effects/clear.js')
 const refuse = (error: unknown) => {
   throw error
 }
+
+const ROUTES = { origin: location.origin, protect: ['/account*', '!/account/help'], login: [], logout: [] }
 
 const databases = async () => (await indexedDB.databases()).map(({ name }) => name)
 
@@ -46,24 +48,43 @@ describe('clear()', () => {
   it('deletes caches and databases that are named', async () => {
     await Promise.all(['api-v1', 'api-v2', 'fonts'].map(name => caches.open(name)))
     await Promise.all(['mail', 'mail-drafts', 'prefs'].map(createDatabase))
-    clear({ caches: ['api-*'], indexedDB: ['mail*'] }, refuse)
-    await until(async () => (await caches.keys()).join() === 'fonts')
+    await purge({ caches: ['api-*'], indexedDB: ['mail*'] }, ROUTES, refuse)
+    expect(await caches.keys()).to.deep.equal(['fonts'])
     await until(async () => (await databases()).join() === 'prefs')
-    clear({ caches: ['fonts'], indexedDB: ['prefs'] }, refuse)
+    await purge({ caches: ['fonts'], indexedDB: ['prefs'] }, ROUTES, refuse)
     await until(async () => (await caches.keys()).length + (await databases()).length === 0)
+  })
+
+  it('deletes protected answers from every cache, all variants, and nothing else', async () => {
+    const vary = { headers: { Vary: 'Accept' } }
+    const put = async (name: string, ...paths: string[]) => {
+      const cache = await caches.open(name)
+      for (const path of paths)
+        await cache.put(new Request(path, { headers: { Accept: path } }), new Response('x', vary))
+    }
+    await put('site', '/account', '/account/api?page=2', '/help', '/account/help')
+    await put('workbox-precache-v2-here', '/account/shell')
+    await purge({}, ROUTES, refuse)
+    const paths = async (name: string) =>
+      (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname)
+    expect(await paths('site')).to.deep.equal(['/help', '/account/help'])
+    expect(await paths('workbox-precache-v2-here')).to.deep.equal(['/account/shell'])
+    await Promise.all((await caches.keys()).map(name => caches.delete(name)))
   })
 
   it('tries every part and tells which refused', async () => {
     const page = await openPage('plain')
-    const { clear } = await page.load<ClearModule>('effects/clear.js')
+    const { clear, purge } = await page.load<ClearModule>('effects/clear.js')
     const absent = { value: undefined }
     Object.defineProperties(page.window, { localStorage: absent, caches: absent, indexedDB: absent })
     sessionStorage.setItem('draft', 'x')
     const failures: unknown[] = []
     const all = ['draft']
-    clear({ localStorage: all, caches: all, indexedDB: all, sessionStorage: all }, error => failures.push(error))
+    const told = (error: unknown) => failures.push(error)
+    clear({ localStorage: all, sessionStorage: all }, told)
+    await purge({ caches: all, indexedDB: all }, ROUTES, told)
     expect(sessionStorage.getItem('draft')).to.equal(null)
-    await until(() => failures.length === 3)
+    expect(failures).to.have.length(3)
   })
 
   it('does nothing if nothing is named', () => {

@@ -1,0 +1,47 @@
+import { expect } from 'chai'
+import '../leave-nothing-behind.js'
+import { openPage } from '../open-page.js'
+import { openWithGuard } from '../open-with-guard.js'
+import { signedIn, signedOut } from '../session.js'
+import { until } from '../until.js'
+
+const PURGED = 'logout-guard:default:purged'
+const END = JSON.stringify({ v: 1, n: 1, at: 1000, confirmed: true, reason: 'signed-out' })
+
+async function store(): Promise<void> {
+  const cache = await caches.open('site')
+  for (const path of ['/pages/account', '/help']) await cache.put(path, new Response('CANARY'))
+}
+
+const stored = async () => (await (await caches.open('site')).keys()).map(({ url }) => new URL(url).pathname)
+
+describe('what an ended session left in the caches', () => {
+  beforeEach(store)
+  afterEach(() => caches.delete('site'))
+
+  it('is purged when the end becomes known', async () => {
+    signedIn()
+    const { guard } = await openWithGuard({ protect: '/pages/*' })
+    guard.start()
+    await until(() => guard.state === 'open')
+    signedOut()
+    await guard.check()
+    await until(() => localStorage.getItem(PURGED) !== null)
+    expect(await stored()).to.deep.equal(['/help'])
+  })
+
+  it('is purged by the next page with the guard, if the one that ended was gone too soon', async () => {
+    localStorage.setItem('logout-guard:default:end', END)
+    await openPage('guarded', { 'data-login-url': '/pages/guarded', 'data-protect': '/pages/account' })
+    await until(() => localStorage.getItem(PURGED) === '1000')
+    expect(await stored()).to.deep.equal(['/help'])
+  })
+
+  it('is left alone once an end was purged: it belongs to the next session', async () => {
+    localStorage.setItem('logout-guard:default:end', END)
+    localStorage.setItem(PURGED, '1000')
+    const page = await openPage('guarded', { 'data-login-url': '/pages/guarded', 'data-protect': '/pages/account' })
+    await page.window.caches.keys()
+    expect(await stored()).to.deep.equal(['/pages/account', '/help'])
+  })
+})
