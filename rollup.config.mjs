@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import resolve from '@rollup/plugin-node-resolve'
 import replace from '@rollup/plugin-replace'
 import terser from '@rollup/plugin-terser'
@@ -24,6 +24,18 @@ const types = {
   },
 }
 
+/** The licences of what the bundles contain, which ask to be passed on with it. */
+const BUNDLED = ['workbox-window', 'workbox-routing', 'workbox-core', 'idb-keyval']
+const licenceOf = name => {
+  const { license, version } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8'))
+  const file = name === 'idb-keyval' ? 'LICENCE' : 'LICENSE'
+  return `${name} ${version} (${license})\n\n${readFileSync(`node_modules/${name}/${file}`, 'utf8').trim()}\n`
+}
+const licences = {
+  name: 'licences',
+  writeBundle: () => writeFileSync('dist/THIRD-PARTY.txt', BUNDLED.map(licenceOf).join('\n\n')),
+}
+
 /** Workbox asks for its mode; a test build of the worker is told after which step it dies. */
 const env = {
   'process.env.NODE_ENV': JSON.stringify('production'),
@@ -33,14 +45,25 @@ const plugins = [resolve(), replace({ preventAssignment: true, ...env })]
 /** Names of properties stay: a security library must be readable where it runs. */
 const minify = [withoutTexts, ...plugins, terser({ ecma: 2020, compress: { passes: 3 }, mangle: true })]
 
-const output = (file, format) => ({ file: `dist/${file}`, format, sourcemap: true })
+const script = file => ({ file: `dist/${file}`, format: 'iife', sourcemap: true })
+
+/** The page's entries share one file, so that both know the same `LogoutGuardError`. */
+const modules = end => ({
+  dir: 'dist',
+  format: 'es',
+  sourcemap: true,
+  entryFileNames: `[name]${end}`,
+  chunkFileNames: `shared${end}`,
+})
+const pageEntries = ['build/src/index.js', 'build/src/register.js']
+const workerEntry = { worker: 'build/sw/index.js' }
 
 export default [
-  { input: 'build/src/drop-in.js', output: output('logout-guard.js', 'iife'), plugins: minify, onwarn },
-  { input: 'build/src/index.js', output: output('index.js', 'es'), plugins: [...minify, types], onwarn },
-  { input: 'build/src/register.js', output: output('register.js', 'es'), plugins: minify, onwarn },
-  { input: 'build/sw/index.js', output: output('worker.js', 'es'), plugins: minify, onwarn },
-  { input: 'build/sw/logout-guard-sw.js', output: output('logout-guard-sw.js', 'iife'), plugins: minify, onwarn },
-  { input: 'build/src/drop-in.js', output: output('logout-guard.dev.js', 'iife'), plugins, onwarn },
-  { input: 'build/src/index.js', output: output('index.dev.js', 'es'), plugins, onwarn },
+  { input: 'build/src/drop-in.js', output: script('logout-guard.js'), plugins: minify, onwarn },
+  { input: 'build/sw/logout-guard-sw.js', output: script('logout-guard-sw.js'), plugins: minify, onwarn },
+  { input: pageEntries, output: modules('.js'), plugins: [...minify, types, licences], onwarn },
+  { input: workerEntry, output: modules('.js'), plugins: minify, onwarn },
+  { input: 'build/src/drop-in.js', output: script('logout-guard.dev.js'), plugins, onwarn },
+  { input: pageEntries, output: modules('.dev.js'), plugins, onwarn },
+  { input: workerEntry, output: modules('.dev.js'), plugins, onwarn },
 ]

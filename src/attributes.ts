@@ -3,6 +3,8 @@ import { LogoutGuardError } from './core/errors.js'
 const words = (text: string) => text.split(/\s+/).filter(Boolean)
 const asBoolean = (text: string) => (text === '' || text === 'true' ? true : text === 'false' ? false : text)
 
+const orFalse = (text: string) => (text === 'false' ? false : text)
+
 function json(text: string, name: string): unknown {
   try {
     return JSON.parse(text)
@@ -20,7 +22,8 @@ const READ: Readonly<Record<string, (text: string, name: string) => unknown>> = 
   coverOnLeave: asBoolean,
   passive: asBoolean,
   debug: asBoolean,
-  returnTo: text => (text === 'false' ? false : text),
+  returnTo: orFalse,
+  workerUrl: orFalse,
   clear: json,
   signOut: json,
 }

@@ -5,26 +5,31 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 
-/** Imports the built package by its own name in a Node of its own, and tells what that changed. */
-const script = `
+/** Imports an entry of the built package by its own name in a Node of its own, and tells what that changed. */
+const script = (entry: string) => `
   const before = new Set(Reflect.ownKeys(globalThis))
-  const entry = await import('logout-guard')
+  const entry = await import('${entry}')
   const added = Reflect.ownKeys(globalThis).filter(key => !before.has(key)).map(String)
   const handles = process.getActiveResourcesInfo().filter(kind => kind === 'Timeout' || kind === 'MessagePort')
   console.log(JSON.stringify({ names: Object.keys(entry).sort(), added, handles }))
 `
-const importIn = (...conditions: string[]) => {
+const importIn = (entry: string, ...conditions: string[]) => {
   const options = conditions.flatMap(condition => ['--conditions', condition])
-  const output = execFileSync(process.execPath, [...options, '--input-type=module', '--eval', script], { cwd: root })
-  return JSON.parse(output.toString())
+  const args = [...options, '--input-type=module', '--eval', script(entry)]
+  return JSON.parse(execFileSync(process.execPath, args, { cwd: root }).toString())
 }
 
-const expected = { names: ['LogoutGuardError', 'createLogoutGuard'], added: [], handles: [] }
+const ENTRIES = {
+  'logout-guard': ['LogoutGuardError', 'createLogoutGuard'],
+  'logout-guard/register': ['registerWorker'],
+  'logout-guard/worker': ['attachLogoutGuard'],
+}
 
-test('the npm entry has no effect on import, and exports two names', () => {
-  assert.deepEqual(importIn(), expected)
-})
-
-test('so has the entry for development', () => {
-  assert.deepEqual(importIn('development'), expected)
-})
+for (const [entry, names] of Object.entries(ENTRIES)) {
+  test(`${entry} has no effect on import, and exports its names`, () => {
+    assert.deepEqual(importIn(entry), { names, added: [], handles: [] })
+  })
+  test(`so has ${entry} for development`, () => {
+    assert.deepEqual(importIn(entry, 'development'), { names, added: [], handles: [] })
+  })
+}
