@@ -95,9 +95,10 @@ function noticing({ settings, raise, report, fetch }: Parts): Partial<Record<Com
 }
 
 function going(parts: Parts): Partial<Record<Command, Run>> {
-  const { settings, emit, moves } = parts
+  const { settings, emit, moves, questions } = parts
   const go = (ran: Ran, move: () => void) => {
     const reason = reasonOf(ran)
+    questions.abort()
     emit('beforeLeave', { reason })
     if (isMoving(ran.page)) moves.add(Date.now())
     move()

@@ -19,11 +19,11 @@ describe('what an ended session left in the caches', () => {
   beforeEach(store)
   afterEach(() => caches.delete('site'))
 
-  it('is purged when the end becomes known', async () => {
+  it('is purged when the end becomes known, by a page that stays', async () => {
     signedIn()
-    const { guard } = await openWithGuard({ protect: '/pages/*' })
+    const { guard } = await openWithGuard({ protect: '/pages/account' })
     guard.start()
-    await until(() => guard.state === 'open')
+    await guard.check()
     signedOut()
     await guard.check()
     await until(() => localStorage.getItem(PURGED) !== null)

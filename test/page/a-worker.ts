@@ -1,0 +1,26 @@
+import type { Half } from '../../src/core/halves.js'
+import type { Marker } from '../../src/core/marker.js'
+import type { WorkerPart } from '../../src/register.js'
+
+/** The page's side of a worker that knows what a test says: `half` is read when `answer()` is called, or at once. */
+export function aWorker() {
+  const written: Marker[] = []
+  const waiting: ((half: Half | null) => void)[] = []
+  const worker = {
+    /** What the worker knows; `null` if it cannot be read. */
+    half: { end: null, intent: null } as Half | null,
+    /** Whether reading takes its time, until `answer()`. */
+    isSlow: false,
+    answer: () => waiting.splice(0).forEach(resolve => resolve(worker.half)),
+    /** The copies of the marker that it was given. */
+    written,
+    hint: () => {},
+  }
+  const read = () =>
+    worker.isSlow ? new Promise<Half | null>(resolve => waiting.push(resolve)) : Promise.resolve(worker.half)
+  const part: WorkerPart = ({ hinted }) => {
+    worker.hint = hinted
+    return { read, write: (_before, after) => written.push(after), stop: () => {} }
+  }
+  return { worker, part }
+}
