@@ -53,7 +53,21 @@ function onXhr({ isWatched, sent, settled }: Requests): () => void {
   return stopAll(stopOpen, stopSend)
 }
 
-/** A request by `fetch` or XMLHttpRequest to a watched URL, and when it was answered or failed. */
+/** Of a beacon nobody learns when it was answered. */
+function onBeacon({ isWatched, sent }: Requests): () => void {
+  return patch(
+    Navigator.prototype,
+    'sendBeacon',
+    original =>
+      function (this: Navigator, url, body) {
+        const isSent = original.call(this, url, body)
+        if (isSent && isWatched(urlOf(url))) sent()
+        return isSent
+      },
+  )
+}
+
+/** A request by `fetch`, XMLHttpRequest or `sendBeacon` to a watched URL, and when it was answered or failed. */
 export function onRequest(requests: Requests): () => void {
-  return stopAll(onFetch(requests), onXhr(requests))
+  return stopAll(onFetch(requests), onXhr(requests), onBeacon(requests))
 }

@@ -56,6 +56,14 @@ describe('onRequest', () => {
     stop()
   })
 
+  it('tells of a beacon, whose answer nobody sees', async () => {
+    const { page, emitted, stop } = await openWithRequests()
+    expect(page.window.navigator.sendBeacon(WATCHED, 'body')).to.equal(true)
+    expect(page.window.navigator.sendBeacon('/answers/other')).to.equal(true)
+    expect(emitted).to.deep.equal(['sent'])
+    stop()
+  })
+
   it('tells of a fetch that fails or is aborted, and leaves the failure to the page', async () => {
     const { page, emitted, stop } = await openWithRequests('/answers/broken')
     const failure = await page.window.fetch('/answers/broken').catch(error => error)
