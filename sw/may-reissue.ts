@@ -2,19 +2,27 @@
 export interface Asked {
   readonly method: string
   readonly mode: string
-  readonly cache: string
   readonly referrer: string
+  readonly referrerPolicy: string
 }
 
-const isFrom = (origin: string, referrer: string) => referrer === origin || referrer.startsWith(`${origin}/`)
+/** Under these a browser tells other sites the whole address, so that it proves nothing. */
+const TELLING = ['unsafe-url', 'no-referrer-when-downgrade']
+
+/**
+ * Whether one of this origin's pages set this navigation off, and no other site was on the way. A bare origin is what a
+ * referrer is shortened to when it leaves the site: then another site sent the browser back by a redirect.
+ */
+const isOwn = ({ referrer, referrerPolicy }: Asked, origin: string) =>
+  referrer.startsWith(`${origin}/`) && referrer !== `${origin}/` && !TELLING.includes(referrerPolicy)
 
 /**
  * Whether the worker may send this request itself, past the HTTP cache. What a worker sends carries the authority of its
  * own origin: a cross-site POST that it sent again had `SameSite=Strict` cookies in Chromium and a same-origin `Origin` in
- * all three engines (platform-facts 4). So only GET, and of navigations only history loads (`force-cache`: what the
- * browser would answer from its cache) and those that this origin's own pages set off.
+ * all three engines (platform-facts 4). So only GET, and only navigations that were this origin's own. A history load
+ * repeats the navigation that made its entry, and may be another site's: sent by the worker it had `Sec-Fetch-Site:
+ * same-origin` in all three, and in Chromium the `SameSite=Strict` cookies that the browser withholds.
  */
-export function mayReissue({ method, mode, cache, referrer }: Asked, origin: string): boolean {
-  if (method !== 'GET') return false
-  return mode !== 'navigate' || cache === 'force-cache' || isFrom(origin, referrer)
+export function mayReissue(asked: Asked, origin: string): boolean {
+  return asked.method === 'GET' && (asked.mode !== 'navigate' || isOwn(asked, origin))
 }

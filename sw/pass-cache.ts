@@ -5,9 +5,13 @@ import { hint } from './hint.js'
 import { mayReissue } from './may-reissue.js'
 import { scope } from './scope.js'
 
-/** Fetched past the HTTP cache, and handed on untouched: so the page stays fit for the bfcache (platform-facts 4). */
+/**
+ * Fetched past the HTTP cache, and handed on untouched: so the page stays fit for the bfcache (platform-facts 4). Unless
+ * told, the referrer would be the address of this worker.
+ */
 async function fetchAnew(request: Request, { config }: Duty): Promise<Response> {
-  const response = await fetch(request, { cache: 'no-store' })
+  const { referrer, referrerPolicy } = request
+  const response = await fetch(request, { cache: 'no-store', referrer, referrerPolicy })
   const isRefused =
     response.type === 'opaqueredirect' || (config.ping?.signedOutStatus ?? [401]).includes(response.status)
   if (isRefused && request.url !== config.ping?.url) await hint()
