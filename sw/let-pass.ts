@@ -10,7 +10,7 @@ interface RoutableEvent extends ExtendableEvent {
 /** Everything that no duty is about goes straight to the network, without waking this worker (static routing). */
 export function letPass({ config }: Duty): void {
   const ours = [...config.protect, ...config.protectAssets].filter(pattern => !pattern.startsWith('!')).map(patternFor)
-  const signOuts = config.logoutUrl.map(url => ({ pathname: patternFor(new URL(url).pathname).pathname }))
+  const signOuts = config.logoutUrl.map(url => patternFor(new URL(url).pathname))
   const or = [...ours, ...signOuts].map(urlPattern => ({ urlPattern }))
   scope.addEventListener('install', (event: RoutableEvent) => {
     // Where a condition is not understood, the worker is asked for every request, as without static routing.

@@ -1,4 +1,4 @@
-import { type End, type Intent, isOver, type Marker, topOf } from './marker.js'
+import { type End, type Intent, isOver, type Marker, standingOf, topOf } from './marker.js'
 
 /**
  * What the worker found out by itself. It cannot write localStorage, so the marker has two halves: the pages' there,
@@ -32,10 +32,11 @@ function endOf(marker: Marker, found: End | null): End | null {
 const isRefuted = ({ running }: Marker, { at, settled }: Intent, pingTimeout: number) =>
   running?.verdict === 'signed-in' && running.at >= (settled ?? at + pingTimeout)
 
+/** An intent of an epoch before, which a slow tab may have left there, must not hide one of this epoch. */
 function intentOf(marker: Marker, found: Intent | null, pingTimeout: number): Intent | null {
-  if (!found || marker.intent || isPast(marker, found)) return marker.intent
+  if (!found || standingOf(marker) === 'ending' || isPast(marker, found)) return marker.intent
   const isEnded = marker.end !== null && marker.end.at >= found.at
-  if (isEnded || isRefuted(marker, found, pingTimeout)) return null
+  if (isEnded || isRefuted(marker, found, pingTimeout)) return marker.intent
   return { ...found, n: Math.max(found.n, endable(marker)) }
 }
 

@@ -24,6 +24,7 @@ export interface Ping {
 
 type Test = (value: unknown) => boolean
 const isText: Test = value => typeof value === 'string' && value !== ''
+const isUrl: Test = value => typeof value === 'string' && /^https?:\/\/./.test(value)
 const isNumber: Test = value => typeof value === 'number' && value > 0
 const listOf =
   (test: Test): Test =>
@@ -35,7 +36,7 @@ const fits = (value: unknown, shape: Readonly<Record<string, Test>>) =>
   isRecord(value) && Object.entries(shape).every(([name, test]) => test(value[name]))
 
 const PING: Readonly<Record<string, Test>> = {
-  url: isText,
+  url: isUrl,
   signedOutStatus: listOf(Number.isInteger),
   expect: value => value === null || isText(value),
   passive: value => typeof value === 'boolean',
@@ -46,8 +47,8 @@ const CONFIG: Readonly<Record<keyof WorkerConfig, Test>> = {
   name: isText,
   protect: listOf(isText),
   protectAssets: listOf(isText),
-  loginUrl: isText,
-  logoutUrl: listOf(isText),
+  loginUrl: isUrl,
+  logoutUrl: listOf(isUrl),
   pingTimeout: isNumber,
   ping: value => value === null || fits(value, PING),
 }
@@ -58,10 +59,14 @@ export const fitsWorker = (value: unknown): value is WorkerConfig => fits(value,
 /** The query parameter of the worker's address that carries its configuration. */
 const PARAMETER = 'logout-guard'
 
-/** The address of the ready-made worker with this configuration. It is part of the address so that it is there at once. */
+/**
+ * The address of the ready-made worker with this configuration. It is part of the address so that it is there at once.
+ * Browsers give addresses back with an encoded apostrophe, and the two are compared as text.
+ */
 export function workerAddress(url: string, config: WorkerConfig): string {
   const [address = ''] = url.split('#')
-  return `${address}${address.includes('?') ? '&' : '?'}${PARAMETER}=${encodeURIComponent(JSON.stringify(config))}`
+  const value = encodeURIComponent(JSON.stringify(config)).replaceAll("'", '%27')
+  return `${address}${address.includes('?') ? '&' : '?'}${PARAMETER}=${value}`
 }
 
 /** The configuration in the query of a worker's address; `null` if there is none, or one that does not fit. */

@@ -2,9 +2,13 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { parseMessage } from '../../src/core/protocol.js'
 
-test('the two messages that there are', () => {
-  assert.deepEqual(parseMessage({ v: 1, type: 'ending' }), { v: 1, type: 'ending' })
-  assert.deepEqual(parseMessage({ v: 1, type: 'ended' }), { v: 1, type: 'ended' })
+const HERE = { v: 1, type: 'here', version: '1.2.3', protect: ['/app/*'], isAttached: false }
+
+describe('the messages that there are', () => {
+  for (const type of ['ending', 'ended', 'hello', 'hint']) {
+    test(type, () => assert.deepEqual(parseMessage({ v: 1, type }), { v: 1, type }))
+  }
+  test('here', () => assert.deepEqual(parseMessage(HERE), HERE))
 })
 
 test('what a message says beyond that is dropped', () => {
@@ -12,6 +16,7 @@ test('what a message says beyond that is dropped', () => {
     v: 1,
     type: 'ended',
   })
+  assert.deepEqual(parseMessage({ ...HERE, loginUrl: 'https://evil.example' }), HERE)
 })
 
 describe('what is no message', () => {
@@ -22,6 +27,17 @@ describe('what is no message', () => {
       { v: 1, type: ['ended'] },
       { v: 1, type: { toString: () => 'ended' } },
       { v: [1], type: 'ended' },
+    ],
+    ...[
+      { v: 1, type: 'here' },
+      { ...HERE, version: 1 },
+      { ...HERE, protect: '/app/*' },
+      { ...HERE, protect: [1] },
+    ],
+    ...[
+      { ...HERE, protect: null },
+      { ...HERE, isAttached: 'no' },
+      { ...HERE, v: 2 },
     ],
     JSON.parse('{"__proto__":{"v":1,"type":"ended"}}'),
     '{"v":1,"type":"ended"}',
