@@ -5,19 +5,27 @@ import { scope } from './scope.js'
 import { start } from './start.js'
 import type { WorkerOptions } from './worker-options.js'
 
-const absolute = (url: string) => new URL(url, scope.location.href).href
+/** Empty for what is no address. */
+function absolute(url: unknown): string {
+  try {
+    return url && typeof url === 'string' ? new URL(url, scope.location.href).href : ''
+  } catch {
+    return ''
+  }
+}
 
 function configFrom(options: WorkerOptions): WorkerConfig {
+  const { pingUrl, signedOutStatus = [401, 419, 440], pingExpect, passive = true, ...rest } = options
   const {
-    pingUrl,
     protect,
     loginUrl,
     logoutUrl = [],
     name = 'default',
     pingTimeout = 5000,
     protectAssets = [],
-  } = options
-  const { signedOutStatus = [401, 419, 440], pingExpect, passive = true } = options
+    ...unknown
+  } = rest
+  for (const option in unknown) throw new LogoutGuardError('LG101', option)
   const ping = pingUrl ? { url: absolute(pingUrl), signedOutStatus, expect: pingExpect ?? null, passive } : null
   const urls = { loginUrl: absolute(loginUrl), logoutUrl: [logoutUrl].flat().map(absolute) }
   return { version: VERSION, name, protect: [protect].flat(), protectAssets, ...urls, pingTimeout, ping }
@@ -31,8 +39,8 @@ function parse(options: WorkerOptions): WorkerConfig {
 
 /**
  * Adds the worker's part of the guard to a site's own service worker. Call it in the first task of the worker's script,
- * before listeners of the site: what is protected is answered by the guard. Throws a `LogoutGuardError` (LG104) on wrong
- * options.
+ * before listeners of the site: what is protected is answered by the guard. Throws a `LogoutGuardError` (LG101, LG104) on
+ * wrong options.
  */
 export function attachLogoutGuard(options: WorkerOptions): void {
   start(parse(options), true)

@@ -1,19 +1,27 @@
-import { standingOf } from '../src/core/marker.js'
+import { type Intent, type Marker, standingOf } from '../src/core/marker.js'
 import { ask } from './ask.js'
 import type { Duty } from './duty.js'
 
+/** The sign-out under way, if it had its time. A clock that was set back meanwhile does not tell, so it had. */
+function overdue(marker: Marker, now: number, pingTimeout: number): Intent | null {
+  const { intent } = marker
+  if (!intent || standingOf(marker) !== 'ending') return null
+  return now < intent.at || now >= intent.at + pingTimeout ? intent : null
+}
+
 /**
  * Asks about a sign-out that had its time and that no page confirmed. Without an answer the epoch ends here all the same.
+ * `calledOff`: another sign-out was set off, and the answer could bring an old session back.
  */
-export async function confirmEnd({ records, config }: Duty): Promise<void> {
+export async function confirmEnd({ records, config }: Duty, calledOff: AbortSignal): Promise<void> {
   const at = Date.now()
-  const { intent } = await records.read()
-  if (!intent || !config.ping || at < intent.at + config.pingTimeout) return
-  const verdict = await ask(config.ping, config.pingTimeout)
+  const intent = overdue(await records.read(), at, config.pingTimeout)
+  if (!intent || !config.ping) return
+  const verdict = await ask(config.ping, config.pingTimeout, calledOff)
   const marker = await records.read()
   // While the answer was on its way a page may have found out more, and the latest knowledge wins.
-  if (standingOf(marker) !== 'ending' || marker.intent?.at !== intent.at) return
+  if (!verdict || standingOf(marker) !== 'ending' || marker.intent?.at !== intent.at) return
   const { n, reason } = intent
-  if (verdict === 'signed-in' || verdict === 'changed') await records.writeIntent(null)
+  if (verdict === 'signed-in' || verdict === 'changed') await records.clearIntent()
   else await records.writeEnd({ n, at, confirmed: verdict === 'signed-out', reason })
 }

@@ -5,7 +5,10 @@ import type { Records } from './records.js'
 /** What every duty of the worker has at hand. */
 export interface Duty {
   readonly config: WorkerConfig
+  /** Of documents and data. */
   readonly routes: Routes
+  /** Of scripts, styles, fonts, images and media. */
+  readonly assets: Routes
   readonly records: Records
   /** Posts to every page, open or frozen. */
   readonly tell: (type: 'ending' | 'ended') => void

@@ -2,19 +2,27 @@
 export interface Asked {
   readonly method: string
   readonly mode: string
+  readonly cache: string
   readonly referrer: string
   readonly referrerPolicy: string
+  readonly headers: { has(name: string): boolean }
 }
 
 /** Under these a browser tells other sites the whole address, so that it proves nothing. */
 const TELLING = ['unsafe-url', 'no-referrer-when-downgrade']
+
+/** Whether a referrer is an address of this origin. */
+export const isFrom = (origin: string, referrer: string) => referrer.startsWith(`${origin}/`)
 
 /**
  * Whether one of this origin's pages set this navigation off, and no other site was on the way. A bare origin is what a
  * referrer is shortened to when it leaves the site: then another site sent the browser back by a redirect.
  */
 const isOwn = ({ referrer, referrerPolicy }: Asked, origin: string) =>
-  referrer.startsWith(`${origin}/`) && referrer !== `${origin}/` && !TELLING.includes(referrerPolicy)
+  isFrom(origin, referrer) && referrer !== `${origin}/` && !TELLING.includes(referrerPolicy)
+
+/** The browser's own part of a media request, which is lost when it is sent anew: there would be no seeking. */
+const isPart = ({ mode, headers }: Asked) => mode === 'no-cors' && headers.has('Range')
 
 /**
  * Whether the worker may send this request itself, past the HTTP cache. What a worker sends carries the authority of its
@@ -24,5 +32,7 @@ const isOwn = ({ referrer, referrerPolicy }: Asked, origin: string) =>
  * same-origin` in all three, and in Chromium the `SameSite=Strict` cookies that the browser withholds.
  */
 export function mayReissue(asked: Asked, origin: string): boolean {
-  return asked.method === 'GET' && (asked.mode !== 'navigate' || isOwn(asked, origin))
+  const { method, mode, cache } = asked
+  if (method !== 'GET' || cache === 'only-if-cached' || isPart(asked)) return false
+  return mode !== 'navigate' || isOwn(asked, origin)
 }

@@ -1,20 +1,21 @@
 import { Route, Router } from 'workbox-routing'
-import { type Routes, routeOf } from '../src/core/routes.js'
+import { routeOf } from '../src/core/routes.js'
 import type { Duty } from './duty.js'
 import { hint } from './hint.js'
-import { mayReissue } from './may-reissue.js'
+import { isFrom, mayReissue } from './may-reissue.js'
 import { scope } from './scope.js'
 
-/**
- * Fetched past the HTTP cache, and handed on untouched: so the page stays fit for the bfcache (platform-facts 4). Unless
- * told, the referrer would be the address of this worker.
- */
-async function fetchAnew(request: Request, { config }: Duty): Promise<Response> {
-  const { referrer, referrerPolicy } = request
-  const response = await fetch(request, { cache: 'no-store', referrer, referrerPolicy })
-  const isRefused =
-    response.type === 'opaqueredirect' || (config.ping?.signedOutStatus ?? [401]).includes(response.status)
-  if (isRefused && request.url !== config.ping?.url) await hint()
+/** Sent anew, a request names this worker and all its options as its referrer, unless it is told the one that it had. */
+const initFor = ({ referrer, referrerPolicy, url }: Request): RequestInit => ({
+  ...{ cache: 'no-store', referrerPolicy },
+  referrer: isFrom(new URL(url).origin, referrer) ? referrer : '',
+})
+
+/** Fetched past the HTTP cache, and handed on untouched: so the page stays fit for the bfcache (platform-facts 4). */
+async function fetchAnew(request: Request, event: ExtendableEvent, { config: { ping } }: Duty): Promise<Response> {
+  const response = await fetch(request, initFor(request))
+  const isRefused = response.type === 'opaqueredirect' || (ping?.signedOutStatus ?? [401]).includes(response.status)
+  if (isRefused && request.url !== ping?.url) event.waitUntil(hint())
   return response
 }
 
@@ -23,14 +24,13 @@ const isDocumentOrData = ({ mode, destination }: Request) => mode === 'navigate'
 
 /** Answers protected documents and requests from the network, and touches no other. */
 export function passCache(duty: Duty): void {
-  const assets: Routes = { ...duty.routes, protect: duty.config.protectAssets }
   const isProtected = (request: Request, url: URL) =>
-    routeOf(isDocumentOrData(request) ? duty.routes : assets, url) === 'protected'
+    routeOf(isDocumentOrData(request) ? duty.routes : duty.assets, url) === 'protected'
   const router = new Router()
   router.registerRoute(
     new Route(
-      ({ request, url }) => mayReissue(request, scope.location.origin) && isProtected(request, url),
-      ({ request }) => fetchAnew(request, duty),
+      ({ request, url }) => mayReissue(request, url.origin) && isProtected(request, url),
+      ({ request, event }) => fetchAnew(request, event, duty),
     ),
   )
   scope.addEventListener('fetch', event => {

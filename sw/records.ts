@@ -1,12 +1,14 @@
 import { createStore, get, getMany, set, setMany } from 'idb-keyval'
 import { type Half, joined, NOTHING } from '../src/core/halves.js'
-import { EMPTY, type End, type Intent, type Marker } from '../src/core/marker.js'
+import type { End, Intent, Marker } from '../src/core/marker.js'
 import { formatRecord, parseMarker, parseRecord } from '../src/core/marker-records.js'
 
 export interface Records {
   /** The marker: the pages' copy, joined with what this worker found out. */
   read(): Promise<Marker>
-  writeIntent(intent: Intent | null): Promise<void>
+  writeIntent(intent: Intent): Promise<void>
+  /** The sign-out did not happen, whoever noted it: a copy that a page left there would be asked about for ever. */
+  clearIntent(): Promise<void>
   /** An end settles what was intended. */
   writeEnd(end: End): Promise<void>
   /** `End.at` of the last end that was purged: counters begin anew where a marker is lost. */
@@ -14,35 +16,44 @@ export interface Records {
   writePurged(at: number): Promise<void>
 }
 
+type Pair = [key: string, record: End | Intent | null]
+
 const KEYS = ['running', 'end', 'intent', 'worker:end', 'worker:intent']
 
-/** The database may be forbidden, full or blocked by another tab: the worker goes on without it. */
-const orElse = <T>(promise: Promise<T>, fallback: T) => promise.catch(() => fallback)
+/** How long the database may take, in ms; one that another tab blocks may never answer. */
+const PATIENCE = 1000
 
-const format = (record: End | Intent | null) => (record ? formatRecord(record) : null)
+/** The database may be absent, forbidden, full or blocked by another tab: the worker goes on without it. */
+async function orElse<T>(action: () => Promise<T>, fallback: T): Promise<T> {
+  const late = new Promise<T>(resolve => setTimeout(resolve, PATIENCE, fallback))
+  try {
+    return await Promise.race([action(), late])
+  } catch {
+    return fallback
+  }
+}
 
 /** The marker's halves in IndexedDB, in a store of the guard's own. */
 export function createRecords(name: string, pingTimeout: number): Records {
   const store = createStore(`logout-guard:${name}`, 'marker')
-  // Where nothing can be stored, what this worker found out since it started is still known.
-  let alone: Half = NOTHING
-  const write = (half: Half) => {
-    alone = half
-    const pairs: [string, string | null][] = [['worker:intent', format(half.intent)]]
-    if (half.end) pairs.push(['worker:end', format(half.end)])
-    return orElse(setMany(pairs, store), undefined)
+  /** What could not be stored, this worker still knows while it lives. */
+  let alone = NOTHING
+  const write = async (half: Half, ...pairs: Pair[]) => {
+    const texts = pairs.map(([key, record]): [string, unknown] => [key, record && formatRecord(record)])
+    const isStored = await orElse(() => setMany(texts, store).then(() => true), false)
+    alone = isStored ? NOTHING : half
   }
   return {
     async read() {
-      const found = await orElse(getMany<unknown>(KEYS, store), null)
-      if (!found) return joined(EMPTY, alone, pingTimeout)
+      const found = await orElse(() => getMany<unknown>(KEYS, store), [])
       const [running, end, intent, ownEnd, ownIntent] = found
-      const page = parseMarker(running, end, intent)
-      return joined(page, { end: parseRecord('end', ownEnd), intent: parseRecord('intent', ownIntent) }, pingTimeout)
+      const own: Half = { end: parseRecord('end', ownEnd), intent: parseRecord('intent', ownIntent) }
+      return joined(joined(parseMarker(running, end, intent), own, pingTimeout), alone, pingTimeout)
     },
-    writeIntent: intent => write({ ...alone, intent }),
-    writeEnd: end => write({ end, intent: null }),
-    readPurged: () => orElse(get<unknown>('purged', store), undefined),
-    writePurged: at => orElse(set('purged', at, store), undefined),
+    writeIntent: intent => write({ ...alone, intent }, ['worker:intent', intent]),
+    clearIntent: () => write({ ...alone, intent: null }, ['intent', null], ['worker:intent', null]),
+    writeEnd: end => write({ end, intent: null }, ['worker:end', end], ['worker:intent', null]),
+    readPurged: () => orElse(() => get<unknown>('purged', store), undefined),
+    writePurged: at => orElse(() => set('purged', at, store), undefined),
   }
 }

@@ -5,7 +5,7 @@ import type { Duty } from './duty.js'
 import { letPass } from './let-pass.js'
 import { passCache } from './pass-cache.js'
 import { createRecords } from './records.js'
-import { resumeAtStart } from './resume.js'
+import { callOff, resumeAtStart } from './resume.js'
 import { scope } from './scope.js'
 import { watchSignOuts } from './watch-sign-outs.js'
 
@@ -24,9 +24,13 @@ const routesFrom = ({ protect, loginUrl, logoutUrl }: WorkerConfig): Routes => (
 /** Takes up every duty of the worker, in the task of its first script: later listeners would miss events. */
 export function start(config: WorkerConfig, isAttached: boolean): void {
   const channel = new BroadcastChannel(`logout-guard:${config.name}`)
+  // A page that this worker does not govern may sign out, too.
+  channel.onmessage = callOff
+  const routes = routesFrom(config)
   const duty: Duty = {
     config,
-    routes: routesFrom(config),
+    routes,
+    assets: { ...routes, protect: config.protectAssets },
     records: createRecords(config.name, config.pingTimeout),
     tell: type => channel.postMessage({ v: 1, type }),
   }

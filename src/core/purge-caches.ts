@@ -13,12 +13,19 @@ export interface Caches {
   }>
 }
 
-/** Deletes protected answers from every cache, entry by entry, but for other libraries' precaches. */
-export async function purgeCaches(caches: Caches, isProtected: (url: string) => boolean): Promise<void> {
-  for (const name of (await caches.keys()).filter(isPurgeable)) {
-    const cache = await caches.open(name)
-    for (const { url } of await cache.keys()) {
-      if (isProtected(url)) await cache.delete(url, { ignoreVary: true })
-    }
+type Cache = Awaited<ReturnType<Caches['open']>>
+
+async function purgeCache(cache: Cache, isProtected: (url: string) => boolean): Promise<void> {
+  for (const { url } of await cache.keys()) {
+    if (isProtected(url)) await cache.delete(url, { ignoreVary: true })
   }
+}
+
+/**
+ * Deletes protected answers from every cache, entry by entry, but for other libraries' precaches. One cache that refuses
+ * does not keep the others from it; then this rejects.
+ */
+export async function purgeCaches(caches: Caches, isProtected: (url: string) => boolean): Promise<void> {
+  const names = (await caches.keys()).filter(isPurgeable)
+  await Promise.all(names.map(async name => purgeCache(await caches.open(name), isProtected)))
 }

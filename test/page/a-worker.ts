@@ -11,7 +11,9 @@ export function aWorker() {
     half: { end: null, intent: null } as Half | null,
     /** Whether reading takes its time, until `answer()`. */
     isSlow: false,
-    answer: () => waiting.splice(0).forEach(resolve => resolve(worker.half)),
+    answer: () => {
+      for (const resolve of waiting.splice(0)) resolve(worker.half)
+    },
     /** The copies of the marker that it was given. */
     written,
     hint: () => {},

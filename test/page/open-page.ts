@@ -32,7 +32,7 @@ export type Attributes = Record<string, string | null>
 
 function addressOf(name: string, attributes: Attributes): string {
   const query = Object.entries(attributes).map(([key, value]) => (value === null ? ['without', key] : [key, value]))
-  return `/pages/${name}${query.length > 0 ? `?${new URLSearchParams(query)}` : ''}`
+  return `${name.startsWith('/') ? '' : '/pages/'}${name}${query.length > 0 ? `?${new URLSearchParams(query)}` : ''}`
 }
 
 function pageIn(frame: HTMLIFrameElement): Page {
@@ -68,7 +68,7 @@ function pageIn(frame: HTMLIFrameElement): Page {
   }
 }
 
-/** Opens a fixture; resolves when it, or the page that it went to at once, is loaded. */
+/** Opens a fixture, by its name or its whole path; resolves when it, or the page that it went to at once, is loaded. */
 export async function openPage(name: string, attributes: Attributes = {}): Promise<Page> {
   const frame = document.createElement('iframe')
   frame.width = '800'

@@ -1,0 +1,67 @@
+import type { WorkerConfig } from '../../../src/core/worker-config.js'
+import { type Attributes, openPage, type Page } from '../open-page.js'
+import { until } from '../until.js'
+
+type ConfigModule = typeof import('../../../src/core/worker-config.js')
+type VersionModule = typeof import('../../../src/core/version.js')
+
+let count = 0
+
+/** A folder of this server with a worker of its own, and a guard of its own name. All tests share one browser. */
+export function aSite() {
+  count += 1
+  const name = `w${count}x${Math.floor(performance.timeOrigin % 1e8)}`
+  const folder = `/w/${name}/`
+  const scope = new URL(folder, location.href).href
+  const attributes: Attributes = {
+    ...{ 'data-name': name, 'data-worker-url': `${folder}guard.js`, 'data-protect': `${folder}answers/*` },
+    ...{
+      'data-ping-url': `${folder}session`,
+      'data-login-url': `${folder}login`,
+      'data-logout-url': `${folder}logout`,
+    },
+  }
+  const registration = async () => {
+    const found = await navigator.serviceWorker.getRegistration(scope)
+    return found?.scope === scope ? found : undefined
+  }
+  return {
+    ...{ name, folder, scope, attributes, registration },
+    /** A page of this site, with our tag. */
+    open: (more: Attributes = {}, fixture = 'guarded'): Promise<Page> =>
+      openPage(`${folder}pages/${fixture}`, { ...attributes, ...more }),
+    /** What is registered here, once it is active. */
+    active: () => until(async () => ((await registration())?.active?.state === 'activated' ? registration() : null)),
+  }
+}
+
+export type Site = ReturnType<typeof aSite>
+
+/** A page that the ready-made worker of this site governs, and what is registered. */
+export async function openGoverned(more: Attributes = {}) {
+  const site = aSite()
+  await site.open(more)
+  const registration = await site.active()
+  const page = await site.open(more)
+  await until(() => page.window.navigator.serviceWorker.controller)
+  return { site, page, registration }
+}
+
+/** The configuration that the pages of a site give to the worker. */
+export async function configOf({ name, folder }: Site, more: Partial<WorkerConfig> = {}) {
+  const { VERSION } = (await import('/build/src/core/version.js' as string)) as VersionModule
+  const { workerAddress } = (await import('/build/src/core/worker-config.js' as string)) as ConfigModule
+  const absolute = (path: string) => new URL(folder + path, location.href).href
+  const ping = { url: absolute('session'), signedOutStatus: [401, 419, 440], expect: null, passive: true }
+  const config: WorkerConfig = {
+    ...{ version: VERSION, name, protect: [`${folder}answers/*`], protectAssets: [], pingTimeout: 5000, ping },
+    ...{ loginUrl: absolute('login'), logoutUrl: [absolute('logout')] },
+    ...more,
+  }
+  return { config, address: (file = 'guard.js') => workerAddress(absolute(file), config) }
+}
+
+/** No worker outlives its test. */
+afterEach(async () => {
+  for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister()
+})
