@@ -24,8 +24,8 @@ function configFrom(settings: Settings, protectAssets: readonly string[]): Worke
 
 function link(url: string, options: RegisterOptions, { settings, report, marker, hinted }: WorkerSite): WorkerLink {
   const store = createHalfStore(settings.name, error => report('LG218', String(error)))
-  let worker: ServiceWorker | null = null
-  const wake = () => worker?.postMessage({ v: 1, type: 'ended' })
+  let registration: ServiceWorkerRegistration | null = null
+  const wake = () => registration?.active?.postMessage({ v: 1, type: 'ended' })
   const write = async (before: Marker, after: Marker) => {
     if (isOver(after)) wake()
     await store.write(before, after)
@@ -33,7 +33,7 @@ function link(url: string, options: RegisterOptions, { settings, report, marker,
   }
   const config = configFrom(settings, options.protectAssets ?? [])
   void findWorker({ url, scope: options.scope, config, report }).then(found => {
-    worker = found
+    registration = found
     return found && write(marker(), marker())
   })
   return { read: store.read, write, stop: onHint(hinted) }

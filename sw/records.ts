@@ -1,5 +1,6 @@
 import { createStore, get, getMany, set, setMany } from 'idb-keyval'
 import { type Half, joined, NOTHING } from '../src/core/halves.js'
+import { letGo } from '../src/core/let-go.js'
 import type { End, Intent, Marker } from '../src/core/marker.js'
 import { formatRecord, parseMarker, parseRecord } from '../src/core/marker-records.js'
 
@@ -35,7 +36,7 @@ async function orElse<T>(action: () => Promise<T>, fallback: T): Promise<T> {
 
 /** The marker's halves in IndexedDB, in a store of the guard's own. */
 export function createRecords(name: string, pingTimeout: number): Records {
-  const store = createStore(`logout-guard:${name}`, 'marker')
+  const store = letGo(createStore(`logout-guard:${name}`, 'marker'))
   /** What could not be stored, this worker still knows while it lives. */
   let alone = NOTHING
   const write = async (half: Half, ...pairs: Pair[]) => {

@@ -21,7 +21,7 @@ async function clearCaches(patterns: readonly string[]): Promise<void> {
 
 async function clearDatabases(patterns: readonly string[]): Promise<void> {
   for (const { name } of await indexedDB.databases()) {
-    if (name && isNamed(patterns, name)) indexedDB.deleteDatabase(name)
+    if (name && isNamed(patterns, name) && !isOurs(name)) indexedDB.deleteDatabase(name)
   }
 }
 

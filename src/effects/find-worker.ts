@@ -22,28 +22,34 @@ interface PolicyFactory {
   createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): Policy
 }
 
-/** `register` is a Trusted Types sink: where a site demands them, it allows the policy `logout-guard`. */
+let policy: Policy | undefined
+
+/**
+ * `register` is a Trusted Types sink: where a site demands them, it allows the policy `logout-guard`, once for each page.
+ * Where the name is not allowed, text may be.
+ */
 function trusted(address: string): string {
   const { trustedTypes } = window as { trustedTypes?: PolicyFactory }
-  const policy = trustedTypes?.createPolicy('logout-guard', { createScriptURL: url => url })
+  try {
+    policy ??= trustedTypes?.createPolicy('logout-guard', { createScriptURL: url => url })
+  } catch {
+    return address
+  }
   return (policy?.createScriptURL(address) ?? address) as string
 }
 
 const pathOf = (url: string) => new URL(url).pathname
+const scopeOf = ({ url, scope }: Wanted) => new URL(scope ?? './', scope ? location.href : url).href
+const workerOf = ({ active, waiting, installing }: ServiceWorkerRegistration) => active ?? waiting ?? installing
 
-/** What is registered for exactly this scope, if anything. */
-async function registered({ url, scope }: Wanted): Promise<ServiceWorker | null> {
-  const own = new URL(scope ?? './', scope ? location.href : url).href
-  const registration = await navigator.serviceWorker.getRegistration(own)
-  if (registration?.scope !== own) return null
-  return registration.active ?? registration.waiting ?? registration.installing
-}
+const loaded = () =>
+  document.readyState === 'complete' || new Promise(resolve => addEventListener('load', resolve, { once: true }))
 
 /** Registers the worker's file after the page has loaded, so that it takes nothing from the page. */
-async function register(address: string, { scope }: Wanted): Promise<ServiceWorker> {
-  const workbox = new Workbox(trusted(address), scope === undefined ? {} : { scope })
-  await workbox.register()
-  return workbox.active
+async function register(address: string, wanted: Wanted): Promise<ServiceWorkerRegistration | null> {
+  await loaded()
+  const workbox = new Workbox(trusted(address), { scope: scopeOf(wanted) })
+  return (await workbox.register({ immediate: true })) ?? null
 }
 
 const isSame = (a: readonly string[], b: readonly string[]) => String(a) === String(b)
@@ -54,24 +60,36 @@ function compare(here: Here | null, { config, report }: Wanted): void {
   else if (!isSame(here.protect, config.protect)) report('LG217', `protect=${here.protect} and ${config.protect}`)
 }
 
-async function find(wanted: Wanted): Promise<ServiceWorker | null> {
-  const there = await registered(wanted)
+const greetAndCompare = async (worker: ServiceWorker | null, wanted: Wanted) =>
+  worker && compare(await greet(worker), wanted)
+
+/**
+ * A worker of another script that answers here is left alone, also one of a wider scope, whose pages ours would take.
+ * What is registered with this very address is not registered again: nothing would come of it.
+ */
+async function find(wanted: Wanted): Promise<ServiceWorkerRegistration | null> {
   const address = workerAddress(wanted.url, wanted.config)
-  const isAnother = there !== null && there.scriptURL !== address
-  const here = isAnother ? await greet(there) : null
-  if (here) compare(here, wanted)
+  const there = (await navigator.serviceWorker.getRegistration(scopeOf(wanted))) ?? null
+  const worker = there && workerOf(there)
+  const isHere = there?.scope === scopeOf(wanted)
+  if (isHere && worker?.scriptURL === address) {
+    void greetAndCompare(worker, wanted)
+    return there
+  }
+  const here = worker && (await greet(worker))
+  if (here && (isHere || here.isAttached)) compare(here, wanted)
   if (here?.isAttached) return there
-  if (isAnother && pathOf(there.scriptURL) !== pathOf(address)) {
-    wanted.report('LG216', there.scriptURL)
+  if (worker && !here && pathOf(worker.scriptURL) !== pathOf(address)) {
+    wanted.report('LG216', worker.scriptURL)
     return null
   }
-  const worker = await register(address, wanted)
-  compare(await greet(worker), wanted)
-  return worker
+  const registration = await register(address, wanted)
+  void greetAndCompare(registration && (registration.installing ?? workerOf(registration)), wanted)
+  return registration
 }
 
 /** Finds or registers the worker; `null` where there can be none. Never rejects. */
-export async function findWorker(wanted: Wanted): Promise<ServiceWorker | null> {
+export async function findWorker(wanted: Wanted): Promise<ServiceWorkerRegistration | null> {
   try {
     return await find(wanted)
   } catch (error) {

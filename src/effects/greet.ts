@@ -6,8 +6,17 @@ const PATIENCE = 5000
 
 export type Here = Extract<Message, { type: 'here' }>
 
+/** Resolves when a worker is there for good, or gone. */
+const settled = (worker: ServiceWorker) =>
+  new Promise<void>(resolve => {
+    const look = () => ['activated', 'redundant'].includes(worker.state) && resolve()
+    worker.addEventListener('statechange', look)
+    look()
+  })
+
 /** The handshake: what the worker says of itself, or `null` if it is none of ours. */
 export async function greet(worker: ServiceWorker): Promise<Here | null> {
+  await settled(worker)
   const late = new Promise<null>(resolve => setTimeout(resolve, PATIENCE, null))
   const answer: unknown = await Promise.race([messageSW(worker, { v: 1, type: 'hello' }), late])
   const message = parseMessage(answer)

@@ -1,12 +1,22 @@
 import { createStore, getMany, type UseStore } from 'idb-keyval'
 import type { Half } from '../core/halves.js'
+import { letGo } from '../core/let-go.js'
 import { EMPTY, type Marker } from '../core/marker.js'
 import { formatRecord, parseRecord } from '../core/marker-records.js'
 
 /** A read takes 3 to 19 ms (platform-facts 4); a database that another tab blocks may never answer. */
 const PATIENCE = 100
 
-const late = () => new Promise<null>(resolve => setTimeout(resolve, PATIENCE, null))
+/** A read that takes longer than this, in ms, is no slow one: the database is blocked. */
+const ETERNITY = 5000
+
+/** Clocks of two processes differ by some ms. What lies further ahead says nothing: the clock was set back since. */
+const SKEW = 1000
+
+const late = (ms: number) => new Promise<null>(resolve => setTimeout(resolve, ms, null))
+
+const past = <T extends { readonly at: number }>(record: T | null) =>
+  record && record.at <= Date.now() + SKEW ? record : null
 
 /**
  * Forgets what the worker intended before `at`: a page knows better now. In the same transaction as the copy, so that
@@ -36,7 +46,7 @@ function finished({ transaction }: IDBObjectStore): Promise<true> {
   })
 }
 
-const inStore = (store: UseStore, action: (objects: IDBObjectStore) => void) =>
+const inStore = async (store: UseStore, action: (objects: IDBObjectStore) => void) =>
   store('readwrite', objects => {
     action(objects)
     return finished(objects)
@@ -44,19 +54,24 @@ const inStore = (store: UseStore, action: (objects: IDBObjectStore) => void) =>
 
 /** The marker's halves in IndexedDB, where the worker can read and write. `onFailure` is called when that refuses. */
 export function createHalfStore(name: string, onFailure: (error: unknown) => void) {
-  const store = createStore(`logout-guard:${name}`, 'marker')
+  const store = letGo(createStore(`logout-guard:${name}`, 'marker'))
   const attempt = <T>(promise: Promise<T>) =>
     promise.catch(error => {
       onFailure(error)
       return null
     })
-  const read = async (): Promise<Half> => {
+  const find = async (): Promise<Half> => {
     const [end, intent] = await getMany<unknown>(['worker:end', 'worker:intent'], store)
-    return { end: parseRecord('end', end), intent: parseRecord('intent', intent) }
+    return { end: past(parseRecord('end', end)), intent: past(parseRecord('intent', intent)) }
   }
   return {
     /** The worker's half; `null` if it cannot be read, or not in time. */
-    read: () => Promise.race([attempt(read()), late()]),
+    read() {
+      const found = attempt(find())
+      const isOver = found.then(() => true)
+      void Promise.race([isOver, late(ETERNITY)]).then(over => over ?? onFailure('IndexedDB is blocked'))
+      return Promise.race([found, late(PATIENCE)])
+    },
     /** Copies the pages' half. Deletion needs no space, so a marker that could not be stored is removed here, too. */
     async write(before: Marker, after: Marker): Promise<void> {
       const isStored = await attempt(inStore(store, objects => copy(objects, before, after)))

@@ -18,7 +18,7 @@ test('the README explains every message in the words of the code', () => {
 const BUDGETS = {
   'logout-guard.js': 17_500,
   'index.js + shared.js': 15_200,
-  'register.js': 2_900,
+  'register.js': 3_100,
   'logout-guard-sw.js': 5_000,
   'worker.js': 5_000,
 }

@@ -184,6 +184,11 @@ describe('what is wrong on the whole', () => {
     ['nobody can be asked: null', { loginUrl: '/login', pingUrl: null }, 'LG102'],
     ['no login page', { pingUrl: '/session' }, 'LG103'],
     ['no login page: null', { pingUrl: '/session', loginUrl: null }, 'LG103'],
+    ...[undefined, /app/, () => true, ['/app', /app/]].map((protect): [string, object, Code] => [
+      `a worker and the pattern ${protect}`,
+      { ...REQUIRED, protect, worker: () => ({}) },
+      'LG107',
+    ]),
     ['a sign-out URL of another origin', { ...REQUIRED, logoutUrl: 'https://evil.example/logout' }, 'LG106'],
     ['one of them', { ...REQUIRED, logoutUrl: ['/logout', '//evil.example/logout'] }, 'LG106'],
     ['signOut to another origin', { ...REQUIRED, signOut: { method: 'POST', url: 'https://evil.example/' } }, 'LG106'],

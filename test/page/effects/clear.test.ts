@@ -55,6 +55,14 @@ describe('clear()', () => {
     await until(async () => (await caches.keys()).length + (await databases()).length === 0)
   })
 
+  it("deletes every database but the guard's own, if all are named", async () => {
+    await Promise.all(['logout-guard:test', 'mail'].map(createDatabase))
+    await purge({ indexedDB: ['*'] }, ROUTES, refuse)
+    await until(async () => (await databases()).join() === 'logout-guard:test')
+    indexedDB.deleteDatabase('logout-guard:test')
+    await until(async () => (await databases()).length === 0)
+  })
+
   it('deletes protected answers from every cache, all variants, and nothing else', async () => {
     const vary = { headers: { Vary: 'Accept' } }
     const put = async (name: string, ...paths: string[]) => {

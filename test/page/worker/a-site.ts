@@ -1,9 +1,7 @@
+import { VERSION } from '../../../src/core/version.js'
 import type { WorkerConfig } from '../../../src/core/worker-config.js'
 import { type Attributes, openPage, type Page } from '../open-page.js'
 import { until } from '../until.js'
-
-type ConfigModule = typeof import('../../../src/core/worker-config.js')
-type VersionModule = typeof import('../../../src/core/version.js')
 
 let count = 0
 
@@ -31,7 +29,11 @@ export function aSite() {
     open: (more: Attributes = {}, fixture = 'guarded'): Promise<Page> =>
       openPage(`${folder}pages/${fixture}`, { ...attributes, ...more }),
     /** What is registered here, once it is active. */
-    active: () => until(async () => ((await registration())?.active?.state === 'activated' ? registration() : null)),
+    active: () =>
+      until(async () => {
+        const found = await registration()
+        return found?.active?.state === 'activated' ? found : null
+      }),
   }
 }
 
@@ -40,28 +42,26 @@ export type Site = ReturnType<typeof aSite>
 /** A page that the ready-made worker of this site governs, and what is registered. */
 export async function openGoverned(more: Attributes = {}) {
   const site = aSite()
-  await site.open(more)
+  const first = await site.open(more)
   const registration = await site.active()
+  first.frame.remove()
   const page = await site.open(more)
   await until(() => page.window.navigator.serviceWorker.controller)
   return { site, page, registration }
 }
 
 /** The configuration that the pages of a site give to the worker. */
-export async function configOf({ name, folder }: Site, more: Partial<WorkerConfig> = {}) {
-  const { VERSION } = (await import('/build/src/core/version.js' as string)) as VersionModule
-  const { workerAddress } = (await import('/build/src/core/worker-config.js' as string)) as ConfigModule
+export function configOf({ name, folder }: Site): WorkerConfig {
   const absolute = (path: string) => new URL(folder + path, location.href).href
-  const ping = { url: absolute('session'), signedOutStatus: [401, 419, 440], expect: null, passive: true }
-  const config: WorkerConfig = {
-    ...{ version: VERSION, name, protect: [`${folder}answers/*`], protectAssets: [], pingTimeout: 5000, ping },
+  return {
+    ...{ version: VERSION, name, protect: [`${folder}answers/*`], protectAssets: [], pingTimeout: 5000 },
     ...{ loginUrl: absolute('login'), logoutUrl: [absolute('logout')] },
-    ...more,
+    ping: { url: absolute('session'), signedOutStatus: [401, 419, 440], expect: null, passive: true },
   }
-  return { config, address: (file = 'guard.js') => workerAddress(absolute(file), config) }
 }
 
-/** No worker outlives its test. */
+/** No worker outlives its test, and no database. */
 afterEach(async () => {
   for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister()
+  for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name ?? '')
 })
