@@ -11,11 +11,16 @@ const initFor = ({ referrer, referrerPolicy, url }: Request): RequestInit => ({
   referrer: isFrom(new URL(url).origin, referrer) ? referrer : '',
 })
 
+/** A status, a redirect that may lead anywhere, or one that was followed to the login page. */
+function isRefused({ type, status, redirected, url }: Response, { config: { ping }, routes }: Duty): boolean {
+  if (type === 'opaqueredirect' || (ping?.signedOutStatus ?? [401]).includes(status)) return true
+  return redirected && routeOf(routes, new URL(url)) === 'login'
+}
+
 /** Fetched past the HTTP cache, and handed on untouched: so the page stays fit for the bfcache (platform-facts 4). */
-async function fetchAnew(request: Request, event: ExtendableEvent, { config: { ping } }: Duty): Promise<Response> {
+async function fetchAnew(request: Request, event: ExtendableEvent, duty: Duty): Promise<Response> {
   const response = await fetch(request, initFor(request))
-  const isRefused = response.type === 'opaqueredirect' || (ping?.signedOutStatus ?? [401]).includes(response.status)
-  if (isRefused && request.url !== ping?.url) event.waitUntil(hint())
+  if (isRefused(response, duty) && request.url !== duty.config.ping?.url) event.waitUntil(hint())
   return response
 }
 

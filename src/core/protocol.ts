@@ -7,34 +7,44 @@
  * `hello`: a page to the worker, which answers `here` on the port that came with it.
  * `hint`: the worker to a visible page: a protected request was refused.
  */
-export type Message =
-  | { readonly v: 1; readonly type: 'ending' | 'ended' | 'hello' | 'hint' }
-  | {
-      readonly v: 1
-      readonly type: 'here'
-      readonly version: string
-      readonly protect: readonly string[]
-      /** Its options stand in the site's own worker, not in its address. */
-      readonly isAttached: boolean
-    }
+export interface Signal {
+  readonly v: 1
+  readonly type: 'ending' | 'ended' | 'hello' | 'hint'
+}
 
-const PLAIN: readonly unknown[] = ['ending', 'ended', 'hello', 'hint']
+/** What a worker says of itself: a page works with it only if all of this is its own. */
+export interface Here {
+  readonly v: 1
+  readonly type: 'here'
+  readonly version: string
+  readonly name: string
+  readonly protect: readonly string[]
+  /** Its options stand in the site's own worker, not in its address. */
+  readonly isAttached: boolean
+}
+
+export type Message = Signal | Here
+
+const SIGNALS: readonly unknown[] = ['ending', 'ended', 'hello', 'hint']
 
 type Fields = Readonly<Record<string, unknown>>
+
+const fieldsOf = (data: unknown): Fields => (typeof data === 'object' && data !== null ? (data as Fields) : {})
 
 const isTexts = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every(item => typeof item === 'string')
 
-function parseHere({ version, protect, isAttached }: Fields): Message | null {
-  if (typeof version !== 'string' || !isTexts(protect) || typeof isAttached !== 'boolean') return null
-  return { v: 1, type: 'here', version, protect, isAttached }
+/** The message in `data` that says nothing but its type, which is all that a worker is ever told; else `null`. */
+export function parseSignal(data: unknown): Signal | null {
+  const { v, type } = fieldsOf(data)
+  return v === 1 && SIGNALS.includes(type) ? ({ v, type } as Signal) : null
+}
+
+function parseHere(data: unknown): Here | null {
+  const { v, type, version, name, protect, isAttached } = fieldsOf(data)
+  if (v !== 1 || type !== 'here' || typeof version !== 'string' || typeof name !== 'string') return null
+  return isTexts(protect) && typeof isAttached === 'boolean' ? { v, type, version, name, protect, isAttached } : null
 }
 
 /** The message in `data`, or `null` for anything else; what it says beyond its fields is dropped. */
-export function parseMessage(data: unknown): Message | null {
-  if (typeof data !== 'object' || data === null) return null
-  const { v, type, ...fields } = data as Fields
-  if (v !== 1) return null
-  if (type === 'here') return parseHere(fields)
-  return PLAIN.includes(type) ? ({ v, type } as Message) : null
-}
+export const parseMessage = (data: unknown): Message | null => parseSignal(data) ?? parseHere(data)

@@ -39,7 +39,7 @@ export const TEXTS = {
   LG216:
     'Another service worker is registered here, and was left alone. Call `attachLogoutGuard` of `logout-guard/worker` in it.',
   LG217:
-    'The service worker has another version or other patterns than this page. Publish both files of one version, and give every page the same `protect`.',
+    'The service worker has another version, name or other patterns than this page. Publish both files of one version, and give every page and the worker the same `name` and `protect`.',
   LG218: 'The service worker cannot be used. The page goes on without it.',
   LG219:
     'The worker file was registered without its options. Let the guard register it: `data-worker-url`, or `registerWorker`.',

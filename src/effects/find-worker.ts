@@ -1,8 +1,9 @@
 import { Workbox } from 'workbox-window/Workbox.js'
+import type { Here } from '../core/protocol.js'
 import { VERSION } from '../core/version.js'
 import { type WorkerConfig, workerAddress } from '../core/worker-config.js'
 import type { Report } from '../report.js'
-import { greet, type Here } from './greet.js'
+import { greet } from './greet.js'
 
 interface Wanted {
   /** Absolute address of the worker's file. */
@@ -52,12 +53,12 @@ async function register(address: string, wanted: Wanted): Promise<ServiceWorkerR
   return (await workbox.register({ immediate: true })) ?? null
 }
 
-const isSame = (a: readonly string[], b: readonly string[]) => String(a) === String(b)
-
 /** The handshake with a worker of ours; tells what does not match, and the fix. */
 function compare(here: Here | null, { config, report }: Wanted): void {
-  if (here?.version !== VERSION) report('LG217', `version ${here?.version} instead of ${VERSION}`)
-  else if (!isSame(here.protect, config.protect)) report('LG217', `protect=${here.protect} and ${config.protect}`)
+  const found = { version: here?.version, name: here?.name, protect: String(here?.protect) }
+  const wanted = { version: VERSION, name: config.name, protect: String(config.protect) }
+  const key = (['version', 'name', 'protect'] as const).find(one => found[one] !== wanted[one])
+  if (key) report('LG217', `${key} ${found[key]} instead of ${wanted[key]}`)
 }
 
 const greetAndCompare = async (worker: ServiceWorker | null, wanted: Wanted) =>

@@ -1,10 +1,8 @@
 import { messageSW } from 'workbox-window/messageSW.js'
-import { type Message, parseMessage } from '../core/protocol.js'
+import { type Here, parseMessage } from '../core/protocol.js'
 
 /** A worker that knows nothing of us never answers; one that has to start takes up to 250 ms on phones. In ms. */
 const PATIENCE = 5000
-
-export type Here = Extract<Message, { type: 'here' }>
 
 /** Resolves when a worker is there for good, or gone. */
 const settled = (worker: ServiceWorker) =>

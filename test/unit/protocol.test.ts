@@ -1,14 +1,20 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { parseMessage } from '../../src/core/protocol.js'
+import { parseMessage, parseSignal } from '../../src/core/protocol.js'
 
-const HERE = { v: 1, type: 'here', version: '1.2.3', protect: ['/app/*'], isAttached: false }
+const HERE = { v: 1, type: 'here', version: '1.2.3', name: 'default', protect: ['/app/*'], isAttached: false }
 
 describe('the messages that there are', () => {
   for (const type of ['ending', 'ended', 'hello', 'hint']) {
-    test(type, () => assert.deepEqual(parseMessage({ v: 1, type }), { v: 1, type }))
+    test(type, () => {
+      assert.deepEqual(parseMessage({ v: 1, type }), { v: 1, type })
+      assert.deepEqual(parseSignal({ v: 1, type, more: 1 }), { v: 1, type })
+    })
   }
-  test('here', () => assert.deepEqual(parseMessage(HERE), HERE))
+  test('here, which no worker is ever told', () => {
+    assert.deepEqual(parseMessage(HERE), HERE)
+    assert.equal(parseSignal(HERE), null)
+  })
 })
 
 test('what a message says beyond that is dropped', () => {
@@ -31,6 +37,7 @@ describe('what is no message', () => {
     ...[
       { v: 1, type: 'here' },
       { ...HERE, version: 1 },
+      { ...HERE, name: null },
       { ...HERE, protect: '/app/*' },
       { ...HERE, protect: [1] },
     ],

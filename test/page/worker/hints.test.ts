@@ -42,6 +42,12 @@ describe('a protected request that is refused', () => {
     })
   }
 
+  it('also by a redirect that ends at the login page', async () => {
+    await page.window.fetch(`${site.folder}answers/to-login-here`)
+    await until(async () => (await pings()).length === 1)
+    expect(page.guard.state).to.equal('open')
+  })
+
   it('ends nothing by itself: an API of another service may always refuse', async () => {
     await ask('401')
     await until(async () => (await pings()).length === 1)

@@ -105,7 +105,7 @@ describe('a forged message to the worker', () => {
     registration?.active?.postMessage({ v: 1, type: 'hello' }, [ports.port2])
     const { data } = await answer
     expect(data).to.deep.equal({
-      ...{ v: 1, type: 'here', version: '0.1.0', isAttached: false },
+      ...{ v: 1, type: 'here', version: '0.1.0', name: site.name, isAttached: false },
       protect: [`${site.folder}answers/*`],
     })
     channel.close()

@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import '../leave-nothing-behind.js'
 import { parseWorkerConfig } from '../../../src/core/worker-config.js'
+import { requestsTo } from '../requests.js'
 import { signedIn } from '../session.js'
 import { until } from '../until.js'
 import { aSite, configOf, openGoverned } from './a-site.js'
@@ -63,7 +64,9 @@ describe('the ready-made worker', () => {
     const { site } = await openGoverned()
     const page = await site.open({ 'data-protect': `${site.folder}pages/* /elsewhere` })
     await until(() => page.codes.includes('LG217'))
-    expect(page.window.recorded.lines[0]?.text).to.contain(`protect=${site.folder}answers/* and ${site.folder}pages/*`)
+    expect(page.window.recorded.lines[0]?.text).to.contain(
+      `protect ${site.folder}answers/* instead of ${site.folder}pages/*,/elsewhere`,
+    )
   })
 })
 
@@ -90,15 +93,10 @@ describe('a worker of the site', () => {
     expect(await navigator.serviceWorker.getRegistrations()).to.have.length(1)
   })
 
-  const attach = async (protect: (folder: string) => string) => {
+  const attach = async (more: (folder: string) => object) => {
     const site = aSite()
-    const { folder } = site
-    const options = {
-      protect: protect(folder),
-      loginUrl: `${folder}login`,
-      name: site.name,
-      pingUrl: `${folder}session`,
-    }
+    const { folder, name } = site
+    const options = { loginUrl: `${folder}login`, name, pingUrl: `${folder}session`, ...more(folder) }
     const file = `${folder}attached.js?options=${encodeURIComponent(JSON.stringify(options))}`
     await navigator.serviceWorker.register(file, { type: 'module' })
     await site.active()
@@ -107,7 +105,7 @@ describe('a worker of the site', () => {
   }
 
   it('with attachLogoutGuard is used: nothing is registered, and it answers for the site, too', async () => {
-    const { site, page, file } = await attach(folder => `${folder}answers/*`)
+    const { site, page, file } = await attach(folder => ({ protect: `${folder}answers/*` }))
     await until(() => page.guard.state === 'open')
     const answer = await page.window.fetch(`${site.folder}of-the-site`)
     expect(await answer.text()).to.equal('from the worker of the site')
@@ -116,9 +114,21 @@ describe('a worker of the site', () => {
     expect(page.codes).to.deep.equal([])
   })
 
-  it('with attachLogoutGuard and other patterns is told of: LG217', async () => {
-    const { page } = await attach(() => '/elsewhere')
-    await until(() => page.codes.includes('LG217'))
-    expect(page.window.recorded.registrations).to.deep.equal([])
+  it('with attachLogoutGuard answers nothing that is protected, whatever it does with the rest', async () => {
+    const { site, page } = await attach(folder => ({ protect: `${folder}answers/*` }))
+    await until(() => page.window.navigator.serviceWorker.controller)
+    expect((await page.window.fetch(`${site.folder}answers/of-the-site`)).status).to.equal(404)
+    expect(await requestsTo(`${site.folder}answers/of-the-site`)).to.have.length(1)
   })
+
+  for (const [says, more] of Object.entries({
+    'other patterns': () => ({ protect: '/elsewhere' }),
+    'another name': (folder: string) => ({ protect: `${folder}answers/*`, name: 'other' }),
+  })) {
+    it(`with attachLogoutGuard and ${says} is told of: LG217`, async () => {
+      const { page } = await attach(more)
+      await until(() => page.codes.includes('LG217'))
+      expect(page.window.recorded.registrations).to.deep.equal([])
+    })
+  }
 })

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict'
+import { afterEach, describe, test } from 'node:test'
+import { type Marker, standingOf } from '../../../src/core/marker.js'
+import { ANOTHER_RUNS, anIntent, ENDED, MISSING, RUNNING } from '../a-page.js'
+import { PING_TIMEOUT, startWorker } from './a-worker.js'
+import { aWorld, inDatabase, stored } from './a-world.js'
+
+type Listener = (event: { request: { url: string }; waitUntil(promise: Promise<void>): void }) => void
+type Module = typeof import('../../../sw/watch-sign-outs.js')
+
+const LOGOUT = 'https://site.example/logout'
+const realNow = Date.now
+
+afterEach(() => {
+  Date.now = realNow
+})
+
+/** A worker that watches, with nothing to ask before `pass()`. */
+async function watching(marker: Marker) {
+  const world = aWorld()
+  await stored(world, marker)
+  const { duty } = await startWorker(world)
+  const listeners: Listener[] = []
+  Object.assign(globalThis, { addEventListener: (_: string, listener: Listener) => listeners.push(listener) })
+  const { watchSignOuts } = (await import('../../../sw/watch-sign-outs.js')) as Module
+  watchSignOuts(duty)
+  const pending: Promise<void>[] = []
+  /** A request comes by; resolves when all that it led to is done. */
+  const request = (url = LOGOUT) => {
+    const event = { request: { url }, waitUntil: (promise: Promise<void>) => void pending.push(promise) }
+    for (const listener of listeners) listener(event)
+    return Promise.all(pending)
+  }
+  const intent = async () => JSON.parse(String((await inDatabase(world, 'worker:intent'))[0] ?? 'null'))
+  const noted = async () => {
+    while (!(await intent()));
+    return intent()
+  }
+  return { world, duty, request, intent, noted, pending }
+}
+
+describe('a sign-out request is noted', () => {
+  const about: readonly [says: string, marker: Marker, n: number][] = [
+    ['of the epoch that runs', RUNNING, 3],
+    ['of the epoch that runs after another', ANOTHER_RUNS, 4],
+    ['of a person whom nobody noticed', MISSING, 1],
+    ['of a person whom nobody noticed after an end', ENDED, 4],
+  ]
+  for (const [says, marker, n] of about) {
+    test(says, async () => {
+      const { request, noted, world, duty } = await watching(marker)
+      const done = request()
+      assert.equal((await noted()).n, n)
+      await done
+      assert.deepEqual(world.told, ['ending', 'ended'])
+      assert.equal(standingOf(await duty.records.read()), 'ended')
+    })
+  }
+
+  test('with the moment at which it came, however long the database takes', async () => {
+    const { request, noted } = await watching(RUNNING)
+    const before = Date.now()
+    const done = request()
+    Date.now = () => realNow() + 10_000
+    const { at } = await noted()
+    assert.ok(at >= before && at < before + 1000)
+    await done
+  })
+
+  test('and not asked about before it had its time', async () => {
+    const { request, noted, world } = await watching(RUNNING)
+    const done = request()
+    const { at } = await noted()
+    assert.deepEqual(world.asked, [])
+    await done
+    assert.equal(world.asked.length, 1)
+    assert.ok(Date.now() >= at + PING_TIMEOUT)
+  })
+
+  test('once more if it comes again later: the first one may have failed', async () => {
+    const { request, noted, intent } = await watching(RUNNING)
+    const first = request()
+    const { at } = await noted()
+    Date.now = () => realNow() + 2000
+    const second = request()
+    while ((await intent())?.at === at);
+    assert.ok((await intent()).at >= at + 2000)
+    await Promise.all([first, second])
+  })
+})
+
+describe('a sign-out request is not noted', () => {
+  test('where a page has just noted it', async () => {
+    const { request, intent, world } = await watching({ ...RUNNING, intent: anIntent({ at: Date.now() }) })
+    const done = request()
+    assert.deepEqual(await intent(), null)
+    await done
+    assert.deepEqual(world.told, ['ended'])
+    assert.equal(world.asked.length, 1)
+  })
+
+  for (const url of ['https://site.example/logouts', 'https://other.example/logout', 'https://site.example/app/1']) {
+    test(`where it is none: ${url}`, async () => {
+      const { request, pending } = await watching(RUNNING)
+      await request(url)
+      assert.equal(pending.length, 0)
+    })
+  }
+})
