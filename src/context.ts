@@ -15,11 +15,12 @@ function cookie(name: string): string | null {
 const meta = (name: string) =>
   document.querySelector<HTMLMetaElement>(`meta[name=${CSS.escape(name)}]`)?.content ?? null
 
-function readKey(sessionKey: Settings['sessionKey']): string | null {
-  if (typeof sessionKey === 'function') return sessionKey()
-  const [kind, ...name] = sessionKey?.split(':') ?? []
-  if (!kind) return null
-  return kind === 'cookie' ? cookie(name.join(':')) : meta(name.join(':'))
+/** A cookie or a function tells of this moment, an element of the page whom the server made the page for. */
+function readKeys(sessionKey: Settings['sessionKey']): Pick<Context, 'key' | 'pageKey'> {
+  if (typeof sessionKey === 'function') return { key: sessionKey(), pageKey: null }
+  const [kind, ...rest] = sessionKey?.split(':') ?? []
+  const name = rest.join(':')
+  return { key: kind === 'cookie' ? cookie(name) : null, pageKey: kind === 'meta' ? meta(name) : null }
 }
 
 /** Everything the core needs to know of this moment, read anew for each signal. */
@@ -29,17 +30,17 @@ export function createContext(
   moves: ReturnType<typeof createMoves>,
   report: Report,
 ): () => Context {
-  const key = () => {
+  const keys = () => {
     try {
-      return readKey(settings.sessionKey)
+      return readKeys(settings.sessionKey)
     } catch (error) {
       report('LG214', `sessionKey: ${error}`)
-      return null
+      return { key: null, pageKey: null }
     }
   }
   return () => {
     const now = Date.now()
     const visible = document.visibilityState === 'visible'
-    return { now, visible, marker: store.read(), nonce: nonce(), isLooping: isLoop(moves.read(now)), key: key() }
+    return { now, visible, marker: store.read(), nonce: nonce(), isLooping: isLoop(moves.read(now)), ...keys() }
   }
 }

@@ -1,3 +1,4 @@
+import { here, readArrival } from './arrival.js'
 import { createCommands, type Parts } from './commands.js'
 import { createContext } from './context.js'
 import type { Marker } from './core/marker.js'
@@ -10,12 +11,14 @@ import type { Cover } from './effects/cover.js'
 import { createMarkerStore } from './effects/marker-store.js'
 import { createMoves } from './effects/moves.js'
 import { createNote } from './effects/note.js'
+import { createSeen } from './effects/seen.js'
 import { createChannel } from './effects/tell.js'
 import type { Emitter } from './events.js'
 import { createQuestions, type Questions } from './question.js'
 import { createRecall } from './recall.js'
 import type { Report } from './report.js'
 import type { Settings } from './settings.js'
+import { isStored } from './signals/on-loaded.js'
 import { wire } from './wire.js'
 
 /** A started guard, as the public object sees it. */
@@ -39,24 +42,9 @@ export interface Surroundings {
 /** When the marker is read anew, what the worker found out is, too. */
 const WAKE_UPS = ['restored', 'shown', 'hint']
 
-/** Session restore, reopened and duplicated tabs have the type of a history load too (platform-facts 3). */
-function sourceOf(navigation: PerformanceNavigationTiming | undefined): Source {
-  if ((document as { prerendering?: boolean }).prerendering) return 'prerendered'
-  return navigation?.type === 'back_forward' ? 'history-load' : 'network'
-}
-
-const here = () => location.href.split('#')[0] ?? ''
-
-/** Whether this document is what a POST was answered with, and not where it redirected to. */
-function isAnswerOfPost(note: string | null, navigation: PerformanceNavigationTiming | undefined): boolean {
-  return note === here() && navigation?.redirectCount === 0 && navigation.type === 'navigate'
-}
-
 /** Starts the guard in this document: reads where it came from, decides, acts, and listens from then on. */
 export function startSession({ settings, emit, report, cover, onStep, redirectTo }: Surroundings): Session {
   const prefix = `logout-guard:${settings.name}`
-  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
-  const requestedAt = Math.round(Date.now() - performance.now())
   const fetch = window.fetch.bind(window)
   const store = createMarkerStore(settings.name, error => report('LG203', String(error)))
   const moves = createMoves(`${prefix}:moves`)
@@ -64,6 +52,7 @@ export function startSession({ settings, emit, report, cover, onStep, redirectTo
   const postNote = createNote(`${prefix}:post`)
   const { channel, tell } = createChannel(settings.name)
   if (!channel) report('LG204')
+  const seen = createSeen(`${prefix}:seen`, here())
   const contextNow = createContext(settings, store, moves, report)
   const link = settings.worker
     ? settings.worker({ settings, report, marker: store.read, hinted: () => raise({ type: 'retry' }) })
@@ -71,7 +60,7 @@ export function startSession({ settings, emit, report, cover, onStep, redirectTo
   const { recall, ready, mark } = createRecall({ link, store, settings, joined: () => raise({ type: 'marker' }) })
   const isProtected = () => routeOf(settings.routes, location) === 'protected'
   const publicSource = () => (routeOf(settings.routes, location) === 'public' ? 'public' : 'login')
-  const isPostResult = isAnswerOfPost(postNote.take(), navigation)
+  const { source, requestedAt, isPostResult } = readArrival(postNote.take())
 
   /** The next document of a tab after a sign-out is its answer; not so one that is opened later, from elsewhere. */
   const isSignOutAnswer = () => {
@@ -84,6 +73,7 @@ export function startSession({ settings, emit, report, cover, onStep, redirectTo
   let isBusy = false
   let isStopped = false
   let isNameless = false
+  let isNew = false
   let page: Page | undefined
   const raise = (signal: Signal) => {
     if (WAKE_UPS.includes(signal.type)) recall()
@@ -110,6 +100,7 @@ export function startSession({ settings, emit, report, cover, onStep, redirectTo
     if (settings.debug) console.debug('[logout-guard]', taken.event, from, '→', page.state, ...taken.commands)
     for (const command of taken.commands) commands[command]?.({ ...taken, before })
     if (from !== page.state) emit('change', { from, to: page.state, event: taken.event })
+    if (isNew && page.birth.kind === 'epoch') seen.add(page.birth.epoch.nonce)
     onStep(taken.event, taken.marker)
   }
   const heard = ({ verdict, user }: Extract<Signal, { type: 'verdict' }>) => {
@@ -122,11 +113,15 @@ export function startSession({ settings, emit, report, cover, onStep, redirectTo
     if (!page || isStopped) return
     const context = contextNow()
     if (signal.type === 'verdict') heard(signal)
+    if (signal.type === 'loaded') isNew = !signal.fromCache && !isPostResult && isStored()
     act(next(page, signal, context, settings), page.state, context.marker)
   }
   const enter = (source: Source, requested: number) => {
     const context = contextNow()
-    const beginning = { source, isReadable: store.isReadable, requestedAt: requested, isSettled: isSignOutAnswer() }
+    const { running } = context.marker
+    const isSeen = running !== null && seen.has(running.epoch.nonce)
+    const isSettled = isSignOutAnswer()
+    const beginning = { source, isReadable: store.isReadable, isSeen, requestedAt: requested, isSettled }
     act(startOf(beginning, context), 'open', context.marker)
   }
   const routed = () => {
@@ -136,7 +131,7 @@ export function startSession({ settings, emit, report, cover, onStep, redirectTo
   }
 
   recall()
-  enter(isProtected() ? sourceOf(navigation) : publicSource(), requestedAt)
+  enter(isProtected() ? source : publicSource(), requestedAt)
   const unwire = wire({ settings, raise, report, store, channel, requestedAt, signOutNote, postNote, routed })
   const stop = () => {
     isStopped = true

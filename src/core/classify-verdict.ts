@@ -1,8 +1,7 @@
-import type { Epoch } from './epochs.js'
+import { isReplaced, placeAfter, placeNow } from './identity.js'
 import { isOver as isEnded, standingOf } from './marker.js'
 import { placeOf } from './place.js'
 import type { Context, Page, Policy, Signal } from './states.js'
-import { tagOf } from './tags.js'
 
 type Answer = Extract<Signal, { type: 'verdict' }>
 
@@ -12,15 +11,6 @@ const known = (at: number, now: number) => (at > now ? 0 : at)
 /** Whether this document's own sign-out request is still under way: emptying the document would lose it (platform-facts 4). */
 export function isPending(page: Page, now: number, { pingTimeout }: Policy): boolean {
   return page.signOut?.answered === null && now < page.signOut.at + pingTimeout
-}
-
-/** Whether somebody else than the person of the last epoch is signed in. Without a tag nobody knows. */
-export function isDifferent({ marker: { running } }: Context, identity: string | null): boolean {
-  return running !== null && differsFrom(running.epoch, running.tag, identity)
-}
-
-function differsFrom({ nonce }: Epoch, tag: string | null, identity: string | null): boolean {
-  return tag !== null && identity !== null && tagOf(identity, nonce) !== tag
 }
 
 /** Whether the sign-out had its time: nothing that comes later can be overtaken by its request. */
@@ -56,43 +46,40 @@ function unknown(page: Page, context: Context, policy: Policy): string {
     if (!isDue(context.now, context, policy)) return 'unknown:ending'
     return context.visible ? 'unknown:over' : 'unknown:over-hidden'
   }
-  const place = placeOf(page.birth, context.marker)
+  const place = placeNow(page, context)
   if (place === 'unconfirmed') return 'unknown:unconfirmed'
   const mayChoose = page.restored && place === 'own'
   return mayChoose && policy.onUnknown !== 'cover' ? `unknown:${policy.onUnknown}` : 'unknown'
 }
 
-/** Where the page stands once the sign-out is forgotten: it did not happen. */
-const placeAfter = ({ birth }: Page, { marker }: Context) => placeOf(birth, { ...marker, intent: null })
-
-/** A new epoch begins with this verdict. What this page shows may be of another one. */
-function begun(page: Page, context: Context, identity: string | null): string {
+/** A new epoch begins with this verdict. What this page shows may be of another one: `changed` says that it is. */
+function begun(page: Page, answer: Answer, context: Context): string {
   const { birth, restored } = page
   const place = placeAfter(page, context)
   const isWiped = birth.kind === 'epoch' && !restored && place === 'missing'
-  const isOurs = isWiped && !differsFrom(birth.epoch, birth.tag, identity)
-  return place === 'public' || place === 'newborn' || isOurs ? 'begin' : 'replaced'
+  const isOurs = isWiped && !isReplaced(birth, page, answer, context)
+  const isShown = answer.verdict === 'signed-in' && (place === 'newborn' || isOurs)
+  return place === 'public' || isShown ? 'begin' : 'replaced'
 }
 
 /** The epoch goes on for everybody, also if this page is of another one. What was asked for after the sign-out begins one. */
-function notEnded(page: Page, context: Context, identity: string | null): string {
+function notEnded(page: Page, answer: Answer, context: Context): string {
   if (page.signOut?.repeats) return 'repeat'
   const { marker } = context
   const place = placeAfter(page, context)
-  if (!marker.running || isEnded(marker) || place === 'newborn') return begun(page, context, identity)
+  if (!marker.running || isEnded(marker) || place === 'newborn') return begun(page, answer, context)
   return place === 'other' ? place : 'not-ended'
 }
 
-function signedIn(page: Page, { asked, verdict, user }: Answer, context: Context, policy: Policy): string {
-  const identity = context.key ?? user
-  const differs = verdict === 'changed' || isDifferent(context, identity)
+function signedIn(page: Page, answer: Answer, context: Context, policy: Policy): string {
+  const { asked, verdict } = answer
+  const differs = verdict === 'changed' || isReplaced(context.marker.running, page, answer, context)
   const standing = standingOf(context.marker)
   if (isPending(page, context.now, policy)) return 'too-early'
   if (standing === 'ending' && !isConclusive(page, asked, context, policy)) return 'too-early'
   if (standing === 'unconfirmed' && !differs) return 'disbelieved'
-  if (standing === 'ending' && !differs) return notEnded(page, context, identity)
-  if (standing !== 'running') return begun(page, context, identity)
-  if (differs) return page.birth.kind === 'public' ? 'begin' : 'replaced'
+  if (standing === 'ending' && !differs) return notEnded(page, answer, context)
+  if (standing !== 'running' || differs) return begun(page, answer, context)
   const isOurs = page.birth.kind === 'public' || placeOf(page.birth, context.marker) === 'own'
   return isOurs ? 'signed-in' : 'other'
 }

@@ -1,7 +1,8 @@
-import { classifyVerdict, isDifferent, isDue, isPending } from './classify-verdict.js'
+import { classifyVerdict, isDue, isPending } from './classify-verdict.js'
 import { RECENT } from './deadlines.js'
+import { isOutdated, isOwnKey, isReplaced, placeNow } from './identity.js'
 import { type Running, standingOf } from './marker.js'
-import { type Place, placeOf } from './place.js'
+import type { Place } from './place.js'
 import type { Context, Page, Policy, Signal } from './states.js'
 
 const isEmptied = ({ state, birth }: Page) => state === 'blocked' && birth.kind === 'stale'
@@ -22,6 +23,8 @@ const isOverdue = ({ signOut }: Page, context: Context, policy: Policy) =>
 
 function restored(place: Place, page: Page, context: Context, policy: Policy): string {
   if (place === 'ending' && isOverdue(page, context, policy)) return 'restored:overdue'
+  // Left before its first verdict: nobody knows whose it is. A prerendered page was never left.
+  if (place === 'newborn' && page.left) return 'restored:other'
   return place === 'own' && isFresh(context, policy.freshFor) ? 'restored:own-fresh' : `restored:${place}`
 }
 
@@ -52,11 +55,33 @@ function changed(place: Place, page: Page, context: Context, policy: Policy): st
   return isNews && !page.departing ? 'marker:own-news' : 'marker:own'
 }
 
-function loaded(place: Place, { birth }: Page, fromCache: boolean): string {
-  if (birth.kind !== 'stale') return 'loaded'
-  if (!fromCache) return 'loaded:network'
-  return place === 'other' ? 'loaded:cache' : `seen:${place}`
+type Loaded = Extract<Signal, { type: 'loaded' }>
+
+/** What came out of the HTTP cache may be of the session before, unless it was loaded in this one or says whose it is. */
+function loaded(
+  place: Place,
+  page: Page,
+  { fromCache, requestedAt }: Loaded,
+  context: Context,
+  policy: Policy,
+): string {
+  const isStale = page.birth.kind === 'stale'
+  const isOwn = isOwnKey(context)
+  const isOvertaken = isStale && requestedAt < (context.marker.running?.epoch.begun ?? 0)
+  if (!fromCache && !isOvertaken && !isOutdated(page, context)) {
+    const isAnother = place === 'own' && isOwn === false
+    const isWaiting = page.state === 'covered' && !page.certain
+    if (isAnother || (isWaiting && isStale)) return 'loaded:network'
+    return isWaiting ? retried(place, page, context, policy) : 'loaded'
+  }
+  if (isStale && place === 'other') return isOwn ? 'loaded:own-key' : 'loaded:cache'
+  if (!isStale && (page.certain || (place === 'own' && isOwn))) return 'loaded'
+  const goesAnyway = isStale || DECIDED.includes(place) || isPending(page, context.now, policy)
+  return goesAnyway ? seen(place, page, context, policy) : 'loaded:cache'
 }
+
+const retried = (place: Place, page: Page, context: Context, policy: Policy) =>
+  DECIDED.includes(place) ? seen(place, page, context, policy) : 'retry'
 
 /** One sign-out is noticed in more than one way. Once it had its time, the next one is another. */
 function intended({ signOut }: Page, context: Context, policy: Policy): string {
@@ -71,15 +96,15 @@ function overdue(place: Place, page: Page, context: Context, policy: Policy): st
   return isOpen(page) ? 'deadline:over' : 'retry'
 }
 
-function begun(place: Place, page: Page, context: Context): string {
-  const isNews = standingOf(context.marker) !== 'running' || isDifferent(context, context.key)
+function begun(place: Place, page: Page, signal: Signal, context: Context): string {
+  const isNews = standingOf(context.marker) !== 'running' || isReplaced(context.marker.running, page, signal, context)
   if (!isNews) return 'signed-in:same'
   return (place === 'newborn' && !page.restored) || page.birth.kind === 'public' ? 'begin' : 'replaced'
 }
 
 /** Names what a signal means for this page under this marker: the events of the transition table. */
 export function classify(page: Page, signal: Signal, context: Context, policy: Policy): string {
-  const place = placeOf(page.birth, context.marker)
+  const place = placeNow(page, context)
   switch (signal.type) {
     case 'restored':
       return restored(place, page, context, policy)
@@ -92,7 +117,7 @@ export function classify(page: Page, signal: Signal, context: Context, policy: P
     case 'hint':
       return place === 'own' ? 'hint' : seen(place, page, context, policy)
     case 'loaded':
-      return loaded(place, page, signal.fromCache)
+      return loaded(place, page, signal, context, policy)
     case 'intent':
       return intended(page, context, policy)
     case 'settled':
@@ -100,13 +125,13 @@ export function classify(page: Page, signal: Signal, context: Context, policy: P
     case 'deadline':
       return overdue(place, page, context, policy)
     case 'retry':
-      return DECIDED.includes(place) ? seen(place, page, context, policy) : 'retry'
+      return retried(place, page, context, policy)
     case 'verdict':
       return classifyVerdict(page, signal, context, policy)
     case 'stayed':
       return page.departing && place === 'own' ? 'stayed' : 'stayed:covered'
     case 'signed-in':
-      return begun(place, page, context)
+      return begun(place, page, signal, context)
     default:
       return signal.type
   }

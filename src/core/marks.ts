@@ -1,17 +1,16 @@
 import type { Epoch } from './epochs.js'
 import { endable } from './halves.js'
+import { tagNow } from './identity.js'
 import { isOver, type Marker, type Running, standingOf, topOf } from './marker.js'
 import type { Context, Page, Signal } from './states.js'
-import { tagOf } from './tags.js'
+import { mergeTags } from './tags.js'
 
 type Made = (page: Page, signal: Signal, context: Context) => Marker
 
-const identityOf = (signal: Signal, { key }: Context) => key ?? (signal.type === 'verdict' ? signal.user : null)
 const askedAt = (signal: Signal, { now }: Context) => (signal.type === 'verdict' ? signal.asked : now)
 
-function runningOf(epoch: Epoch, signal: Signal, context: Context): Running {
-  const identity = identityOf(signal, context)
-  const tag = identity === null ? null : tagOf(identity, epoch.nonce)
+function runningOf(epoch: Epoch, page: Page, signal: Signal, context: Context): Running {
+  const tag = tagNow(page, signal, context, epoch.nonce)
   return { epoch, tag, verdict: 'signed-in', at: askedAt(signal, context) }
 }
 
@@ -23,18 +22,18 @@ function epochFor({ birth }: Page, { marker, nonce, now }: Context): Epoch {
 
 const begin: Made = (page, signal, context) => ({
   ...context.marker,
-  running: runningOf(epochFor(page, context), signal, context),
+  running: runningOf(epochFor(page, context), page, signal, context),
   intent: null,
 })
 
 /** What the page belongs to is over in any case. */
 const replace: Made = (page, signal, context) => begin({ ...page, birth: { kind: 'stale' } }, signal, context)
 
-const confirmSignedIn: Made = (_page, signal, context) => {
+const confirmSignedIn: Made = (page, signal, context) => {
   const { running } = context.marker
   if (!running) return context.marker
-  const found = runningOf(running.epoch, signal, context)
-  const known = { ...found, tag: running.tag ?? found.tag, at: Math.max(found.at, running.at) }
+  const found = runningOf(running.epoch, page, signal, context)
+  const known = { ...found, tag: mergeTags(running.tag, found.tag), at: Math.max(found.at, running.at) }
   return { ...context.marker, running: known, intent: null }
 }
 

@@ -1,5 +1,6 @@
 import { birthOf } from './birth.js'
 import { classify } from './classify.js'
+import { isOutdated } from './identity.js'
 import { type Marker, standingOf } from './marker.js'
 import { markerAfter } from './marks.js'
 import { placeOf } from './place.js'
@@ -32,11 +33,14 @@ const VISIBLE_EFFECTS: readonly Command[] = [
 const isInVain = (verdict: Verdict, { marker }: Context) =>
   verdict === 'unknown' || standingOf(marker) === 'unconfirmed'
 
-/** A history load waits, covered, until its size tells where it came from. */
-const mayBeNew = ({ state, birth }: Page) => state === 'covered' && birth.kind === 'stale'
+/** What belongs to no epoch yet, and came while the session key was another one, is of another session. */
+const withBirth = (page: Page, context: Context): Page =>
+  page.birth.kind === 'newborn' && isOutdated(page, context)
+    ? { ...page, birth: { kind: 'stale' }, certain: true }
+    : page
 
 /** What the page remembers of a signal, whatever the event. */
-function remember(page: Page, signal: Signal, context: Context): Page {
+function remember(page: Page, signal: Signal, context: Context, event: string): Page {
   const { now, visible } = context
   switch (signal.type) {
     case 'restored':
@@ -57,9 +61,11 @@ function remember(page: Page, signal: Signal, context: Context): Page {
       // In a background tab nothing asks, so nothing would try again: who shows the tab does.
       return visible ? page : { ...page, attempt: 0 }
     case 'loaded':
-      return mayBeNew(page) && !signal.fromCache
-        ? { ...page, birth: birthOf(context.marker, signal.requestedAt, now) }
-        : page
+      return {
+        ...page,
+        birth: event === 'loaded:network' ? birthOf(context, signal.requestedAt) : page.birth,
+        certain: page.certain || event !== 'loaded:cache',
+      }
     default:
       return page
   }
@@ -68,7 +74,8 @@ function remember(page: Page, signal: Signal, context: Context): Page {
 function birthAfter({ birth }: Page, event: string, marker: Marker, commands: readonly Command[]): Birth {
   if (commands.includes('empty')) return { kind: 'stale' }
   const { running } = marker
-  const isOurs = event === 'begin' || (birth.kind !== 'stale' && placeOf(birth, marker) === 'own')
+  const isOurs =
+    event === 'begin' || event === 'loaded:own-key' || (birth.kind !== 'stale' && placeOf(birth, marker) === 'own')
   return running && isOurs ? { kind: 'epoch', epoch: running.epoch, tag: running.tag } : birth
 }
 
@@ -90,11 +97,13 @@ const repeated = ({ signOut, ...page }: Page): Page => ({
 })
 
 /** The one decision: what a signal means for this page, and what is to be done. */
-export function next(before: Page, signal: Signal, context: Context, policy: Policy): Step {
+export function next(known: Page, signal: Signal, context: Context, policy: Policy): Step {
+  const before = withBirth(known, context)
   const event = classify(before, signal, context, policy)
-  const page = remember(before, signal, context)
+  const page = remember(before, signal, context, event)
   const transition = transitionOf(page.state, event)
-  if (!transition) return { event, page, marker: context.marker, commands: [] }
+  const isTooSoon = !page.certain && page.state !== 'open' && transition?.commands.includes('reveal')
+  if (!transition || isTooSoon) return { event, page, marker: context.marker, commands: [] }
   const marker = markerAfter(event, page, signal, context)
   const isPublic = page.birth.kind === 'public'
   const commands = transition.commands.filter(command => !isPublic || !VISIBLE_EFFECTS.includes(command))

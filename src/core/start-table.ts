@@ -1,14 +1,26 @@
 import type { Command, State } from './states.js'
 
 /**
- * Where the document may have come from. `network`: certainly from the server. `history-load`, `reopened`: maybe from
- * the HTTP cache. `restored`: it belongs to an epoch that is over, or to none. `public`: shows nothing protected. `login`:
- * the login page or the sign-out URL, whose visit is a hint that a session ended.
+ * Where the document may have come from. `network`: certainly from the server. `uncertain`: so it seems, and the browser
+ * tells later. `history-load` (a reopened, duplicated or session-restored tab too): maybe from the HTTP cache. `cached`:
+ * certainly, and it was not loaded in this epoch. `restored`: it belongs to an epoch that is over, or to none. `public`:
+ * shows nothing protected. `login`: the login page or the sign-out URL, whose visit is a hint that a session ended.
  */
-export type Source = 'network' | 'history-load' | 'reopened' | 'restored' | 'prerendered' | 'public' | 'login'
+export type Source =
+  | 'network'
+  | 'uncertain'
+  | 'history-load'
+  | 'cached'
+  | 'restored'
+  | 'prerendered'
+  | 'public'
+  | 'login'
 
-/** What the marker says at the first script. `signed-in` is a verdict of less than a minute, `unknown` any other. */
-export type Found = 'missing' | 'unreadable' | 'signed-in' | 'unknown' | 'ending' | 'ended' | 'unconfirmed'
+/**
+ * What the marker says at the first script. `signed-in` is a verdict of less than a minute, `unknown` any other,
+ * `another` any on a session whose key is not the one of this moment.
+ */
+export type Found = 'missing' | 'unreadable' | 'signed-in' | 'unknown' | 'another' | 'ending' | 'ended' | 'unconfirmed'
 
 export interface Start {
   readonly state: State
@@ -39,6 +51,7 @@ const network: Rows = {
   unreadable: asked,
   'signed-in': start('open', 'epoch'),
   unknown: start('open', 'epoch', 'ask'),
+  another: asked,
   ending: start('covered', 'epoch', 'cover ask await-deadline'),
   ended: asked,
   unconfirmed: asked,
@@ -49,6 +62,7 @@ const historyLoad: Rows = {
   unreadable: staleAsked,
   'signed-in': staleWaiting,
   unknown: staleWaiting,
+  another: staleWaiting,
   ending: staleEnding,
   ended: staleEnded,
   unconfirmed: blocked,
@@ -59,20 +73,17 @@ const renewed = start('leaving', 'stale', 'cover renew')
 /** Design section 4, rules 2 and 3: state, birth and commands of a document that starts. */
 export const START: Readonly<Record<Source, Rows>> = {
   network,
+  uncertain: network,
   'history-load': historyLoad,
-  reopened: historyLoad,
-  restored: {
-    ...historyLoad,
-    'signed-in': renewed,
-    unknown: renewed,
-    ended: staleAsked,
-  },
+  cached: { ...historyLoad, missing: renewed, unreadable: renewed, another: renewed, ended: renewed },
+  restored: { ...historyLoad, 'signed-in': renewed, unknown: renewed, another: renewed, ended: staleAsked },
   prerendered: {
     ...network,
     missing: waiting,
     unreadable: waiting,
     'signed-in': start('covered', 'epoch', 'cover'),
     unknown: start('covered', 'epoch', 'cover'),
+    another: waiting,
     ended: waiting,
     unconfirmed: waiting,
   },
@@ -81,6 +92,7 @@ export const START: Readonly<Record<Source, Rows>> = {
     unreadable: untouched,
     'signed-in': hinted,
     unknown: hinted,
+    another: hinted,
     ending: start('open', 'public', 'ask await-deadline'),
     ended: untouched,
     unconfirmed: hinted,
@@ -90,6 +102,7 @@ export const START: Readonly<Record<Source, Rows>> = {
     unreadable: untouched,
     'signed-in': untouched,
     unknown: untouched,
+    another: untouched,
     ending: start('open', 'public', 'ask await-deadline'),
     ended: untouched,
     unconfirmed: untouched,

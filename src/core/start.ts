@@ -13,23 +13,26 @@ export interface Beginning {
   readonly source: Source
   /** Whether the marker's storage can be read at all. */
   readonly isReadable: boolean
+  /** Whether this browser loaded the document's address from the network in the epoch that runs. */
+  readonly isSeen: boolean
   /** When the document was asked for, in ms since 1970. */
   readonly requestedAt: number
   /** Whether this document is what the sign-out of this very tab led to. */
   readonly isSettled: boolean
 }
 
-function found(isReadable: boolean, context: Context): Found {
+function found(isReadable: boolean, birth: Birth, context: Context): Found {
   const standing = standingOf(context.marker)
   if (standing === 'missing') return isReadable ? 'missing' : 'unreadable'
   if (standing !== 'running') return standing
+  if (birth.kind === 'newborn') return 'another'
   return isFresh(context, RECENT) ? 'signed-in' : 'unknown'
 }
 
 /** A document whose epoch ended while it was on its way is treated like one that had been frozen. */
 function rowOf({ source, isReadable }: Beginning, birth: Birth, context: Context): Start {
-  const isPast = birth.kind === 'stale' && (source === 'network' || source === 'prerendered')
-  return START[isPast ? 'restored' : source][found(isReadable, context)]
+  const isPast = birth.kind === 'stale' && ['network', 'uncertain', 'prerendered'].includes(source)
+  return START[isPast ? 'restored' : source][found(isReadable, birth, context)]
 }
 
 function bornAs(row: Start, birth: Birth): Birth {
@@ -42,8 +45,11 @@ export function startOf(beginning: Beginning, context: Context): Step {
   // What a sign-out of this tab led to is the answer to it: whatever this document shows came after the sign-out.
   const isAnswer = beginning.isSettled && standingOf(context.marker) !== 'ended'
   const marker = isAnswer ? settledMarker(context.marker, now) : context.marker
-  const birth = birthOf(marker, isAnswer ? now : beginning.requestedAt, now)
-  const row = rowOf(beginning, birth, { ...context, marker })
+  const birth = birthOf({ ...context, marker }, isAnswer ? now : beginning.requestedAt)
+  // The HTTP cache holds what was loaded last: in this epoch.
+  const isOwn = beginning.isSeen && birth.kind === 'epoch' && beginning.source !== 'history-load'
+  const source = isOwn && beginning.source === 'cached' ? 'network' : beginning.source
+  const row = rowOf({ ...beginning, source }, birth, { ...context, marker })
   const page: Page = {
     state: row.state,
     birth: bornAs(row, birth),
@@ -53,6 +59,8 @@ export function startOf(beginning: Beginning, context: Context): Step {
     restored: false,
     departing: false,
     left: false,
+    certain: isOwn || ['network', 'login', 'public'].includes(source),
+    key: context.key,
     hiddenAt: visible ? null : now,
     attempt: 0,
   }

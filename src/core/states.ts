@@ -44,6 +44,10 @@ export interface Page {
   readonly hiddenAt: number | null
   /** It is covered only because it is about to be left. */
   readonly departing: boolean
+  /** It came from the network, or from what this epoch put into the HTTP cache. Until that is known nothing gives it back. */
+  readonly certain: boolean
+  /** The session key at its first script: it was made for that session, if it came from the network. */
+  readonly key: string | null
   /** Unknown verdicts in a row. */
   readonly attempt: number
 }
@@ -66,6 +70,8 @@ export interface Context {
   readonly isLooping: boolean
   /** The `sessionKey` of this moment, if the site gave one. */
   readonly key: string | null
+  /** The key that the document itself carries (`meta:`): it tells whom the server made it for. */
+  readonly pageKey: string | null
 }
 
 export type Signal =
@@ -78,7 +84,7 @@ export type Signal =
   | { readonly type: 'hidden' }
   /** `pagehide` or `freeze`: the browser may keep the document. */
   | { readonly type: 'left' }
-  /** The document is complete, and so the browser tells whether it came from the HTTP cache. */
+  /** The browser tells whether the document came from the HTTP cache. */
   | { readonly type: 'loaded'; readonly fromCache: boolean; readonly requestedAt: number }
   /** The marker may have changed. */
   | { readonly type: 'marker' }

@@ -9,3 +9,27 @@ export function tagOf(identity: string, salt: string): string {
   for (const char of `${salt} ${identity}`) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193)
   return (hash >>> 0).toString(36)
 }
+
+/** The tag of an epoch: what is known of the session key and of the user whom the ping names. Empty is not known. */
+export function tagFrom(key: string | null, user: string | null, salt: string): string | null {
+  const [ofKey, ofUser] = [key, user].map(identity => (identity === null ? '' : tagOf(identity, salt)))
+  return ofKey || ofUser ? `${ofKey} ${ofUser}` : null
+}
+
+const parts = (tag: string | null) => (tag ?? ' ').split(' ')
+
+/** Whether two tags name different sessions. What one of them does not know, nobody can tell. */
+export function isOther(a: string | null, b: string | null): boolean {
+  const there = parts(b)
+  return parts(a).some((part, index) => part && there[index] && part !== there[index])
+}
+
+/** All that two tags of the same session know. */
+export function mergeTags(known: string | null, found: string | null): string | null {
+  const more = parts(found)
+  return known
+    ? parts(known)
+        .map((part, index) => part || more[index])
+        .join(' ')
+    : found
+}

@@ -59,8 +59,10 @@ export const ROWS: readonly Row[] = [
   ['open', 'departing', 'covered', 'abort cover await-departure'],
   ['covered', 'stayed', 'open', 'reveal ask'],
 
-  ['covered', 'loaded:cache', 'leaving', 'renew'],
-  ['covered', 'loaded:network', 'covered', 'ask'],
+  ['open covered blocked', 'loaded:cache', 'leaving', 'cover renew'],
+  ['open', 'loaded:network', 'covered', 'cover ask'],
+  ['covered blocked', 'loaded:network', 'same', 'ask'],
+  ['covered', 'loaded:own-key', 'covered', 'ask'],
 
   ['open covered blocked', 'intent', 'covered', 'abort cover mark tell await-deadline'],
   ['open covered blocked', 'intent:again', 'same', 'abort await-deadline'],

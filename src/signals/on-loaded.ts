@@ -1,28 +1,54 @@
 import { listen } from './listen.js'
 import { stopAll } from './stop-all.js'
 
-/** WebKit reports 300 bytes of headers for an answer out of its cache; the others 0. A page's body comes on top. */
-const HEADERS_ONLY = 300
+type Entry = Partial<PerformanceNavigationTiming> & { readonly deliveryType?: string }
 
-/** Without an entry nobody knows, and a document of unknown origin counts as one from the cache. */
-function isFromCache(): boolean {
-  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
-  return !entry || entry.transferSize <= HEADERS_ONLY
+const entryOf = () => performance.getEntriesByType('navigation')[0] as Entry | undefined
+
+/**
+ * Whether the document came out of the HTTP cache; `undefined` while the browser does not tell. Measured: Chromium, which
+ * alone knows `deliveryType`, tells in the head; Firefox when the document is parsed, by the sizes; WebKit too, or never:
+ * what its cache answers has no size, was requested before this navigation began, or seems to take no time at all. A
+ * reload asks the server. What a worker answers has any size, and says nothing.
+ */
+export function isFromCache(): boolean | undefined {
+  const { type, transferSize, encodedBodySize, fetchStart, deliveryType } = entryOf() ?? {}
+  if (type === 'reload' || (type !== 'back_forward' && navigator.serviceWorker?.controller)) return false
+  if (encodedBodySize || deliveryType !== undefined) return transferSize === 0
+  return (fetchStart ?? 0) < 0 || undefined
 }
 
 /**
- * At `load` all three engines tell by the size whether the document came from the HTTP cache (platform-facts 4). Who
- * waits longer than `patience` ms, for an image that hangs, is told that it did: that costs one load, and is safe.
+ * Whether the HTTP cache holds this document from now on, if it came from the network. Not so what a worker answers, and
+ * what WebKit was redirected to: there the next visit found the answer from before (measured).
+ */
+export function isStored(): boolean {
+  const { redirectCount, encodedBodySize } = entryOf() ?? {}
+  return redirectCount === 0 && encodedBodySize !== 0 && !navigator.serviceWorker?.controller
+}
+
+/**
+ * Tells once whether the document came out of the HTTP cache. Where the browser never tells, it did, and so did a history
+ * load that takes longer than `patience` ms: that costs one load (in WebKit also after a way by another site), and is safe.
  */
 export function onLoaded(
   emit: (fromCache: boolean) => void,
   patience: number,
   target: EventTarget = window,
 ): () => void {
+  const judge = (isLast: boolean) => {
+    const found = isFromCache() ?? (isLast ? entryOf() !== undefined : undefined)
+    if (found === undefined) return
+    stop()
+    emit(found)
+  }
   const isComplete = document.readyState === 'complete'
-  const timer = setTimeout(() => emit(isComplete ? isFromCache() : true), isComplete ? 0 : patience)
-  return stopAll(
+  const isHistory = entryOf()?.type === 'back_forward'
+  const timer = setTimeout(() => judge(isComplete || isHistory), isComplete ? 0 : patience)
+  const stop = stopAll(
     () => clearTimeout(timer),
-    listen(target, 'load', () => emit(isFromCache())),
+    listen(target, 'DOMContentLoaded', () => judge(false)),
+    listen(target, 'load', () => judge(true)),
   )
+  return stop
 }

@@ -4,6 +4,7 @@ import { next, type Step } from '../../src/core/next.js'
 import { startOf } from '../../src/core/start.js'
 import type { Source } from '../../src/core/start-table.js'
 import type { Page, Signal } from '../../src/core/states.js'
+import { isMoving } from '../../src/core/stop-loop.js'
 import type { Verdict } from '../../src/core/verdicts.js'
 import { NOW, POLICY } from './a-page.js'
 
@@ -36,6 +37,7 @@ export function runAlone(site: BrokenSite, tabCount: number, until: number): { p
     ...{ now, visible: true, marker, nonce: `nonce ${++count}` },
     isLooping: isLoop(recentMoves(tab.moves, now)),
     key: site.key?.(count) ?? null,
+    pageKey: null,
   })
   const later = (tab: Tab, after: number, happens: () => void) => tab.queue.push({ at: now + after, happens })
   const move = (tab: Tab, source: Source) => {
@@ -56,7 +58,7 @@ export function runAlone(site: BrokenSite, tabCount: number, until: number): { p
     for (const other of tabs) if (other !== tab) later(other, 5, () => raise(other, { type: 'marker' }))
   }
   const go = (tab: Tab, command: 'leave' | 'renew') => {
-    if (tab.page.birth.kind !== 'stale' && !tab.page.restored) tab.moves += ` ${now}`
+    if (isMoving(tab.page)) tab.moves += ` ${now}`
     move(tab, command === 'renew' || site.sendsBack ? 'network' : 'public')
   }
   const act = (tab: Tab, step: Step) => {
@@ -69,7 +71,7 @@ export function runAlone(site: BrokenSite, tabCount: number, until: number): { p
     }
   }
   const open = (tab: Tab, source: Source) => {
-    const beginning = { source, isReadable: true, requestedAt: now - 100, isSettled: false }
+    const beginning = { source, isReadable: true, isSeen: false, requestedAt: now - 100, isSettled: false }
     act(tab, startOf(beginning, context(tab)))
   }
 

@@ -1,6 +1,7 @@
 import type { Epoch } from '../../src/core/epochs.js'
 import { EMPTY, type End, type Intent, type Marker, type Running } from '../../src/core/marker.js'
 import type { Birth, Context, Page, Policy } from '../../src/core/states.js'
+import { tagFrom } from '../../src/core/tags.js'
 
 /** The moment at which everything in a table of cases happens, in ms since 1970. */
 export const NOW = 1_700_000_000_000
@@ -34,6 +35,11 @@ export const anIntent = (more: Partial<Intent> = {}): Intent => ({
   ...more,
 })
 
+/** The tag of whoever has this session key, in the epoch of everybody. */
+export const tagged = (key: string, epoch = EPOCH) => runningAs(epoch, { tag: tagFrom(key, null, epoch.nonce) })
+/** The tag of whom the ping named, in that epoch. */
+export const named = (user: string, epoch = EPOCH) => runningAs(epoch, { tag: tagFrom(null, user, epoch.nonce) })
+
 export const MISSING: Marker = EMPTY
 export const RUNNING: Marker = { ...EMPTY, running: runningAs(EPOCH) }
 export const JUST_ASKED: Marker = { ...EMPTY, running: runningAs(EPOCH, { at: NOW - 1000 }) }
@@ -58,6 +64,8 @@ export const aPage = (more: Partial<Page> = {}): Page => ({
   restored: false,
   departing: false,
   left: false,
+  certain: true,
+  key: null,
   hiddenAt: null,
   attempt: 0,
   ...more,
@@ -70,5 +78,6 @@ export const aContext = (more: Partial<Context> = {}): Context => ({
   nonce: 'fresh nonce',
   isLooping: false,
   key: null,
+  pageKey: null,
   ...more,
 })

@@ -26,6 +26,10 @@ export interface Tab {
   /** For whom the server made the document. */
   readonly content: ServerSession | null
   readonly isCached: boolean
+  /** It was on its way while the session changed. */
+  readonly isOvertaken: boolean
+  /** Two pages of the site, so that one of them is in the HTTP cache while the other is not. */
+  readonly address: number
   readonly requestedAt: number
   visible: boolean
   frozen: boolean
@@ -57,6 +61,8 @@ export interface Happened {
 export interface Rules {
   /** Whether the ping names the user. */
   readonly namesUser: boolean
+  /** What tells sessions apart in the browser, if anything does. */
+  readonly sessionKey: 'none' | 'cookie' | 'meta'
   readonly policy: Policy
 }
 
@@ -64,8 +70,8 @@ interface Opening {
   /** How long the document was on its way. */
   readonly delay?: number
   readonly visible?: boolean
-  /** It comes out of the HTTP cache: the one that this tab had before. */
-  readonly isCached?: boolean
+  /** It comes out of the HTTP cache: the one that this tab had before, or that was loaded last. */
+  readonly cached?: 'own' | 'last'
   /** It is what the sign-out of this tab led to. */
   readonly isSettled?: boolean
 }
@@ -75,7 +81,13 @@ export class World {
   now = NOW
   marker: Marker = EMPTY
   session: ServerSession | null = null
+  /** The session whose cookie the browser holds: it outlives a session that expired. */
+  cookie: ServerSession | null = null
   readonly tabs: Tab[] = []
+  /** What the HTTP cache holds. */
+  private readonly cache = new Map<number, ServerSession | null>()
+  /** The addresses that were loaded from the network in the epoch of this nonce. */
+  private seen = { nonce: '', addresses: new Set<number>() }
   private last: { readonly session: ServerSession | null; readonly until: number } = { session: null, until: 0 }
   private sessions = 0
   private nonces = 0
@@ -88,6 +100,7 @@ export class World {
   signIn(user: string): void {
     this.endSession()
     this.session = { id: ++this.sessions, user }
+    this.cookie = this.session
   }
 
   endSession(): void {
@@ -104,31 +117,39 @@ export class World {
   }
 
   /** A document starts in a tab. */
-  open(
-    index: number,
-    source: Source,
-    { delay = 100, visible = true, isCached, isSettled = false }: Opening = {},
-  ): void {
+  open(index: number, source: Source, { delay = 100, visible = true, cached, isSettled = false }: Opening = {}): void {
     const requestedAt = this.now - delay
     const isVisible = visible && source !== 'prerendered'
-    const step = startOf({ source, isReadable: true, requestedAt, isSettled }, this.context(isVisible))
+    const address = index % 2
+    // A script in the head reads no element behind it.
+    const isSeen = this.marker.running?.epoch.nonce === this.seen.nonce && this.seen.addresses.has(address)
+    const beginning = { source, isReadable: true, isSeen, requestedAt, isSettled }
+    const step = startOf(beginning, this.context(isVisible, null))
     const served = requestedAt < this.last.until ? this.last.session : this.session
+    const stored = cached === 'last' ? this.cache.get(address) : this.tabs[index]?.content
     const tab: Tab = {
       ...{
         page: step.page,
         source,
-        isCached: isCached === true,
+        isCached: cached !== undefined,
+        isOvertaken: requestedAt < this.last.until,
+        address,
         requestedAt,
         visible: isVisible,
         frozen: false,
         isLoaded: false,
       },
-      content: isCached ? (this.tabs[index]?.content ?? null) : served,
+      content: cached ? (stored ?? null) : served,
       ...{ ping: null, signOut: null, deadline: 0, recheck: false, departure: false },
       ...{ restoredAt: null, hasSeenEnd: false },
     }
+    if (!cached && !tab.isOvertaken) this.cache.set(address, served)
     this.tabs[index] = tab
     this.act(tab, step)
+  }
+
+  isInCache(index: number): boolean {
+    return this.cache.has(index % 2)
   }
 
   raise(tab: Tab, signal: Signal, ping: Ping | null = null): void {
@@ -136,12 +157,13 @@ export class World {
     const markerBefore = this.marker
     if (signal.type === 'restored') tab.restoredAt = this.now
     if (before.birth.kind === 'epoch' && before.birth.epoch.n <= (markerBefore.end?.n ?? -1)) tab.hasSeenEnd = true
-    const step = next(before, signal, this.context(visible), this.rules.policy)
+    const step = next(before, signal, this.context(visible, tab.content), this.rules.policy)
     tab.page = step.page
     this.act(tab, step)
     const truth = { session: ping ? ping.session : this.session, isRace: ping?.isRace === true }
     this.judge({ tab, signal, before, step, markerBefore, markerAfter: this.marker, ...truth }, this)
     if (step.page.state === 'open') tab.restoredAt = null
+    this.note(tab)
   }
 
   /** The server answers with what was true when it was asked, if that was not too long ago. */
@@ -162,9 +184,23 @@ export class World {
     this.raise(tab, { type: 'verdict', verdict: 'unknown', asked: ping.asked, user: null }, ping)
   }
 
-  private context(visible: boolean): Context {
-    const { now, marker } = this
-    return { now, visible, marker, nonce: `nonce ${++this.nonces}`, isLooping: false, key: null }
+  private context(visible: boolean, content: ServerSession | null): Context {
+    const { now, marker, cookie } = this
+    const { sessionKey } = this.rules
+    const keyOf = (of: ServerSession | null) => of && `key ${of.id}`
+    return {
+      ...{ now, visible, marker, nonce: `nonce ${++this.nonces}`, isLooping: false },
+      key: sessionKey === 'cookie' ? keyOf(cookie) : null,
+      pageKey: sessionKey === 'meta' ? keyOf(content) : null,
+    }
+  }
+
+  /** What the effect of that name does. */
+  private note({ page: { birth }, isLoaded, isCached, address }: Tab): void {
+    if (birth.kind !== 'epoch' || !isLoaded || isCached) return
+    const { nonce } = birth.epoch
+    if (nonce !== this.seen.nonce) this.seen = { nonce, addresses: new Set() }
+    this.seen.addresses.add(address)
   }
 
   private ask(tab: Tab): void {

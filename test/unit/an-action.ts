@@ -19,9 +19,16 @@ const raise =
   }
 
 const open =
-  (source: Source, more: { delay?: number; visible?: boolean; isCached?: boolean } = {}): Act =>
+  (source: Source, more: { delay?: number; visible?: boolean; cached?: 'own' } = {}): Act =>
   (world, _tab, who) =>
     world.open(who, source, more)
+
+/** An address is visited whose answer is still fresh. */
+const openFresh =
+  (source: Source): Act =>
+  (world, _tab, who) => {
+    if (world.isInCache(who)) world.open(who, source, { cached: 'last' })
+  }
 
 function freeze(world: World, tab: Tab): void {
   if (tab.frozen) return
@@ -46,6 +53,7 @@ function arrive(world: World, { signOut }: Tab): void {
   if (!signOut || signOut.hasArrived) return
   signOut.hasArrived = true
   if (world.session) world.endSession()
+  world.cookie = null
 }
 
 function settle(world: World, tab: Tab, answered: boolean): void {
@@ -85,6 +93,7 @@ function load(world: World, tab: Tab): void {
 export const EVERYDAY: Readonly<Record<string, Act>> = {
   'a page opens': open('network'),
   'a page opens in the background': open('network', { visible: false }),
+  'a page opens whose origin the browser tells later': open('uncertain'),
   'a page opens after a slow request': open('network', { delay: 3000 }),
   'a public page opens': open('public'),
   'a page is prerendered': open('prerendered'),
@@ -106,9 +115,10 @@ export const EVERYDAY: Readonly<Record<string, Act>> = {
 
 /** History loads that the browser may answer out of its HTTP cache. */
 export const FROM_CACHE: Readonly<Record<string, Act>> = {
-  'a history load out of the HTTP cache': open('history-load', { isCached: true }),
+  'a history load out of the HTTP cache': open('history-load', { cached: 'own' }),
   'a history load from the server': open('history-load'),
-  'a tab is reopened': open('reopened', { isCached: true }),
+  'a fresh page is opened out of the HTTP cache': openFresh('cached'),
+  'a fresh page is opened out of the HTTP cache, and the browser tells later': openFresh('uncertain'),
 }
 
 /** How sessions end and begin where the guard can notice it. */
@@ -165,6 +175,8 @@ export function calmDown(world: World): void {
     world.now += 7000
     for (const [who, { page }] of world.tabs.entries()) if (page.state === 'leaving') world.open(who, 'network')
     for (const tab of world.tabs) {
+      // What is asked in one millisecond is not answered in the same.
+      world.now++
       settle(world, tab, true)
       if (tab.frozen || tab.source === 'prerendered') restore(world, tab)
       load(world, tab)

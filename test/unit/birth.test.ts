@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { birthOf } from '../../src/core/birth.js'
 import type { Marker } from '../../src/core/marker.js'
-import type { Birth } from '../../src/core/states.js'
+import type { Birth, Context } from '../../src/core/states.js'
 import {
   ANOTHER_RUNS,
+  aContext,
   anEnd,
   anIntent,
   BORN,
@@ -14,8 +15,10 @@ import {
   MISSING,
   NEXT_EPOCH,
   NOW,
+  named,
   RUNNING,
   STALE,
+  tagged,
   UNCONFIRMED,
 } from './a-page.js'
 
@@ -54,6 +57,20 @@ const CASES: readonly [says: string, marker: Marker, requested: number, birth: B
 
 describe('the birth of a document that came from the network', () => {
   for (const [says, marker, requested, birth] of CASES) {
-    test(says, () => assert.deepEqual(birthOf(marker, requested, NOW), birth))
+    test(says, () => assert.deepEqual(birthOf(aContext({ marker }), requested), birth))
   }
+
+  const ofAlice = { ...RUNNING, running: tagged('alice') }
+  const keyed = (more: Partial<Context>, marker: Marker = ofAlice) =>
+    birthOf(aContext({ marker, ...more }), NOW - SECOND).kind
+  test('the session key is another one: it waits for the next epoch', () => {
+    assert.deepEqual(birthOf(aContext({ marker: ofAlice, key: 'bob' }), NOW - SECOND), newborn(3, NOW - SECOND))
+  })
+  test('the key that it carries is another one, too', () => assert.equal(keyed({ pageKey: 'bob' }), 'newborn'))
+  test('the key is the one of the epoch', () => assert.equal(keyed({ key: 'alice' }), 'epoch'))
+  test('no key is known', () => assert.equal(keyed({}), 'epoch'))
+  test('no tag is known', () => assert.equal(keyed({ key: 'bob' }, RUNNING), 'epoch'))
+  test('the epoch is known by a name only', () => {
+    assert.equal(keyed({ key: 'bob' }, { ...RUNNING, running: named('alice') }), 'epoch')
+  })
 })

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { classify } from '../../src/core/classify.js'
 import type { Marker } from '../../src/core/marker.js'
 import type { Birth, Context, Page, Policy, Signal, State } from '../../src/core/states.js'
-import { tagOf } from '../../src/core/tags.js'
+import { tagFrom } from '../../src/core/tags.js'
 import { ROWS, transitionOf } from '../../src/core/transitions.js'
 import {
   ANOTHER_RUNS,
@@ -51,7 +51,7 @@ const BIRTHS: readonly Birth[] = [
   STALE,
   PUBLIC,
 ]
-const OF_ALICE: Marker = { ...RUNNING, running: runningAs(EPOCH, { tag: tagOf('alice', EPOCH.nonce) }) }
+const OF_ALICE: Marker = { ...RUNNING, running: runningAs(EPOCH, { tag: tagFrom('alice', 'alice', EPOCH.nonce) }) }
 const MARKERS: readonly Marker[] = [
   ...[MISSING, RUNNING, JUST_ASKED, ANOTHER_RUNS, OF_ALICE, ENDED, UNCONFIRMED, ENDING],
   { ...MISSING, intent: anIntent({ n: 0 }) },
@@ -61,7 +61,7 @@ const MARKERS: readonly Marker[] = [
 ]
 const PAGES: readonly Partial<Page>[] = [
   ...[{}, { left: true }, { departing: true }, { restored: true }, { since: NOW }],
-  ...[{ hiddenAt: NOW - MINUTE }, { hiddenAt: NOW - 16 * MINUTE }, { noticed: NOW - 1000 }],
+  ...[{ hiddenAt: NOW - MINUTE }, { hiddenAt: NOW - 16 * MINUTE }, { noticed: NOW - 1000 }, { certain: false }],
   { signOut: { at: NOW - 1000, answered: null, repeats: 0 } },
   { signOut: { at: NOW - 1000, answered: NOW - 500, repeats: 0 } },
   { signOut: { at: NOW - 1000, answered: NOW - 500, repeats: 1 } },
@@ -80,6 +80,7 @@ const SIGNALS: readonly Signal[] = [
     ),
   ),
 ]
+const KEYS: readonly Partial<Context>[] = [{}, { key: 'bob' }, { pageKey: 'alice' }, { pageKey: 'bob' }]
 const POLICIES: readonly Policy[] = [
   POLICY,
   { ...POLICY, freshFor: 2000, onUnknown: 'reveal' },
@@ -94,7 +95,8 @@ function* everySituation(): Generator<[Page, Signal, Context, Policy]> {
           for (const signal of SIGNALS)
             for (const policy of POLICIES)
               for (const visible of [true, false])
-                yield [aPage({ ...more, state, birth }), signal, aContext({ marker, visible }), policy]
+                for (const keys of KEYS)
+                  yield [aPage({ ...more, state, birth }), signal, aContext({ marker, visible, ...keys }), policy]
 }
 
 const named = new Set<string>()

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { EMPTY, type Marker } from '../../src/core/marker.js'
 import { markerAfter } from '../../src/core/marks.js'
 import type { Context, Page, Signal } from '../../src/core/states.js'
-import { tagOf } from '../../src/core/tags.js'
+import { tagFrom } from '../../src/core/tags.js'
 import {
   ANOTHER_RUNS,
   aContext,
@@ -16,8 +16,10 @@ import {
   MISSING,
   NEWBORN,
   NOW,
+  PUBLIC,
   RUNNING,
   runningAs,
+  STALE,
   UNCONFIRMED,
 } from './a-page.js'
 
@@ -42,12 +44,24 @@ describe('what is marked when a session begins', () => {
   })
   test('a tag of the user whom the ping names, and no name', () => {
     const marker = after('begin', verdict('signed-in', 'alice'), ENDED, { birth: NEWBORN })
-    assert.equal(marker.running?.tag, tagOf('alice', 'fresh nonce'))
+    assert.equal(marker.running?.tag, tagFrom(null, 'alice', 'fresh nonce'))
     assert.doesNotMatch(JSON.stringify(marker), /alice/)
   })
   test('a tag of the session key, where the ping names nobody', () => {
     const { running } = after('begin', verdict('signed-in'), ENDED, { birth: NEWBORN }, { key: 'cookie value' })
-    assert.equal(running?.tag, tagOf('cookie value', 'fresh nonce'))
+    assert.equal(running?.tag, tagFrom('cookie value', null, 'fresh nonce'))
+  })
+  test('a tag of the key in the page, if the page is of now', () => {
+    const more = { pageKey: 'of the page' }
+    const { running } = after('begin', verdict('signed-in'), ENDED, { birth: NEWBORN }, more)
+    assert.equal(running?.tag, tagFrom('of the page', null, 'fresh nonce'))
+    assert.equal(after('replaced', verdict('signed-in'), RUNNING, {}, more).running?.tag, null)
+    assert.equal(after('begin', verdict('signed-in'), ENDED, { birth: PUBLIC }, more).running?.tag, null)
+    assert.equal(after('other', verdict('signed-in'), RUNNING, { birth: STALE }, more).running?.tag, null)
+  })
+  test('where another one still seems to run, the counter is higher all the same', () => {
+    const birth = { kind: 'newborn', seen: EPOCH.n, since: NOW - 100 } as const
+    assert.deepEqual(after('begin', verdict('signed-in'), RUNNING, { birth }).running?.epoch, fresh(EPOCH.n + 1))
   })
   test('after a wipe, a page puts its own epoch back', () => {
     assert.deepEqual(after('begin', verdict('signed-in'), MISSING).running?.epoch, EPOCH)
@@ -76,7 +90,9 @@ describe('what is marked while a session runs', () => {
   })
   test('a tag that was not known is added, one that was known stays', () => {
     const found = after('signed-in', verdict('signed-in', 'alice'), RUNNING)
-    assert.equal(found.running?.tag, tagOf('alice', EPOCH.nonce))
+    assert.equal(found.running?.tag, tagFrom(null, 'alice', EPOCH.nonce))
+    const both = after('signed-in', verdict('signed-in'), found, {}, { key: 'key' })
+    assert.equal(both.running?.tag, tagFrom('key', 'alice', EPOCH.nonce))
     assert.equal(after('signed-in', verdict('signed-in'), found).running?.tag, found.running?.tag)
   })
   test('no verdict: the last one is no longer known', () => {

@@ -3,7 +3,8 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { isSameEpoch } from '../../src/core/epochs.js'
 import { type Marker, standingOf } from '../../src/core/marker.js'
-import type { Policy } from '../../src/core/states.js'
+import type { Page, Policy } from '../../src/core/states.js'
+import { tagOf } from '../../src/core/tags.js'
 import { MINUTE, POLICY } from './a-page.js'
 import { type Happened, type Rules, type Tab, World } from './a-world.js'
 import { type Acts, calmDown, EVERYDAY, FROM_CACHE, NOTICED, play, sequenceOf, UNNOTICED } from './an-action.js'
@@ -19,7 +20,11 @@ const policies: fc.Arbitrary<Policy> = fc.record({
   pingTimeout: fc.constant(POLICY.pingTimeout),
   onUnknown: fc.constantFrom('cover', 'cover', 'reveal', 'leave'),
 })
-const anyRules: fc.Arbitrary<Rules> = fc.record({ namesUser: fc.boolean(), policy: policies })
+const anyRules: fc.Arbitrary<Rules> = fc.record({
+  namesUser: fc.boolean(),
+  sessionKey: fc.constantFrom('none', 'cookie', 'meta'),
+  policy: policies,
+})
 const patientRules = anyRules.filter(({ policy }) => policy.onUnknown !== 'leave')
 
 interface Given {
@@ -133,9 +138,25 @@ describe('whatever happens, in whatever order', () => {
   })
 })
 
+/** It was left before its first verdict: nobody knows whose it is. */
+const isUnknown = ({ before: { birth, left } }: Happened) => birth.kind === 'newborn' && left
+
 test('who is signed in all along is never sent away', () => {
   const given = { rules: patientRules, isSignedIn: fc.constant(true) }
-  always(EVERYDAY, ({ step }) => assert.notEqual(step.page.state, 'leaving', step.event), given)
+  const judge: Judge = happened => {
+    if (happened.step.page.state !== 'leaving' || happened.before.state === 'leaving') return
+    assert.ok(isUnknown(happened) && happened.step.commands.includes('renew'), happened.step.event)
+  }
+  always(EVERYDAY, judge, given)
+})
+
+test('who is signed in all along is never thrown out by the HTTP cache, and sees every page in the end', () => {
+  const afterwards = (world: World) => {
+    calmDown(world)
+    for (const { page } of world.tabs) assert.equal(page.state, 'open')
+  }
+  const given = { rules: patientRules, isSignedIn: fc.constant(true), afterwards }
+  always({ ...EVERYDAY, ...FROM_CACHE }, ({ step }) => assert.ok(!step.commands.includes('leave'), step.event), given)
 })
 
 test('who is signed in all along sees every page in the end', () => {
@@ -162,5 +183,63 @@ describe('where every sign-out is noticed', () => {
       }
     }
     always(ALL_NOTICED, () => undefined, { afterwards })
+  })
+})
+
+/** The browser can tell one person from another. */
+const tellingRules = anyRules.filter(({ sessionKey, namesUser }) => sessionKey === 'cookie' || namesUser)
+const keyedRules = tellingRules.filter(({ sessionKey }) => sessionKey === 'cookie')
+const isOfSomebodyElse = ({ content, page, isOvertaken }: Tab, session: World['session']) =>
+  !isOvertaken && page.birth.kind !== 'public' && content !== null && session !== null && content.user !== session.user
+
+/** The guard knows whose page it is: by the key, or because a ping named the person of its epoch. */
+const isKnown = ({ birth }: Page, { content }: Tab, { rules }: World) => {
+  if (rules.sessionKey === 'cookie') return true
+  const [, ofUser] = (birth.kind === 'epoch' && birth.tag?.split(' ')) || []
+  return birth.kind === 'epoch' && content !== null && ofUser === tagOf(content.user, birth.epoch.nonce)
+}
+
+const LOOKS = ['restored', 'shown', 'marker', 'hint', 'rechecked']
+
+describe('where sessions expire and others sign in unnoticed', () => {
+  test('no verdict about one person shows what the server made for another', () => {
+    const judge: Judge = (happened, world) => {
+      if (!reveals(happened) || happened.signal.type !== 'verdict' || happened.signal.verdict === 'unknown') return
+      if (!isKnown(happened.before, happened.tab, world)) return
+      assert.ok(!isOfSomebodyElse(happened.tab, happened.session), happened.step.event)
+    }
+    always(EVERYTHING, judge, { rules: tellingRules })
+  })
+
+  test('with a session key, nothing at all shows what the server made for another', () => {
+    const judge: Judge = (happened, { session }) => {
+      if (reveals(happened)) assert.ok(!isOfSomebodyElse(happened.tab, session), happened.step.event)
+    }
+    always(EVERYTHING, judge, { rules: keyedRules })
+  })
+
+  test('a page does not stay open once it finds the marker of another session, or its key', () => {
+    const judge: Judge = ({ tab, signal, before, step, markerBefore }, { cookie, rules }) => {
+      const { birth } = before
+      if (birth.kind !== 'epoch' || !before.certain || !LOOKS.includes(signal.type) || step.page.state !== 'open')
+        return
+      const { running } = markerBefore
+      assert.ok(running && isSameEpoch(running.epoch, birth.epoch), step.event)
+      const isWatched = rules.sessionKey === 'cookie'
+      if (isWatched && running.tag) assert.ok(!isOfSomebodyElse(tab, cookie), step.event)
+    }
+    always(EVERYTHING, judge, { rules: tellingRules })
+  })
+
+  test('in the end nobody sees what the server made for another', () => {
+    const afterwards = (world: World) => {
+      world.now += 2 * MINUTE
+      calmDown(world)
+      for (const tab of world.tabs) {
+        if (isOfSomebodyElse(tab, world.session) && isKnown(tab.page, tab, world))
+          assert.notEqual(tab.page.state, 'open')
+      }
+    }
+    always(EVERYTHING, () => undefined, { rules: tellingRules, afterwards })
   })
 })

@@ -20,14 +20,17 @@ import {
   RUNNING,
   runningAs,
   STALE,
+  tagged,
   UNCONFIRMED,
 } from './a-page.js'
 
+const OF_ALICE: Marker = { ...RUNNING, running: tagged('alice') }
 const MARKERS: Record<Found, Marker> = {
   missing: MISSING,
   unreadable: MISSING,
   'signed-in': JUST_ASKED,
   unknown: RUNNING,
+  another: OF_ALICE,
   ending: ENDING,
   ended: ENDED,
   unconfirmed: UNCONFIRMED,
@@ -36,6 +39,7 @@ const MARKERS: Record<Found, Marker> = {
 const beginning = (more: Partial<Beginning> = {}): Beginning => ({
   source: 'network',
   isReadable: true,
+  isSeen: false,
   requestedAt: NOW - 100,
   isSettled: false,
   ...more,
@@ -48,6 +52,17 @@ const EXPECTED: Record<Source, Record<Found, string>> = {
     unreadable: 'covered newborn: cover ask',
     'signed-in': 'open epoch:',
     unknown: 'open epoch: ask',
+    another: 'covered newborn: cover ask',
+    ending: 'covered epoch: cover ask await-deadline',
+    ended: 'covered newborn: cover ask',
+    unconfirmed: 'covered newborn: cover ask',
+  },
+  uncertain: {
+    missing: 'covered newborn: cover ask',
+    unreadable: 'covered newborn: cover ask',
+    'signed-in': 'open epoch:',
+    unknown: 'open epoch: ask',
+    another: 'covered newborn: cover ask',
     ending: 'covered epoch: cover ask await-deadline',
     ended: 'covered newborn: cover ask',
     unconfirmed: 'covered newborn: cover ask',
@@ -57,17 +72,19 @@ const EXPECTED: Record<Source, Record<Found, string>> = {
     unreadable: 'covered stale: cover ask',
     'signed-in': 'covered stale: cover',
     unknown: 'covered stale: cover',
+    another: 'covered stale: cover',
     ending: 'covered stale: cover ask await-deadline',
     ended: 'leaving stale: cover stop-parsing leave',
     unconfirmed: 'blocked stale: cover stop-parsing empty notice-unconfirmed sign-out-again ask',
   },
-  reopened: {
-    missing: 'covered stale: cover ask',
-    unreadable: 'covered stale: cover ask',
+  cached: {
+    missing: 'leaving stale: cover renew',
+    unreadable: 'leaving stale: cover renew',
     'signed-in': 'covered stale: cover',
     unknown: 'covered stale: cover',
+    another: 'leaving stale: cover renew',
     ending: 'covered stale: cover ask await-deadline',
-    ended: 'leaving stale: cover stop-parsing leave',
+    ended: 'leaving stale: cover renew',
     unconfirmed: 'blocked stale: cover stop-parsing empty notice-unconfirmed sign-out-again ask',
   },
   restored: {
@@ -75,6 +92,7 @@ const EXPECTED: Record<Source, Record<Found, string>> = {
     unreadable: 'covered stale: cover ask',
     'signed-in': 'leaving stale: cover renew',
     unknown: 'leaving stale: cover renew',
+    another: 'leaving stale: cover renew',
     ending: 'covered stale: cover ask await-deadline',
     ended: 'covered stale: cover ask',
     unconfirmed: 'blocked stale: cover stop-parsing empty notice-unconfirmed sign-out-again ask',
@@ -84,6 +102,7 @@ const EXPECTED: Record<Source, Record<Found, string>> = {
     unreadable: 'covered newborn: cover',
     'signed-in': 'covered epoch: cover',
     unknown: 'covered epoch: cover',
+    another: 'covered newborn: cover',
     ending: 'covered epoch: cover ask await-deadline',
     ended: 'covered newborn: cover',
     unconfirmed: 'covered newborn: cover',
@@ -93,6 +112,7 @@ const EXPECTED: Record<Source, Record<Found, string>> = {
     unreadable: 'open public:',
     'signed-in': 'open public: ask',
     unknown: 'open public: ask',
+    another: 'open public: ask',
     ending: 'open public: ask await-deadline',
     ended: 'open public:',
     unconfirmed: 'open public: ask',
@@ -102,6 +122,7 @@ const EXPECTED: Record<Source, Record<Found, string>> = {
     unreadable: 'open public:',
     'signed-in': 'open public:',
     unknown: 'open public:',
+    another: 'open public:',
     ending: 'open public: ask await-deadline',
     ended: 'open public:',
     unconfirmed: 'open public:',
@@ -113,7 +134,7 @@ const entries = <K extends string, V>(record: Record<K, V>) => Object.entries(re
 function start(source: Source, found: Found): string {
   const requestedAt = found === 'ending' ? NOW - MINUTE : NOW - 100
   const more = { source, isReadable: found !== 'unreadable', requestedAt }
-  const step = startOf(beginning(more), aContext({ marker: MARKERS[found] }))
+  const step = startOf(beginning(more), aContext({ marker: MARKERS[found], key: 'bob' }))
   return `${step.page.state} ${step.page.birth.kind}: ${step.commands.join(' ')}`.trim()
 }
 
@@ -143,11 +164,49 @@ describe('the birth of a document', () => {
   test('from a history load it belongs to none', () => {
     assert.deepEqual(birth(RUNNING, { source: 'history-load' }), STALE)
   })
+  test('while another session key is there, it waits for the next epoch, and keeps the key in mind', () => {
+    const bobs = startOf(beginning(), aContext({ marker: OF_ALICE, key: 'bob' })).page
+    assert.deepEqual(bobs.birth, newborn)
+    assert.equal(bobs.key, 'bob')
+  })
+  test('whose key it is need not be known', () => {
+    for (const key of ['alice', null]) {
+      assert.equal(startOf(beginning(), aContext({ marker: OF_ALICE, key })).page.birth.kind, 'epoch')
+    }
+  })
   test('a public page belongs to none', () => assert.deepEqual(birth(RUNNING, { source: 'public' }), PUBLIC))
   test('after a sign-out that was answered, it is not born into the epoch of before', () => {
     const marker = { ...RUNNING, intent: anIntent({ settled: NOW - 500 }) }
     assert.deepEqual(birth(marker), newborn)
   })
+})
+
+describe('a fresh answer out of the HTTP cache', () => {
+  const says = (marker: Marker, isSeen: boolean, key: string | null = null) => {
+    const { page, commands } = startOf(beginning({ source: 'cached', isSeen }), aContext({ marker, key }))
+    return `${page.state} ${page.birth.kind}: ${commands.join(' ')}`
+  }
+  test('is what this browser loaded in this epoch: it is like one from the network', () =>
+    assert.equal(says(JUST_ASKED, true), 'open epoch: '))
+  test('is nothing of this epoch, if it was not loaded in it', () =>
+    assert.equal(says(JUST_ASKED, false), 'covered stale: cover'))
+  test('is nothing of the session whose key is there, although it was loaded in the epoch that seems to run', () =>
+    assert.equal(says(OF_ALICE, true, 'bob'), 'leaving stale: cover renew'))
+  test('is nothing of a session that is over', () => assert.equal(says(ENDED, true), 'leaving stale: cover renew'))
+})
+
+test('where the browser tells later, it is uncertain where a document came from', () => {
+  for (const source of Object.keys(START) as Source[]) {
+    const { certain } = startOf(beginning({ source }), aContext()).page
+    assert.equal(certain, ['network', 'login', 'public'].includes(source))
+  }
+})
+
+test('what was loaded in this epoch is certain, however it comes, but for a history load', () => {
+  for (const source of Object.keys(START) as Source[]) {
+    const { certain } = startOf(beginning({ source, isSeen: true }), aContext()).page
+    assert.equal(certain, source !== 'history-load', source)
+  }
 })
 
 describe('an end that came while the document was on its way', () => {

@@ -34,7 +34,13 @@ describe('a tab that goes round in circles', () => {
   test('whoever presses Back again and again is no loop', () => {
     const back = after({ state: 'covered' }, { type: 'restored' }, ENDED)
     assert.equal(says(back), 'leaving: cover leave')
-    const cached: Beginning = { source: 'history-load', isReadable: true, requestedAt: NOW - 100, isSettled: false }
+    const cached: Beginning = {
+      source: 'history-load',
+      isReadable: true,
+      isSeen: false,
+      requestedAt: NOW - 100,
+      isSettled: false,
+    }
     assert.equal(says(startOf(cached, looping(ENDED))), 'leaving: cover stop-parsing leave')
   })
   test('what stays is left alone', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { tagOf } from '../../src/core/tags.js'
+import { isOther, mergeTags, tagFrom, tagOf } from '../../src/core/tags.js'
 
 describe('the tag of a session', () => {
   test('is the same for the same person in the same epoch', () =>
@@ -21,4 +21,38 @@ describe('the tag of a session', () => {
     }
   })
   test('two people of other scripts differ', () => assert.notEqual(tagOf('李', 's'), tagOf('王', 's')))
+})
+
+describe('a tag of key and user', () => {
+  const tag = (key: string | null, user: string | null) => tagFrom(key, user, 'salt')
+
+  test('is none where neither is known', () => assert.equal(tag(null, null), null))
+  test('names neither', () => assert.doesNotMatch(tag('key', 'alice') ?? '', /key|alice/))
+  test('an empty key is a key', () => assert.ok(isOther(tag('', null), tag('x', null))))
+
+  const CASES: readonly [string | null, string | null, isOther: boolean][] = [
+    [tag('k', 'alice'), tag('k', 'alice'), false],
+    [tag('k', 'alice'), tag('l', 'alice'), true],
+    [tag('k', 'alice'), tag('k', 'bob'), true],
+    [tag('k', null), tag('l', null), true],
+    [tag(null, 'alice'), tag(null, 'bob'), true],
+    [tag('k', null), tag(null, 'k'), false],
+    [tag('k', 'alice'), tag(null, 'bob'), true],
+    [tag('k', null), tag('k', 'bob'), false],
+    [tag('k', 'alice'), null, false],
+    [null, null, false],
+  ]
+  for (const [a, b, expected] of CASES) {
+    test(`${a} and ${b}: ${expected ? 'another session' : 'none that is known to be another'}`, () => {
+      assert.equal(isOther(a, b), expected)
+      assert.equal(isOther(b, a), expected)
+    })
+  }
+
+  test('is added to, and what was known stays', () => {
+    assert.equal(mergeTags(tag('k', null), tag('l', 'alice')), tag('k', 'alice'))
+    assert.equal(mergeTags(tag('k', 'alice'), null), tag('k', 'alice'))
+    assert.equal(mergeTags(null, tag('k', null)), tag('k', null))
+    assert.equal(mergeTags(null, null), null)
+  })
 })

@@ -10,11 +10,13 @@ import {
   NOW,
   PUBLIC,
   RUNNING,
+  tagged,
   UNCONFIRMED,
 } from '../a-page.js'
 import { ALIVE, type Case } from './case.js'
 
 const restored = { type: 'restored' } as const
+const ofAlice = { ...JUST_ASKED, running: { ...tagged('alice'), at: NOW - 1000 } }
 const rechecked = { type: 'rechecked', isWhole: true } as const
 
 export const onRestored: readonly Case[] = [
@@ -235,5 +237,46 @@ export const onRestored: readonly Case[] = [
     event: 'restored:public',
     to: 'same',
     does: '',
+  },
+  {
+    says: 'with freshFor, another session key shows nothing before the server was asked',
+    from: ALIVE,
+    signal: restored,
+    context: { marker: ofAlice, key: 'bob' },
+    policy: { freshFor: MINUTE },
+    event: 'restored:missing',
+    to: 'covered',
+    does: 'cover ask',
+  },
+  {
+    says: 'with freshFor, the session key is the same: only the second look is waited for',
+    from: ALIVE,
+    signal: restored,
+    context: { marker: ofAlice, key: 'alice' },
+    policy: { freshFor: MINUTE },
+    event: 'restored:own-fresh',
+    to: 'covered',
+    does: 'cover recheck',
+  },
+  {
+    says: 'the second look finds another session key',
+    from: 'covered',
+    page: { restored: true },
+    signal: rechecked,
+    context: { marker: ofAlice, key: 'bob' },
+    policy: { freshFor: MINUTE },
+    event: 'restored:missing',
+    to: 'covered',
+    does: 'cover ask',
+  },
+  {
+    says: 'a page that was left before its first verdict is loaded anew: nobody knows whose it is',
+    from: ALIVE,
+    page: { birth: NEWBORN, left: true },
+    signal: restored,
+    context: { marker: ENDED },
+    event: 'restored:other',
+    to: 'leaving',
+    does: 'cover renew',
   },
 ]

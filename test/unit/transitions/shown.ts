@@ -12,6 +12,7 @@ import {
   RUNNING,
   runningAs,
   STALE,
+  tagged,
   UNCONFIRMED,
 } from '../a-page.js'
 import { ALIVE, type Case, HIDDEN } from './case.js'
@@ -19,6 +20,7 @@ import { ALIVE, type Case, HIDDEN } from './case.js'
 const shown = { type: 'shown' } as const
 const marker = { type: 'marker' } as const
 const hint = { type: 'hint' } as const
+const ofAlice = { ...JUST_ASKED, running: { ...tagged('alice'), at: NOW - 1000 } }
 const pending = { at: NOW - 1000, answered: null, repeats: 0 }
 
 export const onShown: readonly Case[] = [
@@ -287,6 +289,46 @@ export const onShown: readonly Case[] = [
     signal: marker,
     context: { marker: ENDED },
     event: 'seen:public',
+    to: 'same',
+    does: '',
+  },
+  ...[shown, marker, hint].map(
+    (signal): Case => ({
+      says: `another session key is there (${signal.type}): an open page is covered until the server answered`,
+      from: 'open',
+      signal,
+      context: { marker: ofAlice, key: 'bob' },
+      event: 'seen:missing',
+      to: 'covered',
+      does: 'cover confirm',
+    }),
+  ),
+  {
+    says: 'another session key is there: the verdict of another tab uncovers nothing',
+    from: HIDDEN,
+    page: { since: NOW - 2000 },
+    signal: marker,
+    context: { marker: ofAlice, key: 'bob' },
+    event: 'seen:missing',
+    to: 'same',
+    does: 'ask',
+  },
+  {
+    says: 'the session key is gone: that alone covers nothing',
+    from: 'open',
+    signal: shown,
+    context: { marker: ofAlice, key: null },
+    event: 'shown:own',
+    to: 'same',
+    does: '',
+  },
+  {
+    says: 'nobody knows yet where the document came from: the verdict of another tab uncovers nothing',
+    from: HIDDEN,
+    page: { since: NOW - 2000, certain: false },
+    signal: marker,
+    context: { marker: JUST_ASKED },
+    event: 'marker:own-news',
     to: 'same',
     does: '',
   },

@@ -1,0 +1,25 @@
+import type { Source } from './core/start-table.js'
+import { isFromCache } from './signals/on-loaded.js'
+
+/** Its address, without the fragment. */
+export const here = () => location.href.split('#')[0] ?? ''
+
+/** Session restore, reopened and duplicated tabs have the type of a history load too (platform-facts 3). */
+function sourceOf(type: string | undefined): Source {
+  if ((document as { prerendering?: boolean }).prerendering) return 'prerendered'
+  if (type === 'back_forward') return 'history-load'
+  const fromCache = isFromCache()
+  return fromCache === undefined ? 'uncertain' : fromCache ? 'cached' : 'network'
+}
+
+/** How this document came here. `posted` is the address that the page before posted a form to. */
+export function readArrival(posted: string | null) {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  const { type, redirectCount } = navigation ?? {}
+  return {
+    source: sourceOf(type),
+    requestedAt: Math.round(Date.now() - performance.now()),
+    /** Whether it is what a POST was answered with, and not where it redirected to. */
+    isPostResult: posted === here() && redirectCount === 0 && type === 'navigate',
+  }
+}
