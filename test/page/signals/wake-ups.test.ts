@@ -5,6 +5,7 @@ import { onOnline } from '../../../src/signals/on-online.js'
 import { onRestored } from '../../../src/signals/on-restored.js'
 import '../leave-nothing-behind.js'
 import { openPage } from '../open-page.js'
+import { until } from '../until.js'
 
 type ShownModule = typeof import('../../../src/signals/on-shown.js')
 type ThawedModule = typeof import('../../../src/signals/on-thawed.js')
@@ -100,27 +101,73 @@ describe('onThawed', () => {
 })
 
 describe('onLoaded', () => {
-  const sizes: [size: number | undefined, fromCache: boolean][] = [
-    [0, true],
-    [300, true],
-    [301, false],
-    [undefined, true],
+  interface Entry {
+    readonly type?: string
+    readonly transferSize?: number
+    readonly encodedBodySize?: number
+    readonly fetchStart?: number
+    readonly deliveryType?: string
+  }
+  const fresh: Entry = { type: 'navigate', transferSize: 0, encodedBodySize: 500, fetchStart: 0 }
+  const partial: Entry = { ...fresh, encodedBodySize: 0 }
+  const back: Entry = { ...fresh, type: 'back_forward' }
+
+  /** As measured in Chromium, Firefox and WebKit: what the entry says, and what is told when. */
+  const entries: [says: string, entry: Entry | undefined, atParsing: boolean | null, atLoad: boolean][] = [
+    ['out of the cache', fresh, true, true],
+    ['out of the cache, in Chromium', { ...fresh, deliveryType: 'cache' }, true, true],
+    ['out of the cache, in WebKit', { ...partial, fetchStart: -1860 }, true, true],
+    ['out of the cache, in WebKit, once more', { ...partial, transferSize: 300 }, null, true],
+    ['out of the cache, or by way of another site, in WebKit', partial, null, true],
+    ['from the network', { ...fresh, transferSize: 800 }, false, false],
+    ['from the network, not complete, in Chromium', { ...partial, transferSize: 300, deliveryType: '' }, false, false],
+    ['unchanged, says the server, in Chromium', { ...fresh, transferSize: 300, deliveryType: 'cache' }, false, false],
+    ['a reload', { ...fresh, type: 'reload' }, false, false],
+    ['Back out of the cache', back, true, true],
+    ['Back out of the cache, in WebKit', { ...back, transferSize: 300, encodedBodySize: 0 }, null, true],
+    ['Back from the network', { ...back, transferSize: 800 }, false, false],
+    ['nothing is known', undefined, null, false],
   ]
-  for (const [transferSize, expected] of sizes) {
-    it(`judges by the size: ${transferSize}`, async () => {
-      const page = await openPage('plain')
-      const { onLoaded } = await page.load<LoadedModule>('signals/on-loaded.js')
-      const entries = transferSize === undefined ? [] : [{ transferSize }]
-      page.window.performance.getEntriesByType = () => entries as unknown as PerformanceEntryList
-      const target = new EventTarget()
-      const emitted: boolean[] = []
-      const stop = onLoaded(fromCache => emitted.push(fromCache), 5000, target)
-      target.dispatchEvent(new Event('load'))
+  const listening = async (entry: Entry | undefined, patience = 5000) => {
+    const page = await openPage('plain')
+    const { onLoaded } = await page.load<LoadedModule>('signals/on-loaded.js')
+    page.window.performance.getEntriesByType = () => (entry ? [entry] : []) as unknown as PerformanceEntryList
+    Object.defineProperty(page.document, 'readyState', { value: 'loading', configurable: true })
+    const target = new EventTarget()
+    const emitted: boolean[] = []
+    const stop = onLoaded(fromCache => emitted.push(fromCache), patience, target)
+    return { emitted, stop, happens: (type: string) => target.dispatchEvent(new Event(type)) }
+  }
+  for (const [says, entry, atParsing, atLoad] of entries) {
+    it(`judges: ${says}`, async () => {
+      const { emitted, stop, happens } = await listening(entry)
+      happens('DOMContentLoaded')
+      expect(emitted).to.deep.equal(atParsing === null ? [] : [atParsing])
+      happens('load')
+      happens('load')
+      expect(emitted).to.deep.equal([atLoad])
       stop()
-      target.dispatchEvent(new Event('load'))
-      expect(emitted).to.deep.equal([expected])
     })
   }
+
+  it('takes a history load that hangs for one out of the cache', async () => {
+    const { emitted } = await listening({ ...back, encodedBodySize: 0 }, 1)
+    await until(() => emitted.length > 0)
+    expect(emitted).to.deep.equal([true])
+  })
+
+  it('does not give up on any other', async () => {
+    const { emitted, stop, happens } = await listening(partial, 1)
+    let isLater = false
+    setTimeout(() => {
+      isLater = true
+    }, 5)
+    await until(() => isLater)
+    expect(emitted).to.deep.equal([])
+    happens('load')
+    expect(emitted).to.deep.equal([true])
+    stop()
+  })
 
   it('finds that a page of this server came from the network', async () => {
     const page = await openPage('plain')
