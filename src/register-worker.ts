@@ -25,7 +25,13 @@ function configFrom(settings: Settings, protectAssets: readonly string[]): Worke
 function link(url: string, options: RegisterOptions, { settings, report, marker, hinted }: WorkerSite): WorkerLink {
   const store = createHalfStore(settings.name, error => report('LG218', String(error)))
   let registration: ServiceWorkerRegistration | null = null
-  const wake = () => registration?.active?.postMessage({ v: 1, type: 'ended' })
+  const wake = () => {
+    try {
+      registration?.active?.postMessage({ v: 1, type: 'ended' })
+    } catch {
+      // Gone, and with it what it stored: `Clear-Site-Data` does that at a sign-out.
+    }
+  }
   const write = async (before: Marker, after: Marker) => {
     if (isOver(after)) wake()
     await store.write(before, after)

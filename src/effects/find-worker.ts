@@ -66,7 +66,8 @@ const greetAndCompare = async (worker: ServiceWorker | null, wanted: Wanted) =>
 
 /**
  * A worker of another script that answers here is left alone, also one of a wider scope, whose pages ours would take.
- * What is registered with this very address is not registered again: nothing would come of it.
+ * What is registered with this very address is not registered again: nothing would come of it. One of an older version
+ * is replaced without a word: that is how a new one arrives.
  */
 async function find(wanted: Wanted): Promise<ServiceWorkerRegistration | null> {
   const address = workerAddress(wanted.url, wanted.config)
@@ -78,7 +79,7 @@ async function find(wanted: Wanted): Promise<ServiceWorkerRegistration | null> {
     return there
   }
   const here = worker && (await greet(worker))
-  if (here && (isHere || here.isAttached)) compare(here, wanted)
+  if (here?.isAttached || (isHere && here?.version === VERSION)) compare(here, wanted)
   if (here?.isAttached) return there
   if (worker && !here && pathOf(worker.scriptURL) !== pathOf(address)) {
     wanted.report('LG216', worker.scriptURL)

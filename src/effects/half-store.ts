@@ -1,7 +1,7 @@
 import { createStore, getMany, type UseStore } from 'idb-keyval'
 import type { Half } from '../core/halves.js'
 import { letGo } from '../core/let-go.js'
-import { EMPTY, type Marker } from '../core/marker.js'
+import { EMPTY, type End, type Intent, type Marker } from '../core/marker.js'
 import { formatRecord, parseRecord } from '../core/marker-records.js'
 
 /** A read takes 3 to 19 ms (platform-facts 4); a database that another tab blocks may never answer. */
@@ -19,14 +19,14 @@ const past = <T extends { readonly at: number }>(record: T | null) =>
   record && record.at <= Date.now() + SKEW ? record : null
 
 /**
- * Forgets what the worker intended before `at`: a page knows better now. In the same transaction as the copy, so that
- * the worker never sees one without the other.
+ * Forgets what the worker found out until `at`: a page knows better now. In the same transaction as the copy, so that the
+ * worker never sees one without the other.
  */
-function forgetIntent(store: IDBObjectStore, at: number): void {
-  const request = store.get('worker:intent')
+function forget(store: IDBObjectStore, part: 'end' | 'intent', at: number): void {
+  const request = store.get(`worker:${part}`)
   request.onsuccess = () => {
-    const intent = parseRecord('intent', request.result)
-    if (intent && intent.at <= at) store.delete('worker:intent')
+    const record: End | Intent | null = parseRecord(part as 'end', request.result)
+    if (record && record.at <= at) store.delete(`worker:${part}`)
   }
 }
 
@@ -36,7 +36,10 @@ function copy(store: IDBObjectStore, before: Marker, after: Marker): void {
     if (record) store.put(formatRecord(record), part)
     else store.delete(part)
   }
-  if (before.intent && !after.intent) forgetIntent(store, Math.max(after.running?.at ?? 0, after.end?.at ?? 0))
+  const { running, end } = after
+  if (before.intent && !after.intent) forget(store, 'intent', Math.max(running?.at ?? 0, end?.at ?? 0))
+  // An end before this epoch would count again if the site cleared the marker.
+  if (running) forget(store, 'end', running.epoch.begun - 1)
 }
 
 function finished({ transaction }: IDBObjectStore): Promise<true> {

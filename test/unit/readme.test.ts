@@ -16,9 +16,9 @@ test('the README explains every message in the words of the code', () => {
 
 /** Brotli at quality 11, 1 KB = 1,000 bytes. The budgets hold what has been reached. */
 const BUDGETS = {
-  'logout-guard.js': 18_300,
+  'logout-guard.js': 18_350,
   'index.js + shared.js': 15_850,
-  'register.js': 3_100,
+  'register.js': 3_150,
   'logout-guard-sw.js': 5_000,
   'worker.js': 5_000,
 }

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import '../leave-nothing-behind.js'
-import { parseWorkerConfig } from '../../../src/core/worker-config.js'
+import { parseWorkerConfig, workerAddress } from '../../../src/core/worker-config.js'
 import { requestsTo } from '../requests.js'
 import { signedIn } from '../session.js'
 import { until } from '../until.js'
@@ -50,6 +50,18 @@ describe('the ready-made worker', () => {
     await until(() => page.guard.state === 'open')
     expect(page.window.recorded.registrations).to.deep.equal([])
     expect(page.codes).to.deep.equal([])
+  })
+
+  it('of an older version is replaced without a word', async () => {
+    const site = aSite()
+    const old = workerAddress(`${site.scope}guard.js?old`, { ...configOf(site), version: '0.0.9' })
+    await navigator.serviceWorker.register(old)
+    await site.active()
+    const page = await site.open()
+    await until(async () => (await site.active()).active?.scriptURL !== old)
+    const next = await site.open()
+    await until(() => next.guard.state === 'open')
+    expect([...page.codes, ...next.codes]).to.deep.equal([])
   })
 
   it('of another version is told of: LG217', async () => {
