@@ -4,6 +4,7 @@ import type { Step } from './core/next.js'
 import type { Command, Page, Signal } from './core/states.js'
 import { isMoving } from './core/stop-loop.js'
 import type { Cover } from './effects/cover.js'
+import { createTimer } from './effects/create-timer.js'
 import { empty } from './effects/empty.js'
 import { leave } from './effects/leave.js'
 import type { createMoves } from './effects/moves.js'
@@ -44,15 +45,6 @@ type Run = (ran: Ran) => void
 
 const isNewborn = ({ birth, restored }: Page) => birth.kind === 'newborn' && !restored
 const reasonOf = ({ marker }: Ran) => marker.end?.reason ?? 'signed-out'
-
-/** A timer of which there is one at most. */
-function createTimer(then: () => void) {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  return (ms: number) => {
-    clearTimeout(timer)
-    timer = setTimeout(then, ms)
-  }
-}
 
 function waiting({ raise, settings, questions, ready }: Parts): Partial<Record<Command, Run>> {
   const deadline = createTimer(() => raise({ type: 'deadline' }))

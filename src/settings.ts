@@ -1,9 +1,10 @@
 import { parseDuration } from './core/deadlines.js'
 import { type Code, LogoutGuardError } from './core/errors.js'
-import type { Pattern, Place, Routes } from './core/routes.js'
+import type { Pattern, Routes } from './core/routes.js'
 import type { Policy } from './core/states.js'
 import type { Clear, LogoutGuardOptions } from './options.js'
 import { parseUrl } from './parse-url.js'
+import { type OnThrown, routesFrom } from './routes-from.js'
 import type { WorkerPart } from './worker-link.js'
 
 /** The options after validation: every default filled in, every URL absolute, every duration in ms. */
@@ -98,11 +99,6 @@ const OPTIONS: { readonly [Name in keyof LogoutGuardOptions]-?: readonly [Check,
   debug: [boolean, false],
 }
 
-const placeOf = (href: string): Place => {
-  const { origin, pathname, search } = new URL(href)
-  return { origin, pathname, search }
-}
-
 /**
  * Validates options against `base`, the address of the page. Throws a `LogoutGuardError` (LG101–LG106) that says what
  * is wrong, why, and the fix.
@@ -121,32 +117,4 @@ export function settingsFrom(options: unknown, base: URL, onThrown: OnThrown = (
   }
   const settings = checked as unknown as Omit<Settings, 'routes'> & { protect?: Pattern[] }
   return { ...settings, pingUrl: settings.pingUrl ?? '', routes: routesFrom(settings, base, onThrown) }
-}
-
-type OnThrown = (error: unknown) => void
-
-/** A page of which the site's function cannot tell is protected. */
-function tolerant(pattern: Pattern, onThrown: OnThrown): Pattern {
-  if (typeof pattern !== 'function') return pattern
-  return url => {
-    try {
-      return pattern(url)
-    } catch (error) {
-      onThrown(error)
-      return true
-    }
-  }
-}
-
-function routesFrom(
-  settings: { loginUrl: string; logoutUrl: readonly string[]; protect?: Pattern[] },
-  base: URL,
-  onThrown: OnThrown,
-): Routes {
-  return {
-    origin: base.origin,
-    protect: (settings.protect ?? [base.pathname]).map(pattern => tolerant(pattern, onThrown)),
-    login: [placeOf(settings.loginUrl)],
-    logout: settings.logoutUrl.map(placeOf),
-  }
 }
