@@ -16,7 +16,9 @@ import { spaRoutes } from './routes/spa-routes.mjs'
  * @typedef {object} SiteOptions
  * @property {false | { file?: string, attributes?: Record<string, string | true> }} guard
  *   `false` leaves the pages unguarded; `file` is the script, `attributes` go over the tag's defaults.
- * @property {boolean} canary Protected pages are red and say CANARY-7f3a, for the tests' camera.
+ * @property {boolean | string} canary Protected pages are red and say CANARY-7f3a, for the tests' camera; with a name,
+ *   this person's alone.
+ * @property {boolean} [sessionKey] Protected pages have a `<meta name="session-key">` for the guard's option `sessionKey`.
  * @property {(entry: import('./log-requests.mjs').LogEntry) => void} [log]
  * @property {(app: import('express').Express) => void} [before] Adds routes in front of the site's own; sessions work
  *   there, and `app.locals.sessionStore` holds them.
@@ -30,6 +32,11 @@ function installBasics(app, { guard, log }, sessions) {
   app.use(refuseCrossSite, sessions.handler, express.urlencoded({ extended: false }), express.json())
 }
 
+function describeSite({ guard, canary, sessionKey = false }) {
+  const canaryOf = typeof canary === 'string' ? canary : undefined
+  return { guardTag: guardTag(guard), canary: canary ? 'CANARY-7f3a' : '', canaryOf, sessionKey }
+}
+
 /**
  * The whole site, not yet listening. It sets no cache header on any page: what browsers keep of them is the guard's job.
  * @param {SiteOptions} options
@@ -37,7 +44,7 @@ function installBasics(app, { guard, log }, sessions) {
 export function createSite(options) {
   const app = express()
   const sessions = createSessions()
-  const site = { guardTag: guardTag(options.guard), canary: options.canary ? 'CANARY-7f3a' : '' }
+  const site = describeSite(options)
   installBasics(app, options, sessions)
   options.before?.(app)
   app.use(

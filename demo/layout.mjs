@@ -25,17 +25,20 @@ const styleSheets = canary =>
     name => html`<link rel="stylesheet" href="/${name}.css">\n`,
   )
 
+/** In front of the guard, which reads it as soon as it runs. */
+const keyOfSession = key => (key ? html`<meta name="session-key" content="${key}">\n` : '')
+
 /**
  * A whole page. Pages without `member` show nothing personal, whoever is signed in: nothing guards them.
- * @param {{ guardTag: unknown, canary: string }} site
+ * @param {{ guardTag: unknown, canary: string, sessionKey?: string }} site
  * @param {{ title: string, path: string, main: unknown, member?: boolean, script?: string, unguarded?: boolean }} page
  */
 export function layout(site, { title, path, main, member = false, script, unguarded = false }) {
-  const canary = member ? site.canary : ''
+  const { canary, sessionKey } = member ? site : { canary: '', sessionKey: '' }
   return html`<!doctype html>
 <html lang="en">
 <head>
-${unguarded ? '' : site.guardTag}<meta charset="utf-8">
+${keyOfSession(sessionKey)}${unguarded ? '' : site.guardTag}<meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${[title, canary, 'Harbour'].filter(Boolean).join(' · ')}</title>
 <link rel="icon" href="/icon.svg">

@@ -3,6 +3,7 @@ import { accountPage } from '../pages/account.mjs'
 import { messagesPage } from '../pages/messages.mjs'
 import { picture } from '../picture.mjs'
 import { requireSession } from '../require-session.mjs'
+import { siteFor } from '../site-for.mjs'
 
 const note = canary => canary || 'Two per cent interest, paid every December.'
 
@@ -14,22 +15,25 @@ export function accountRoutes(site) {
   const sent = new Map()
   const sentBy = username => sent.get(username) ?? []
 
-  router.get('/account', page, (_request, response) => response.send(accountPage(site, response.locals.person)))
-  router.get('/account/messages', page, (_request, response) => {
+  router.get('/account', page, ({ session }, response) => {
+    response.send(accountPage(siteFor(site, session), response.locals.person))
+  })
+  router.get('/account/messages', page, ({ session }, response) => {
     const { person } = response.locals
-    response.send(messagesPage(site, person, sentBy(person.username)))
+    response.send(messagesPage(siteFor(site, session), person, sentBy(person.username)))
   })
   router.post('/account/messages', page, ({ body }, response) => {
     const { username } = response.locals.person
     sent.set(username, [[`You wrote: ${body?.note || 'no subject'}`, body?.draft ?? ''], ...sentBy(username)])
     response.redirect(303, '/account/messages')
   })
-  router.get('/account/picture.svg', data, (_request, response) => {
-    response.type('svg').send(picture(response.locals.person, site.canary))
+  router.get('/account/picture.svg', data, ({ session }, response) => {
+    response.type('svg').send(picture(response.locals.person, siteFor(site, session).canary))
   })
-  router.get('/api/account', data, (_request, response) => {
+  router.get('/api/account', data, ({ session }, response) => {
     const { name, balance, iban } = response.locals.person
-    response.json({ name, balance, iban, note: note(site.canary), canary: site.canary })
+    const { canary } = siteFor(site, session)
+    response.json({ name, balance, iban, note: note(canary), canary })
   })
   return router
 }

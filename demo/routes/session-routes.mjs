@@ -1,6 +1,7 @@
 import express from 'express'
 import { sessionsPage } from '../pages/sessions.mjs'
 import { requireSession } from '../require-session.mjs'
+import { siteFor } from '../site-for.mjs'
 
 /** @param {import('express-session').MemoryStore} store */
 const everySession = store =>
@@ -19,7 +20,7 @@ export function sessionRoutes(site, store) {
   const page = requireSession({ redirect: true })
 
   router.get('/sessions', page, async ({ session }, response) => {
-    response.send(sessionsPage(site, await sessionsOf(store, session.username), session.handle))
+    response.send(sessionsPage(siteFor(site, session), await sessionsOf(store, session.username), session.handle))
   })
   // As if it came from another device: the session ends in the store only, this browser's cookie stays as it is.
   router.post('/sessions/revoke', page, async ({ session, body }, response) => {

@@ -3,7 +3,8 @@ import type { RequestListener } from 'node:http'
 const page = (origin: string) => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Identity provider</title></head>
 <body><h1>Sign in with your identity provider</h1>
-<p><a id="continue" href="${origin}/sso/callback">Continue as Alice</a></p></body></html>`
+<p><a id="continue" href="${origin}/sso/callback">Continue as Alice</a></p>
+<p><a id="continue-as-bob" href="${origin}/sso/callback?username=bob">Continue as Bob</a></p></body></html>`
 
 /** Another origin that sends people back to the site signed in. */
 export function answerAsIdentityProvider(origin: string): RequestListener {

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 export interface SiteRequest {
   method: string
   path: string
+  query: Record<string, string | undefined>
   headers: Record<string, string | undefined>
   session: Record<string, unknown>
 }
@@ -19,6 +20,8 @@ export type SiteHandler = (request: SiteRequest, response: SiteResponse, next: (
 export interface SiteApp extends RequestListener {
   all(path: string, handler: SiteHandler): void
   get(path: string, handler: SiteHandler): void
+  /** For the path and everything below it. */
+  use(path: string, handler: SiteHandler): void
   locals: { sessionStore: { clear(done: (error?: unknown) => void): void } }
 }
 
@@ -34,7 +37,8 @@ export interface LogEntry {
 interface Demo {
   createSite(options: {
     guard: false | { file?: string; attributes?: Record<string, string | true> }
-    canary: boolean
+    canary: boolean | string
+    sessionKey?: boolean
     log?: (entry: LogEntry) => void
     before?: (app: SiteApp) => void
   }): SiteApp

@@ -1,6 +1,7 @@
 import { answerAsIdentityProvider } from './answer-as-identity-provider.js'
 import { createListener } from './create-listener.js'
 import { createSiteFaults, type SiteFaults } from './create-site-faults.js'
+import { installTraits, type SiteTraits } from './install-traits.js'
 import { type LogEntry, loadDemo, type SiteApp } from './load-demo.js'
 
 export interface SiteOptions {
@@ -9,12 +10,16 @@ export interface SiteOptions {
   guardFile?: string
   /** Attributes of the script tag, over the demo's own. */
   attributes?: Record<string, string | true>
+  traits?: SiteTraits
 }
 
 export interface Site extends SiteFaults {
   /** http://localhost and a free port. */
   origin: string
-  /** http://127.0.0.1 and another port: `/idp` has a link `#continue` that comes back to `origin`, signed in as alice. */
+  /**
+   * http://127.0.0.1 and another port: `/idp` has links `#continue` and `#continue-as-bob` that come back to `origin`,
+   * signed in as alice or bob.
+   */
   otherOrigin: string
   /** Every request, from the moment it arrived. */
   log: LogEntry[]
@@ -37,20 +42,30 @@ function revokeAll(app: SiteApp) {
 const guardOf = ({ guard, guardFile, attributes = {} }: SiteOptions) =>
   guard && { attributes, ...(guardFile && { file: guardFile }) }
 
-/** Starts the demo's own server with canary pages, and with the switches and the sign-in by redirect only tests need. */
-export async function startSite(options: SiteOptions): Promise<Site> {
-  const demo = await loadDemo()
-  const ending = new AbortController()
-  const faults = createSiteFaults(ending.signal)
-  const log: LogEntry[] = []
+type Install = (app: SiteApp) => void
+
+/** The demo with what only tests need in front of its own routes. */
+async function createApp({ traits = {}, ...options }: SiteOptions, log: LogEntry[], installFaults: Install) {
+  const { createSite, signIn } = await loadDemo()
   const before = (app: SiteApp) => {
-    faults.install(app)
+    installFaults(app)
+    installTraits(app, traits)
     app.get('/sso/callback', async (request, response) => {
-      await demo.signIn(request, 'alice')
+      await signIn(request, request.query.username ?? 'alice')
       response.redirect(302, '/account')
     })
   }
-  const app = demo.createSite({ guard: guardOf(options), canary: true, log: entry => log.push(entry), before })
+  const { canaryOf: canary = true, sessionKey } = traits
+  const tell = (entry: LogEntry) => log.push(entry)
+  return createSite({ guard: guardOf(options), canary, sessionKey: sessionKey === 'meta', log: tell, before })
+}
+
+/** Starts the demo's own server with canary pages, and with the switches and the sign-in by redirect only tests need. */
+export async function startSite(options: SiteOptions): Promise<Site> {
+  const ending = new AbortController()
+  const faults = createSiteFaults(ending.signal)
+  const log: LogEntry[] = []
+  const app = await createApp(options, log, faults.install)
   const site = await createListener(app)
   const origin = `http://localhost:${site.port}`
   const other = await createListener(answerAsIdentityProvider(origin))

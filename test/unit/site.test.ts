@@ -100,6 +100,7 @@ describe('test site', () => {
     const response = await stranger.request('/sso/callback')
     assert.equal(response.headers.get('location'), '/account')
     assert.equal((await stranger.request('/session')).status, 204)
+    assert.ok(page.includes(`id="continue-as-bob" href="${link}?username=bob"`))
   })
 
   test('closing the site ends a pause that is under way', async () => {

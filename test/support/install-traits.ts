@@ -1,0 +1,39 @@
+import type { SiteApp, SiteHandler } from './load-demo.js'
+
+/** How a site differs from the demo. Unlike a fault, a trait is there from the beginning and is nothing wrong. */
+export interface SiteTraits {
+  /** Whose pages carry the canary; everybody's unless told. */
+  canaryOf?: string
+  /** `Cache-Control` of what signed-in people get below /account; none unless told. */
+  cacheControl?: string
+  /** Where the key of the session stands: in `<meta name="session-key">`, or in a readable cookie of that name. */
+  sessionKey?: 'meta' | 'cookie'
+  /** The ping answers 200 with `{ "user": … }` instead of 204. */
+  namesUser?: boolean
+}
+
+const allowKeeping =
+  (value: string): SiteHandler =>
+  ({ session }, response, next) => {
+    if (session.username) response.setHeader('Cache-Control', value)
+    next()
+  }
+
+/** Sent with every protected answer, as a site does that renews its cookies. */
+const keyInCookie: SiteHandler = ({ session }, response, next) => {
+  if (session.handle) response.setHeader('Set-Cookie', `session-key=${session.handle}; Path=/; SameSite=Lax`)
+  next()
+}
+
+const nameUser: SiteHandler = ({ session }, response, next) => {
+  if (!session.username) return next()
+  response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-cache' })
+  response.end(JSON.stringify({ user: session.username }))
+}
+
+/** Installs what lies in front of the demo's own routes; the demo itself does the rest. */
+export function installTraits(app: SiteApp, { cacheControl, sessionKey, namesUser }: SiteTraits): void {
+  if (cacheControl) app.use('/account', allowKeeping(cacheControl))
+  if (sessionKey === 'cookie') app.use('/account', keyInCookie)
+  if (namesUser) app.get('/session', nameUser)
+}
