@@ -24,7 +24,7 @@ export async function play(
 ): Promise<Stage> {
   const guarded = variant !== 'control'
   const site = await siteFor(piece, guarded)
-  const profile = await browser.profile()
+  const profile = await browser.profile('light')
   const end = () => Promise.all([profile.close(), site.close()])
   const stage = createStage({ engine: browser.name, site, guarded, profile, display })
   try {

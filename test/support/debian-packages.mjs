@@ -4,6 +4,11 @@ export const debianPackages = {
   'firefox-esr': '/usr/bin/firefox-esr',
   'webkit2gtk-driver': '/usr/bin/WebKitWebDriver',
   'libwebkit2gtk-4.1-0': '*/webkit2gtk-4.1/MiniBrowser',
+  // A WebKitGTK window with a profile on disk, see webkit-host.py.
+  'python3-gi': '/usr/lib/python3/dist-packages/gi/__init__.py',
+  'gir1.2-webkit2-4.1': '*/girepository-1.0/WebKit2-4.1.typelib',
+  // The shortcuts of the browsers themselves: close a tab, reopen it, quit.
+  xdotool: '/usr/bin/xdotool',
   xvfb: '/usr/bin/Xvfb',
   ffmpeg: '/usr/bin/ffmpeg',
   'fonts-liberation': '/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf',

@@ -1,6 +1,17 @@
 import { rmSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 
-/** Removes a temporary folder when this process ends. Call it after what writes there has set up its own end. */
-export function removeAtExit(folder: string): void {
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
+const options = { recursive: true, force: true, maxRetries: 5 }
+
+/**
+ * Removes a temporary folder when this process ends. Call it after what writes there has set up its own end.
+ * Returns a function that removes the folder now.
+ */
+export function removeAtExit(folder: string): () => Promise<void> {
+  const remove = () => rmSync(folder, options)
+  process.once('exit', remove)
+  return async () => {
+    process.off('exit', remove)
+    await rm(folder, options)
+  }
 }

@@ -1,20 +1,12 @@
-import { existsSync, readdirSync } from 'node:fs'
 import { Builder, Capabilities, type WebDriver } from 'selenium-webdriver'
 import { freePort } from './free-port.js'
 import { startProcess } from './start-process.js'
 import { until } from './until.js'
+import type { WebkitProgram } from './webkit-programs.js'
 
 export interface WebkitSession {
   driver: WebDriver
   close(): Promise<void>
-}
-
-/** Debian keeps it in the library folder of the architecture. */
-function miniBrowser(): string {
-  const paths = readdirSync('/usr/lib').map(folder => `/usr/lib/${folder}/webkit2gtk-4.1/MiniBrowser`)
-  const found = paths.find(path => existsSync(path))
-  if (!found) throw new Error('MiniBrowser is missing: apt-get install webkit2gtk-driver')
-  return found
 }
 
 /** Rendering without a graphics card; the sandbox needs user namespaces that a container seldom has. */
@@ -24,25 +16,26 @@ const bare = {
   LIBGL_ALWAYS_SOFTWARE: '1',
 }
 
-async function driverProcess(display: string) {
+/** The browser inherits the environment of its driver. */
+async function driverProcess(display: string, own: NodeJS.ProcessEnv = {}) {
   const port = await freePort()
-  const env = { ...process.env, ...bare, DISPLAY: display }
+  const env = { ...process.env, ...bare, ...own, DISPLAY: display }
   const { stop } = await startProcess('WebKitWebDriver', [`--port=${port}`], { env })
   const url = `http://127.0.0.1:${port}`
   await until(async () => (await fetch(`${url}/status`)).ok, { what: 'WebKitWebDriver' })
   return { url, stop }
 }
 
-const capabilities = () =>
+const capabilities = ({ binary, args }: WebkitProgram) =>
   new Capabilities({
     browserName: 'MiniBrowser',
-    'webkitgtk:browserOptions': { binary: miniBrowser(), args: ['--automation', '--geometry=1024x768'] },
+    'webkitgtk:browserOptions': { binary, args },
   })
 
-/** One MiniBrowser with the WebKitWebDriver that drives it. */
-export async function webkitSession(display: string): Promise<WebkitSession> {
-  const server = await driverProcess(display)
-  const driver = await new Builder().usingServer(server.url).withCapabilities(capabilities()).build()
+/** One program with the WebKitWebDriver that drives it. */
+export async function webkitSession(display: string, program: WebkitProgram): Promise<WebkitSession> {
+  const server = await driverProcess(display, program.env)
+  const driver = await new Builder().usingServer(server.url).withCapabilities(capabilities(program)).build()
   const close = async () => {
     await driver.quit()
     await server.stop()

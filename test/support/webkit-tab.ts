@@ -1,6 +1,6 @@
 import { By, type WebDriver } from 'selenium-webdriver'
 import { bringToFront } from './bring-to-front.js'
-import { diary } from './diary.js'
+import type { Diary } from './diary.js'
 import { pageTab } from './page-tab.js'
 import type { Tab } from './tab.js'
 import type { takeTurns } from './take-turns.js'
@@ -9,12 +9,13 @@ import { within } from './within.js'
 /** The answer of a script that meets a page just as Back replaces it is lost for good, about once in thirty times. */
 const lostAfter = 3000
 
-/** One window of a MiniBrowser; every command first names the window that it is for. */
+/** One window of a program; every command first names the window that it is for. */
 export async function webkitTab(
   driver: WebDriver,
   handle: string,
   inTurn: ReturnType<typeof takeTurns>,
   url: string,
+  notes: Diary,
 ): Promise<Tab> {
   const here = <T>(what: string, task: () => Promise<T>, patience = 20_000) =>
     inTurn(async () => {
@@ -35,7 +36,7 @@ export async function webkitTab(
       here(`type into ${selector}`, async () => (await element(selector)).sendKeys(text)),
     front: () => inTurn(() => bringToFront(driver, handle)),
   }
-  const tab = pageTab(commands, await diary())
+  const tab = pageTab(commands, notes)
   await tab.travel(() => here(`open ${url}`, () => driver.get(url)), new URL(url).pathname)
   return tab
 }

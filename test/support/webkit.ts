@@ -1,10 +1,17 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Browser, Profile } from './browser.js'
+import { type Diary, diary } from './diary.js'
+import { keepDiary } from './keep-diary.js'
+import { removeAtExit } from './remove-at-exit.js'
 import { takeTurns } from './take-turns.js'
+import { miniBrowser, type WebkitProgram, webkitHost } from './webkit-programs.js'
 import { webkitSession } from './webkit-session.js'
 import { webkitTab } from './webkit-tab.js'
 
-async function profile(display: string): Promise<Profile> {
-  const { driver, close } = await webkitSession(display)
+async function profile(display: string, program: WebkitProgram, open: () => Promise<Diary>): Promise<Profile> {
+  const { driver, close } = await webkitSession(display, program)
   const inTurn = takeTurns()
   const first = await driver.getWindowHandle()
   let opened = 0
@@ -15,16 +22,34 @@ async function profile(display: string): Promise<Profile> {
   }
   const tab = async (url: string) => {
     const handle = await inTurn(handleOfNext)
-    return webkitTab(driver, handle, inTurn, url)
+    return webkitTab(driver, handle, inTurn, url, await open())
   }
   return { tab, close }
 }
 
 /**
- * WebKitGTK's MiniBrowser. Its automation sessions are ephemeral and start in less than a second, so each case gets a
- * process of its own. A "tab" is a window here, as tabs that WebDriver opens never come to the foreground. A new window
- * lies on top of the others without hiding them; `front()` hides them.
+ * Here a document that is left at once could not be told from none, as WebDriver runs no script before a page's own: so
+ * the program itself lets each document write, into one diary for all its tabs.
+ */
+async function profileOnDisk(display: string): Promise<Profile> {
+  const folder = mkdtempSync(join(tmpdir(), 'logout-guard-webkit-'))
+  const remove = removeAtExit(folder)
+  const notes = await diary()
+  const program = webkitHost(folder, `(${keepDiary})(${JSON.stringify(notes.address)})`)
+  const { tab, close } = await profile(display, program, async () => notes)
+  const end = async () => {
+    await close()
+    await remove()
+  }
+  return { tab, close: end }
+}
+
+/**
+ * WebKitGTK. Its programs start in less than a second, so each case gets a process of its own. A "tab" is a window here,
+ * as tabs that WebDriver opens never come to the foreground. A new window lies on top of the others without hiding them;
+ * `front()` hides them.
  */
 export async function webkit(display: string): Promise<Browser> {
-  return { name: 'webkit', profile: () => profile(display), close: async () => {} }
+  const profiles = { light: () => profile(display, miniBrowser(), diary), 'on disk': () => profileOnDisk(display) }
+  return { name: 'webkit', profile: kind => profiles[kind](), close: async () => {} }
 }

@@ -1,0 +1,29 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import puppeteer, { type Browser, type LaunchOptions } from 'puppeteer-core'
+import type { EngineName } from './browser.js'
+
+/** How Chromium or Firefox is started and ended on a display. */
+export interface PuppeteerEngine {
+  name: EngineName
+  display: string
+  options: LaunchOptions
+  /** What is different when it starts again and shall open the tabs that were open. */
+  again: LaunchOptions
+  /** The shortcut that quits the browser, for Firefox: it forgets its tabs if the driver ends it. */
+  quitKeys?: string
+}
+
+/** Puppeteer's own handlers would close the browser and let this process go on. */
+const handlers = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }
+const face = { headless: false, defaultViewport: null, protocolTimeout: 30_000 }
+
+/** An empty folder for a profile. */
+export const profileFolder = (name: EngineName): string => mkdtempSync(join(tmpdir(), `logout-guard-${name}-`))
+
+/** Starts a browser on the profile in this folder. */
+export function launch(userDataDir: string, { display, options }: PuppeteerEngine): Promise<Browser> {
+  const env = { ...process.env, DISPLAY: display }
+  return puppeteer.launch({ ...face, ...handlers, userDataDir, env, ...options })
+}
