@@ -5,7 +5,13 @@ import { bSignOutElsewhere } from './cases/b-sign-out-elsewhere.js'
 import { cSecondTabOpen } from './cases/c-second-tab-open.js'
 import { dCoverOnLeave } from './cases/d-cover-on-leave.js'
 import { dRevokedOnTheServer } from './cases/d-revoked-on-the-server.js'
+import { eHttpCache } from './cases/e-http-cache.js'
+import { e2ReopenedTab } from './cases/e2-reopened-tab.js'
+import { e2RestartedBrowser } from './cases/e2-restarted-browser.js'
+import { e3FreshByMaxAge } from './cases/e3-fresh-by-max-age.js'
 import { fSignedInAllAlong } from './cases/f-signed-in-all-along.js'
+import { gNextPerson } from './cases/g-next-person.js'
+import { g2KeyInCookie, g2UserInPing } from './cases/g2-unnoticed-switch.js'
 import { hServerUnreachable } from './cases/h-server-unreachable.js'
 import { iSignOutNeverArrives } from './cases/i-sign-out-never-arrives.js'
 import { jCancelledSignOut } from './cases/j-cancelled-sign-out.js'
@@ -19,7 +25,8 @@ import { kLatePing } from './cases/k-late-ping.js'
 /** In the order of the list. */
 export const allCases: Case[] = [
   ...[aSignOutByForm, aSignOutByLink, bSignOutElsewhere, cSecondTabOpen, dRevokedOnTheServer, dCoverOnLeave],
-  ...[fSignedInAllAlong, hServerUnreachable, iSignOutNeverArrives],
+  ...[eHttpCache, e2ReopenedTab, e2RestartedBrowser, e3FreshByMaxAge],
+  ...[fSignedInAllAlong, gNextPerson, g2KeyInCookie, g2UserInPing, hServerUnreachable, iSignOutNeverArrives],
   ...[jSignInAgainByForm, jSignInAgainByRedirect, jSignInAgainByFetch],
   ...[jCancelledSignOut, jFailedSignOut, jSwitchingTabs, kLatePing],
 ]

@@ -1,4 +1,5 @@
 import type { EngineName } from '../support/browser.js'
+import type { SiteTraits } from '../support/install-traits.js'
 import type { Stage } from './stage.js'
 
 export type Attributes = Record<string, string | true>
@@ -10,12 +11,26 @@ export interface Case {
   title: string
   /** Attributes of the script tag that this case is about. */
   attributes?: Attributes
-  /** Played twice: without the guard it must leak, or it proves nothing; with the guard it must not. */
+  /** How the site differs from the demo. */
+  traits?: SiteTraits
+  /** Engines that can be driven to it; all unless told. */
+  engines?: EngineName[]
+  /** Played without the guard, where it must leak, or it proves nothing; and with it, where it must not. */
   leak?: Play
+  /** Whether the leak is also played with the worker: where it has a part in the way back, and the rest would cost time. */
+  withWorker?: boolean
   /** Played with the guard only: what must still work. */
   positive?: Play
-  /** The sign-out's message evicts the frozen page in Chromium and Firefox, so with the guard Back loads it anew there. */
-  evicts?: boolean
+  /**
+   * The message of an end evicts the frozen page in Chromium and Firefox, so with the guard Back loads it anew there;
+   * `maybe`, if a ping noticed the end before.
+   */
+  evicts?: boolean | 'maybe'
+  /**
+   * The page comes out of the HTTP cache, not out of the bfcache; the control proves it, as it sends no request for the
+   * page. Played on a profile on disk: only there every engine has an HTTP cache.
+   */
+  cached?: boolean
   /** Stale frames that are allowed with the guard; nothing else is forgiven. */
   allowed?: Partial<Record<EngineName, number>>
 }

@@ -7,7 +7,12 @@ import { judge } from './judge.js'
 import { play } from './play.js'
 import { variants } from './variants.js'
 
-const meaning = { control: 'leaks without the guard', guarded: 'leaks nothing with it', positive: 'works' }
+const meaning = {
+  control: 'leaks without the guard',
+  guarded: 'leaks nothing with it',
+  'with worker': 'leaks nothing with guard and worker',
+  positive: 'works',
+}
 
 for (const engine of Object.keys(engines) as EngineName[])
   describe(engine, () => {
@@ -22,9 +27,9 @@ for (const engine of Object.keys(engines) as EngineName[])
       await screen?.stop()
     })
     for (const piece of allCases)
-      for (const variant of variants(piece))
+      for (const variant of variants(piece, engine))
         it(`${engine}: (${piece.id}) ${piece.title}: ${meaning[variant]}`, { timeout: 60_000 }, async context => {
           const stage = await play({ browser, display: screen.name }, piece, variant, on => judge[variant](on, piece))
-          context.diagnostic(`frames ${stage.films}; way back ${stage.ways}`)
+          context.diagnostic(`frames ${stage.films}; way back ${stage.ways}; requests ${stage.asked}`)
         })
   })

@@ -23,10 +23,11 @@ const names = Object.keys(engines) as EngineName[]
 
 /** Reads the command line of `npm run leaks`; an engine that does not exist is an error, not an empty table. */
 export function leaksOptions(args: string[]): LeaksOptions {
+  const flag = { type: 'boolean', default: false } as const
   const many = { type: 'string', multiple: true, default: [] as string[] } as const
   const { values } = parseArgs({
     args,
-    options: { case: many, engine: many, attr: many, runs: { type: 'string' }, control: { type: 'boolean' } },
+    options: { case: many, engine: many, attr: many, runs: { type: 'string' }, control: flag, worker: flag },
   })
   const unknown = values.engine.filter(name => !names.includes(name as EngineName))
   if (unknown.length > 0) throw new Error(`unknown engine ${unknown}, known are ${names}`)
@@ -35,6 +36,6 @@ export function leaksOptions(args: string[]): LeaksOptions {
     ids: values.case,
     engines: values.engine.length > 0 ? (values.engine as EngineName[]) : names,
     attributes: Object.fromEntries(values.attr.map(attribute)),
-    variant: values.control ? 'control' : 'guarded',
+    variant: values.control ? 'control' : values.worker ? 'with worker' : 'guarded',
   }
 }

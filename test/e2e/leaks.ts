@@ -1,4 +1,4 @@
-// npm run leaks -- --runs 20 --case a --engine firefox --attr data-cover-on-leave [--control]
+// npm run leaks -- --runs 20 --case a --engine firefox --attr data-cover-on-leave [--control | --worker]
 import type { EngineName } from '../support/browser.js'
 import { display } from '../support/display.js'
 import { engines } from '../support/engines.js'
@@ -8,13 +8,15 @@ import { type LeaksOptions, leaksOptions } from './leaks-options.js'
 import { leaksTable, type Tally } from './leaks-table.js'
 import type { Theatre } from './play.js'
 import { playOnce } from './play-once.js'
+import { variants } from './variants.js'
 
 /** An id that no case has is an error, not an empty table. */
-function chosen({ ids }: LeaksOptions) {
+function chosen({ ids }: LeaksOptions, engine: EngineName) {
   const known = allCases.filter(piece => piece.leak)
   const unknown = ids.filter(id => !known.some(piece => piece.id === id))
   if (unknown.length > 0) throw new Error(`unknown case ${unknown}, known are ${known.map(({ id }) => id)}`)
-  return known.filter(({ id }) => ids.length === 0 || ids.includes(id))
+  const wanted = known.filter(({ id }) => ids.length === 0 || ids.includes(id))
+  return wanted.filter(piece => variants(piece, engine).length > 0)
 }
 
 async function repeat(theatre: Theatre, piece: Case, { runs, variant }: LeaksOptions): Promise<Tally> {
@@ -32,7 +34,7 @@ async function inEngine(engine: EngineName, options: LeaksOptions): Promise<Tall
   const screen = await display()
   const browser = await engines[engine](screen.name)
   const tallies: Tally[] = []
-  for (const piece of chosen(options)) {
+  for (const piece of chosen(options, engine)) {
     const attributes = { ...piece.attributes, ...options.attributes }
     tallies.push(await repeat({ browser, display: screen.name }, { ...piece, attributes }, options))
   }

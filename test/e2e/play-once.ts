@@ -17,7 +17,7 @@ export async function playOnce(theatre: Theatre, piece: Case, variant: Variant):
   try {
     await play(theatre, piece, variant, async stage => {
       frames = stage.films.reduce((sum, film) => sum + film, 0)
-      seen = `frames ${stage.films.join('+')}; way back ${stage.ways.join(', ')}`
+      seen = `frames ${stage.films.join('+')}; way back ${stage.ways.join(', ')}; requests ${stage.asked}`
       await judge[variant](stage, piece)
     })
     return { frames, line: seen }

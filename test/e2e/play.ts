@@ -10,9 +10,12 @@ export interface Theatre {
   display: string
 }
 
-async function siteFor({ attributes }: Case, guard: boolean) {
-  if (!guard) return startSite({ guard })
-  return startSite({ guard, guardFile: pack(), ...(attributes && { attributes }) })
+const WORKER = { 'data-worker-url': '/logout-guard-sw.js' }
+
+async function siteFor({ attributes, traits = {} }: Case, variant: Variant) {
+  if (variant === 'control') return startSite({ guard: false, traits })
+  const all = { ...attributes, ...(variant === 'with worker' && WORKER) }
+  return startSite({ guard: true, guardFile: pack(), attributes: all, traits })
 }
 
 /** Plays a case once, on a site and with a profile of its own, and hands the stage to the judge while it still stands. */
@@ -22,11 +25,11 @@ export async function play(
   variant: Variant,
   judge: (stage: Stage) => Promise<void>,
 ): Promise<Stage> {
-  const guarded = variant !== 'control'
-  const site = await siteFor(piece, guarded)
-  const profile = await browser.profile('light')
+  const [guarded, worker] = [variant !== 'control', variant === 'with worker']
+  const site = await siteFor(piece, variant)
+  const profile = await browser.profile(piece.cached ? 'on disk' : 'light')
   const end = () => Promise.all([profile.close(), site.close()])
-  const stage = createStage({ engine: browser.name, site, guarded, profile, display })
+  const stage = createStage({ engine: browser.name, site, guarded, worker, profile, display })
   try {
     await (variant === 'positive' ? piece.positive : piece.leak)?.(stage)
     await judge(stage)

@@ -1,7 +1,9 @@
-import type { EngineName, Profile } from '../support/browser.js'
+import assert from 'node:assert/strict'
+import type { EngineName, Profile, Shell } from '../support/browser.js'
 import type { Site } from '../support/site.js'
 import type { Tab } from '../support/tab.js'
 import { type Act, film } from './film.js'
+import { controlled } from './steps/controlled.js'
 import type { WayBack } from './way-back.js'
 
 /** What a case plays on: a site of its own, one person's fresh profile, a camera. */
@@ -9,18 +11,28 @@ export interface Stage {
   engine: EngineName
   site: Site
   guarded: boolean
+  /** Whether every document is controlled by the worker. */
+  worker: boolean
   tabs: Tab[]
   /** For each filmed act, how many frames showed the canary. */
   films: number[]
   /** For each filmed Back, how the page came back. */
   ways: WayBack[]
+  /** For each filmed way to a page, how many requests for it reached the server. */
+  asked: number[]
+  /** The browser around the pages, where it can be used. */
+  shell?: Shell | undefined
   /** Opens a tab of this person at a path of the site. */
   open(path: string): Promise<Tab>
+  /** These tabs are closed: nobody looks into them any more. */
+  forget(...tabs: Tab[]): void
+  /** Takes over a tab that the browser opened by itself. */
+  adopt(path: string): Promise<Tab>
   /** Films the screen, which shows this tab, from before the first act until 60 frames after the last; see film.ts. */
   film(tab: Tab, ...acts: Act[]): Promise<void>
 }
 
-export interface StageOptions extends Pick<Stage, 'engine' | 'site' | 'guarded'> {
+export interface StageOptions extends Pick<Stage, 'engine' | 'site' | 'guarded' | 'worker'> {
   profile: Profile
   display: string
 }
@@ -31,10 +43,21 @@ export function createStage({ profile, display, ...rest }: StageOptions): Stage 
   const open = async (path: string) => {
     const tab = await profile.tab(rest.site.origin + path)
     tabs.push(tab)
+    if (rest.worker) await controlled(tab)
+    return tab
+  }
+  const forget = (...closed: Tab[]) => {
+    for (const tab of closed) tabs.splice(tabs.indexOf(tab), 1)
+  }
+  const adopt = async (path: string) => {
+    assert.ok(profile.shell, 'this case needs the browser around the pages')
+    const tab = await profile.shell.adopt(path)
+    tabs.push(tab)
     return tab
   }
   const take = async (tab: Tab, ...acts: Act[]) => {
     films.push(...(await film(display, tab, acts)))
   }
-  return { ...rest, tabs, films, ways: [], open, film: take }
+  const noted = { tabs, films, ways: [], asked: [] }
+  return { ...rest, ...noted, shell: profile.shell, open, forget, adopt, film: take }
 }

@@ -3,11 +3,15 @@ import type { DiaryEntry } from '../support/diary-entry.js'
 /** How a page came back: from the bfcache or by a load, then why, where the engine tells. */
 export type WayBack = 'restored' | `loaded ${string}`
 
-/** Reads from what a tab noted since the step how the page at this path came back. */
-export function wayBack(entries: DiaryEntry[], path: string): WayBack | undefined {
+/**
+ * Reads from what a tab noted since the step how the page at this path came back. A load that the server redirected
+ * wrote its note at the end of the redirects.
+ */
+export function wayBack(entries: DiaryEntry[], path: string, end = path): WayBack | undefined {
   const here = entries.filter(entry => entry.path === path)
   if (here.some(entry => entry.what === 'pageshow' && entry.persisted)) return 'restored'
-  const load = here.find(entry => entry.what === 'start' && entry.type === 'back_forward')
+  const there = entries.filter(entry => entry.path === path || entry.path === end)
+  const load = there.find(entry => entry.what === 'start' && entry.type === 'back_forward')
   if (!load) return undefined
   const reasons = [...(load.notRestored ?? '').matchAll(/"reason":"([^"]+)"/g)].map(match => match[1])
   return `loaded ${reasons.join(' ')}`

@@ -7,6 +7,7 @@ export const aSignOutByForm: Case = {
   id: 'a',
   title: 'sign out in the same tab by the form, then Back',
   evicts: true,
+  withWorker: true,
   async leak(stage) {
     const tab = await stage.open('/login')
     await signIn(tab)

@@ -8,6 +8,7 @@ export const bSignOutElsewhere: Case = {
   id: 'b',
   title: 'leave the page, sign out in another tab, then Back',
   evicts: true,
+  withWorker: true,
   async leak(stage) {
     const tab = await stage.open('/login')
     await signIn(tab)

@@ -8,4 +8,5 @@ export const dCoverOnLeave: Case = {
   title: 'the same with data-cover-on-leave',
   attributes: { 'data-cover-on-leave': true },
   allowed: {},
+  withWorker: false,
 }

@@ -11,6 +11,7 @@ export const dRevokedOnTheServer: Case = {
   id: 'd',
   title: 'leave the page, the session is revoked on the server, then Back',
   allowed: { firefox: 4, chromium: 5 },
+  withWorker: true,
   async leak(stage) {
     const tab = await stage.open('/login')
     await signIn(tab)

@@ -17,6 +17,7 @@ function ping() {
 export const kLatePing: Case = {
   id: 'k',
   title: 'the late answer of a ping does not bring the session back',
+  withWorker: true,
   async leak(stage) {
     const asking = await stage.open('/login')
     await signIn(asking)

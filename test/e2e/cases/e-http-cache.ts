@@ -1,0 +1,19 @@
+import type { Case } from '../case.js'
+import { filmBack } from '../steps/film-back.js'
+import { missBfcache } from '../steps/miss-bfcache.js'
+import { signIn } from '../steps/sign-in.js'
+import { signOut } from '../steps/sign-out.js'
+
+export const eHttpCache: Case = {
+  id: 'e',
+  title: 'leave the page so that the bfcache misses it, sign out, then Back to the HTTP cache',
+  cached: true,
+  withWorker: true,
+  async leak(stage) {
+    const tab = await stage.open('/login')
+    await signIn(tab)
+    const away = await missBfcache(stage, tab)
+    await signOut(stage, tab, 'form')
+    await filmBack(stage, tab, { steps: away + 1 })
+  },
+}

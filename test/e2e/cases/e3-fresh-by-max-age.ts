@@ -1,0 +1,18 @@
+import type { Case } from '../case.js'
+import { filmVisit } from '../steps/film-visit.js'
+import { signIn } from '../steps/sign-in.js'
+import { signOut } from '../steps/sign-out.js'
+
+export const e3FreshByMaxAge: Case = {
+  id: 'e3',
+  title: 'sign out, then open the address of a page that is still fresh by max-age',
+  traits: { cacheControl: 'private, max-age=600' },
+  cached: true,
+  withWorker: true,
+  async leak(stage) {
+    const tab = await stage.open('/login')
+    await signIn(tab)
+    await signOut(stage, tab, 'form')
+    await filmVisit(stage, tab)
+  },
+}

@@ -1,0 +1,21 @@
+import type { Case } from '../case.js'
+import { filmBackAsBob } from '../steps/film-back-as-bob.js'
+import { signIn } from '../steps/sign-in.js'
+import { signOut } from '../steps/sign-out.js'
+
+const page = '/account/messages'
+
+export const gNextPerson: Case = {
+  id: 'g',
+  title: 'Alice signs out, Bob signs in, Back to a page of hers',
+  traits: { canaryOf: 'alice' },
+  evicts: true,
+  withWorker: true,
+  async leak(stage) {
+    const tab = await stage.open(`/login?returnTo=${page}`)
+    await signIn(tab, { path: page })
+    await signOut(stage, tab, 'form')
+    await signIn(tab, { username: 'bob' })
+    await filmBackAsBob(stage, tab, { steps: 2, page })
+  },
+}

@@ -1,0 +1,41 @@
+import type { Case } from '../case.js'
+import type { Stage } from '../stage.js'
+import { filmBackAsBob } from '../steps/film-back-as-bob.js'
+import { signIn } from '../steps/sign-in.js'
+
+const page = '/account/messages'
+
+/**
+ * Bob comes by way of another origin: on the login page of the site the guard would notice that Alice's session is over.
+ * The picture of her page that Firefox and Chromium kept may be shown once more, see case d.
+ */
+const switched = {
+  withWorker: true,
+  evicts: 'maybe',
+  allowed: { firefox: 4, chromium: 5 },
+  async leak(stage: Stage) {
+    const tab = await stage.open(`/login?returnTo=${page}`)
+    await signIn(tab, { path: page })
+    await tab.go(`${stage.site.otherOrigin}/idp`)
+    await stage.site.revokeAll()
+    await tab.travel(() => tab.click('#continue-as-bob'), '/account')
+    await filmBackAsBob(stage, tab, { steps: 2, page })
+  },
+} satisfies Partial<Case>
+
+const title = "Alice's session expires unnoticed, Bob signs in, Back to a page of hers"
+
+export const g2KeyInCookie: Case = {
+  ...switched,
+  id: 'g2-cookie',
+  title: `${title}; a cookie names the session`,
+  traits: { canaryOf: 'alice', sessionKey: 'cookie' },
+  attributes: { 'data-session-key': 'cookie:session-key' },
+}
+
+export const g2UserInPing: Case = {
+  ...switched,
+  id: 'g2-user',
+  title: `${title}; the ping names the user`,
+  traits: { canaryOf: 'alice', namesUser: true },
+}

@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict'
+import type { Tab } from '../../support/tab.js'
+import { until } from '../../support/until.js'
+
+type Watching = { workerState?: string | undefined }
+
+/** A promise cannot be asked for from outside: the page notes the answer, and the next question finds it. */
+function workerState() {
+  const page = window as Watching
+  navigator.serviceWorker.getRegistration().then(found => {
+    page.workerState = found?.active?.state
+  })
+  return page.workerState
+}
+
+/** The worker claims no page that it finds open: only the next document of a tab is controlled. */
+export async function controlled(tab: Tab): Promise<void> {
+  const isControlled = () => tab.run(() => navigator.serviceWorker.controller !== null)
+  if (await isControlled()) return
+  await until(async () => (await tab.run(workerState)) === 'activated', { what: 'an active worker' })
+  await tab.go(await tab.run(() => location.href))
+  assert.ok(await isControlled(), 'the worker controls the page')
+}
