@@ -11,7 +11,7 @@ import { e2RestartedBrowser } from './cases/e2-restarted-browser.js'
 import { e3FreshByMaxAge } from './cases/e3-fresh-by-max-age.js'
 import { fSignedInAllAlong } from './cases/f-signed-in-all-along.js'
 import { gNextPerson } from './cases/g-next-person.js'
-import { g2KeyInCookie, g2UserInPing } from './cases/g2-unnoticed-switch.js'
+import { g2KeyInCookie, g2KeyInPage, g2UserInPing } from './cases/g2-unnoticed-switch.js'
 import { hServerUnreachable } from './cases/h-server-unreachable.js'
 import { iSignOutNeverArrives } from './cases/i-sign-out-never-arrives.js'
 import { jCancelledSignOut } from './cases/j-cancelled-sign-out.js'
@@ -26,7 +26,8 @@ import { kLatePing } from './cases/k-late-ping.js'
 export const allCases: Case[] = [
   ...[aSignOutByForm, aSignOutByLink, bSignOutElsewhere, cSecondTabOpen, dRevokedOnTheServer, dCoverOnLeave],
   ...[eHttpCache, e2ReopenedTab, e2RestartedBrowser, e3FreshByMaxAge],
-  ...[fSignedInAllAlong, gNextPerson, g2KeyInCookie, g2UserInPing, hServerUnreachable, iSignOutNeverArrives],
+  ...[fSignedInAllAlong, gNextPerson, g2KeyInPage, g2KeyInCookie, g2UserInPing],
+  ...[hServerUnreachable, iSignOutNeverArrives],
   ...[jSignInAgainByForm, jSignInAgainByRedirect, jSignInAgainByFetch],
   ...[jCancelledSignOut, jFailedSignOut, jSwitchingTabs, kLatePing],
 ]

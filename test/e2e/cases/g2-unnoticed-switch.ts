@@ -25,6 +25,14 @@ const switched = {
 
 const title = "Alice's session expires unnoticed, Bob signs in, Back to a page of hers"
 
+export const g2KeyInPage: Case = {
+  ...switched,
+  id: 'g2-meta',
+  title: `${title}; the page names the session`,
+  traits: { canaryOf: 'alice', sessionKey: 'meta' },
+  attributes: { 'data-session-key': 'meta:session-key' },
+}
+
 export const g2KeyInCookie: Case = {
   ...switched,
   id: 'g2-cookie',
