@@ -3,6 +3,7 @@ import { createListener } from './create-listener.js'
 import { createSiteFaults, type SiteFaults } from './create-site-faults.js'
 import { installTraits, type SiteTraits } from './install-traits.js'
 import { type LogEntry, loadDemo, type SiteApp } from './load-demo.js'
+import { type Arrival, noteArrivals } from './note-arrivals.js'
 
 export interface SiteOptions {
   guard: boolean
@@ -23,6 +24,8 @@ export interface Site extends SiteFaults {
   otherOrigin: string
   /** Every request, from the moment it arrived. */
   log: LogEntry[]
+  /** Every request with its headers. */
+  arrivals: Arrival[]
   /** Stops listening and destroys live connections; the sessions live on. */
   closeListener(): Promise<void>
   /** Listens again, on the same port. */
@@ -66,13 +69,15 @@ export async function startSite(options: SiteOptions): Promise<Site> {
   const faults = createSiteFaults(ending.signal)
   const log: LogEntry[] = []
   const app = await createApp(options, log, faults.install)
-  const site = await createListener(app)
+  const arrivals: Arrival[] = []
+  const site = await createListener(noteArrivals(app, arrivals))
   const origin = `http://localhost:${site.port}`
   const other = await createListener(answerAsIdentityProvider(origin))
   return {
     origin,
     otherOrigin: `http://127.0.0.1:${other.port}`,
     log,
+    arrivals,
     closeListener: site.close,
     listenAgain: site.open,
     revokeAll: () => revokeAll(app),

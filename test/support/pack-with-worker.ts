@@ -1,0 +1,28 @@
+import { copyFileSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { pack } from './pack.js'
+import { removeAtExit } from './remove-at-exit.js'
+
+export interface PackedScript {
+  /** The package's script, in a folder of its own. */
+  file: string
+  /** Puts another worker beside it, as a deployment does: the package's own if none is given. */
+  deploy(worker?: string): void
+}
+
+const WORKER = 'logout-guard-sw.js'
+
+/** The package's script with a worker of which the test has the source text, to be replaced while it is served. */
+export function packWithWorker(worker?: string): PackedScript {
+  const folder = mkdtempSync(join(tmpdir(), 'logout-guard-worker-'))
+  removeAtExit(folder)
+  const file = join(folder, 'logout-guard.js')
+  copyFileSync(pack(), file)
+  const deploy = (source?: string) => {
+    if (source === undefined) copyFileSync(join(dirname(pack()), WORKER), join(folder, WORKER))
+    else writeFileSync(join(folder, WORKER), source)
+  }
+  deploy(worker)
+  return { file, deploy }
+}
