@@ -21,6 +21,8 @@ import { jSignInAgainByForm } from './cases/j-sign-in-again-by-form.js'
 import { jSignInAgainByRedirect } from './cases/j-sign-in-again-by-redirect.js'
 import { jSwitchingTabs } from './cases/j-switching-tabs.js'
 import { kLatePing } from './cases/k-late-ping.js'
+import { nBookmarkedSignOut } from './cases/n-bookmarked-sign-out.js'
+import { oEvicted, oOldVersion, oUnregistered } from './cases/o-worker-gone.js'
 
 /** In the order of the list. */
 export const allCases: Case[] = [
@@ -30,4 +32,5 @@ export const allCases: Case[] = [
   ...[hServerUnreachable, iSignOutNeverArrives],
   ...[jSignInAgainByForm, jSignInAgainByRedirect, jSignInAgainByFetch],
   ...[jCancelledSignOut, jFailedSignOut, jSwitchingTabs, kLatePing],
+  ...[nBookmarkedSignOut, oUnregistered, oEvicted, oOldVersion],
 ]

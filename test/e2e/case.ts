@@ -23,9 +23,9 @@ export interface Case {
   positive?: Play
   /**
    * The message of an end evicts the frozen page in Chromium and Firefox, so with the guard Back loads it anew there;
-   * `maybe`, if a ping noticed the end before.
+   * `maybe`, if a ping noticed the end before; `with worker`, if it is the worker alone that notices.
    */
-  evicts?: boolean | 'maybe'
+  evicts?: boolean | 'maybe' | 'with worker'
   /**
    * The page comes out of the HTTP cache, not out of the bfcache; the control proves it, as it sends no request for the
    * page. Played on a profile on disk: only there every engine has an HTTP cache.

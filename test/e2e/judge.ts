@@ -26,7 +26,8 @@ async function control(stage: Stage, { cached }: Case) {
  */
 function expectedWays({ engine, worker }: Stage, { evicts, cached }: Case): WayBack[] {
   if (cached) return ['loaded ']
-  if (!evicts || engine === 'webkit') return ['restored']
+  const isEvicted = evicts === 'with worker' ? worker : evicts
+  if (!isEvicted || engine === 'webkit') return ['restored']
   const evicted = engine === 'chromium' && !worker ? 'loaded broadcastchannel-message' : 'loaded '
   return evicts === 'maybe' ? ['restored', evicted] : [evicted]
 }

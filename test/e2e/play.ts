@@ -1,5 +1,5 @@
 import type { Browser } from '../support/browser.js'
-import { pack } from '../support/pack.js'
+import { packWithWorker } from '../support/pack-with-worker.js'
 import { startSite } from '../support/site.js'
 import type { Case } from './case.js'
 import { createStage, type Stage } from './stage.js'
@@ -12,10 +12,10 @@ export interface Theatre {
 
 const WORKER = { 'data-worker-url': '/logout-guard-sw.js' }
 
-async function siteFor({ attributes, traits = {} }: Case, variant: Variant) {
+async function siteFor({ attributes, traits = {} }: Case, variant: Variant, guardFile: string) {
   if (variant === 'control') return startSite({ guard: false, traits })
   const all = { ...attributes, ...(variant === 'with worker' && WORKER) }
-  return startSite({ guard: true, guardFile: pack(), attributes: all, traits })
+  return startSite({ guard: true, guardFile, attributes: all, traits })
 }
 
 /** Plays a case once, on a site and with a profile of its own, and hands the stage to the judge while it still stands. */
@@ -26,10 +26,11 @@ export async function play(
   judge: (stage: Stage) => Promise<void>,
 ): Promise<Stage> {
   const [guarded, worker] = [variant !== 'control', variant === 'with worker']
-  const site = await siteFor(piece, variant)
+  const { file, deploy, remove } = packWithWorker()
+  const site = await siteFor(piece, variant, file)
   const profile = await browser.profile(piece.cached ? 'on disk' : 'light')
-  const end = () => Promise.all([profile.close(), site.close()])
-  const stage = createStage({ engine: browser.name, site, guarded, worker, profile, display })
+  const end = () => Promise.all([profile.close(), site.close(), remove()])
+  const stage = createStage({ engine: browser.name, site, deploy, guarded, worker, profile, display })
   try {
     await (variant === 'positive' ? piece.positive : piece.leak)?.(stage)
     await judge(stage)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { EngineName, Profile, Shell } from '../support/browser.js'
+import type { PackedScript } from '../support/pack-with-worker.js'
 import type { Site } from '../support/site.js'
 import type { Tab } from '../support/tab.js'
 import { type Act, film } from './film.js'
@@ -10,6 +11,8 @@ import type { WayBack } from './way-back.js'
 export interface Stage {
   engine: EngineName
   site: Site
+  /** Puts another worker file in the place of the package's; that again, if none is given. */
+  deploy: PackedScript['deploy']
   guarded: boolean
   /** Whether every document is controlled by the worker. */
   worker: boolean
@@ -32,7 +35,7 @@ export interface Stage {
   film(tab: Tab, ...acts: Act[]): Promise<void>
 }
 
-export interface StageOptions extends Pick<Stage, 'engine' | 'site' | 'guarded' | 'worker'> {
+export interface StageOptions extends Pick<Stage, 'engine' | 'site' | 'deploy' | 'guarded' | 'worker'> {
   profile: Profile
   display: string
 }

@@ -10,6 +10,8 @@ export interface SiteTraits {
   sessionKey?: 'meta' | 'cookie'
   /** The ping answers 200 with `{ "user": … }` instead of 204. */
   namesUser?: boolean
+  /** Where a sign-out ends; the login page unless told. */
+  signOutTo?: string
 }
 
 const allowKeeping =
@@ -31,9 +33,18 @@ const nameUser: SiteHandler = ({ session }, response, next) => {
   response.end(JSON.stringify({ user: session.username }))
 }
 
+const landOn =
+  (path: string): SiteHandler =>
+  (_request, response, next) => {
+    const redirect = response.redirect.bind(response)
+    response.redirect = status => redirect(status, path)
+    next()
+  }
+
 /** Installs what lies in front of the demo's own routes; the demo itself does the rest. */
-export function installTraits(app: SiteApp, { cacheControl, sessionKey, namesUser }: SiteTraits): void {
+export function installTraits(app: SiteApp, { cacheControl, sessionKey, namesUser, signOutTo }: SiteTraits): void {
   if (cacheControl) app.use('/account', allowKeeping(cacheControl))
   if (sessionKey === 'cookie') app.use('/account', keyInCookie)
   if (namesUser) app.get('/session', nameUser)
+  if (signOutTo) app.all('/logout', landOn(signOutTo))
 }

@@ -9,6 +9,8 @@ export interface PackedScript {
   file: string
   /** Puts another worker beside it, as a deployment does: the package's own if none is given. */
   deploy(worker?: string): void
+  /** Removes the folder before this process ends. */
+  remove(): Promise<void>
 }
 
 const WORKER = 'logout-guard-sw.js'
@@ -16,7 +18,7 @@ const WORKER = 'logout-guard-sw.js'
 /** The package's script with a worker of which the test has the source text, to be replaced while it is served. */
 export function packWithWorker(worker?: string): PackedScript {
   const folder = mkdtempSync(join(tmpdir(), 'logout-guard-worker-'))
-  removeAtExit(folder)
+  const remove = removeAtExit(folder)
   const file = join(folder, 'logout-guard.js')
   copyFileSync(pack(), file)
   const deploy = (source?: string) => {
@@ -24,5 +26,5 @@ export function packWithWorker(worker?: string): PackedScript {
     else writeFileSync(join(folder, WORKER), source)
   }
   deploy(worker)
-  return { file, deploy }
+  return { file, deploy, remove }
 }

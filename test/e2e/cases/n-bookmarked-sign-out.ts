@@ -1,0 +1,29 @@
+import { until } from '../../support/until.js'
+import type { Case } from '../case.js'
+import { filmBack } from '../steps/film-back.js'
+import { records } from '../steps/records.js'
+import { signIn } from '../steps/sign-in.js'
+import { visit } from '../steps/visit.js'
+
+/**
+ * No page of the guard sees this sign-out: the only one is frozen, and the sign-out ends on a page without a tag. With the
+ * page alone the browser may show its last picture of it, as in case d; the worker's message evicts it.
+ */
+export const nBookmarkedSignOut: Case = {
+  id: 'n',
+  title: 'the sign-out opened from a bookmark while the page is frozen, then Back',
+  // Not the address of the page before, whose place it would take in Firefox's history.
+  traits: { signOutTo: '/about?signed-out' },
+  withWorker: true,
+  evicts: 'with worker',
+  allowed: { firefox: 4, chromium: 5 },
+  async leak(stage) {
+    const tab = await stage.open('/login')
+    await signIn(tab)
+    await tab.travel(() => tab.click('#leave'), '/about')
+    await visit(tab, `${stage.site.origin}/logout`, '/about')
+    const noted = async () => (await records(tab))['worker:intent']
+    if (stage.worker) await until(noted, { what: 'the sign-out noted by the worker' })
+    await filmBack(stage, tab, { steps: 2 })
+  },
+}

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict'
+import type { Tab } from '../../support/tab.js'
+import type { Case } from '../case.js'
+import type { Stage } from '../stage.js'
+import { controlled } from '../steps/controlled.js'
+import { filmBack } from '../steps/film-back.js'
+import { outcome } from '../steps/outcome.js'
+import { signIn } from '../steps/sign-in.js'
+import { signOut } from '../steps/sign-out.js'
+
+type Spoil = (tab: Tab, stage: Stage) => Promise<void>
+
+async function unregister() {
+  const registration = await navigator.serviceWorker.getRegistration()
+  return (await registration?.unregister()) ?? false
+}
+
+/** As browsers do that need space, or that have not seen the person for a week. */
+async function evict() {
+  const registration = await navigator.serviceWorker.getRegistration()
+  await new Promise((resolve, reject) => {
+    Object.assign(indexedDB.deleteDatabase('logout-guard:default'), { onsuccess: resolve, onerror: reject })
+  })
+  return (await registration?.unregister()) ?? false
+}
+
+/** Resolves when another worker than the present one is active. */
+async function update() {
+  const registration = await navigator.serviceWorker.getRegistration()
+  const before = registration?.active
+  await registration?.update()
+  const next = registration?.installing ?? registration?.waiting ?? registration?.active
+  if (!next || next === before) return false
+  while (next.state !== 'activated')
+    await new Promise(done => next.addEventListener('statechange', done, { once: true }))
+  return true
+}
+
+/** A file from before the guard: it knows nothing of its messages. */
+const OLD = `addEventListener('install', () => skipWaiting())
+addEventListener('fetch', () => {})`
+
+/** Signed in with the worker in control; then the worker is spoilt, and the page's half is on its own. */
+function spoilt(id: string, title: string, spoil: Spoil): Case {
+  return {
+    id,
+    title,
+    attributes: { 'data-worker-url': '/logout-guard-sw.js' },
+    evicts: true,
+    async leak(stage) {
+      const tab = await stage.open('/login')
+      await signIn(tab)
+      if (stage.guarded) {
+        await controlled(tab)
+        await spoil(tab, stage)
+      }
+      await signOut(stage, tab, 'form')
+      await filmBack(stage, tab)
+    },
+  }
+}
+
+export const oUnregistered = spoilt('o-unregistered', 'the worker is unregistered, sign out, then Back', async tab => {
+  assert.ok(await outcome(tab, unregister))
+})
+
+export const oEvicted = spoilt(
+  'o-evicted',
+  'the worker and its database are evicted, sign out, then Back',
+  async tab => {
+    assert.ok(await outcome(tab, evict))
+  },
+)
+
+export const oOldVersion = spoilt(
+  'o-old-version',
+  'an old worker takes the place of the new one, sign out, then Back',
+  async (tab, { deploy }) => {
+    deploy(OLD)
+    assert.ok(await outcome(tab, update))
+  },
+)
