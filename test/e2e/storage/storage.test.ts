@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict'
+import { it } from 'node:test'
+import type { Tab } from '../../support/tab.js'
+import { until } from '../../support/until.js'
+import type { Case } from '../case.js'
+import { inEveryEngine } from '../in-every-engine.js'
+import { play } from '../play.js'
+import type { Stage } from '../stage.js'
+import { outcome } from '../steps/outcome.js'
+import { signIn } from '../steps/sign-in.js'
+import { signOut } from '../steps/sign-out.js'
+import type { Variant } from '../variant.js'
+import { fill } from './fill.js'
+import { type Stored, scan } from './scan.js'
+
+const SECRET = [
+  ...['cache api /sessions/list.json', 'cache pages /account', 'cache pages /account/messages?page=2'],
+  ...['database drafts store', 'localStorage draft:1', 'sessionStorage draft:1'],
+]
+const OTHERS = [
+  ...['cache api /rates.json', 'cache pages /about', 'database settings store'],
+  ...['localStorage theme', 'sessionStorage theme'],
+]
+const clear = { localStorage: ['draft:*'], sessionStorage: ['draft:*'], indexedDB: ['drafts'] }
+
+const withCanary = (stored: Stored) => {
+  return Object.entries(stored).flatMap(([place, text]) => (text.includes('CANARY') ? place : []))
+}
+
+const piece: Case = {
+  id: 'm',
+  title: 'everything that the origin stores',
+  attributes: { 'data-clear': JSON.stringify(clear) },
+  async leak(stage) {
+    const tab = await stage.open('/login')
+    await signIn(tab)
+    await outcome(tab, fill)
+    await signOut(stage, tab, 'form')
+  },
+}
+
+const look = ({ tabs }: Stage) => outcome(tabs[0] as Tab, scan)
+
+async function keepsAll(stage: Stage) {
+  assert.deepEqual(withCanary(await look(stage)).sort(), SECRET)
+}
+
+async function keepsOthers(stage: Stage) {
+  const isClean = async () => withCanary(await look(stage)).length === 0
+  await until(isClean, { what: 'no canary in any cache, database or web storage' })
+  const stored = await look(stage)
+  const precache = `cache workbox-precache-v2-${stage.site.origin}/ /account/shell?__WB_REVISION__=1`
+  for (const place of [...OTHERS, precache]) assert.ok(place in stored, `${place} is still there`)
+  for (const place of SECRET.slice(0, 4)) assert.ok(!(place in stored), `${place} is gone`)
+}
+
+const meaning: Partial<Record<Variant, [string, (stage: Stage) => Promise<void>]>> = {
+  control: ['the secret is everywhere without the guard', keepsAll],
+  guarded: ['nothing of the secret with the page alone, and the rest untouched', keepsOthers],
+  'with worker': ['nothing of the secret with the worker, and the rest untouched', keepsOthers],
+}
+
+inEveryEngine((engine, theatre) => {
+  for (const [variant, [what, judge]] of Object.entries(meaning))
+    it(`${engine}: (m) after the end ${what}`, async () => {
+      await play(theatre(), piece, variant as Variant, judge)
+    })
+})
