@@ -7,6 +7,7 @@ import { filmBack } from '../steps/film-back.js'
 import { outcome } from '../steps/outcome.js'
 import { signIn } from '../steps/sign-in.js'
 import { signOut } from '../steps/sign-out.js'
+import { updateWorker } from '../steps/update-worker.js'
 
 type Spoil = (tab: Tab, stage: Stage) => Promise<void>
 
@@ -22,18 +23,6 @@ async function evict() {
     Object.assign(indexedDB.deleteDatabase('logout-guard:default'), { onsuccess: resolve, onerror: reject })
   })
   return (await registration?.unregister()) ?? false
-}
-
-/** Resolves when another worker than the present one is active. */
-async function update() {
-  const registration = await navigator.serviceWorker.getRegistration()
-  const before = registration?.active
-  await registration?.update()
-  const next = registration?.installing ?? registration?.waiting ?? registration?.active
-  if (!next || next === before) return false
-  while (next.state !== 'activated')
-    await new Promise(done => next.addEventListener('statechange', done, { once: true }))
-  return true
 }
 
 /** A file from before the guard: it knows nothing of its messages. */
@@ -77,6 +66,6 @@ export const oOldVersion = spoilt(
   'an old worker takes the place of the new one, sign out, then Back',
   async (tab, { deploy }) => {
     deploy(OLD)
-    assert.ok(await outcome(tab, update))
+    await updateWorker(tab)
   },
 )

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict'
+import { it } from 'node:test'
+import { dyingWorker, type LastStep } from '../../support/dying-worker.js'
+import type { Tab } from '../../support/tab.js'
+import { until } from '../../support/until.js'
+import type { Case } from '../case.js'
+import { inEveryEngine } from '../in-every-engine.js'
+import { play } from '../play.js'
+import { outcome } from '../steps/outcome.js'
+import { records } from '../steps/records.js'
+import { signIn } from '../steps/sign-in.js'
+import { updateWorker } from '../steps/update-worker.js'
+import { visit } from '../steps/visit.js'
+import { fill } from '../storage/fill.js'
+import { scan } from '../storage/scan.js'
+
+async function secretsInCaches(tab: Tab): Promise<number> {
+  const stored = Object.entries(await outcome(tab, scan))
+  return stored.filter(([place, text]) => place.startsWith('cache ') && text.includes('CANARY')).length
+}
+
+/** Runs in the page, which has no guard: any message wakes a worker. */
+async function wake() {
+  const registration = await navigator.serviceWorker.getRegistration()
+  registration?.active?.postMessage('good morning')
+}
+
+/** What is done, and what is not, when the worker has died after this step. */
+async function assertDeadAfter(step: LastStep, tab: Tab) {
+  await until(async () => (await records(tab))['worker:end'], { what: 'the end, marked by the worker' })
+  if (step === 'purge') await until(async () => (await secretsInCaches(tab)) === 0, { what: 'the purge' })
+  else assert.equal(await secretsInCaches(tab), 3, 'nothing is purged yet')
+  assert.equal((await records(tab)).purged, undefined, 'the worker is not done')
+}
+
+/** The sign-out is the worker's alone: no page with a tag is open, or is opened. */
+const dies = (step: LastStep): Case => ({
+  id: `o-${step}`,
+  title: `the worker dies after the step "${step}"`,
+  attributes: { 'data-ping-timeout': '1s' },
+  traits: { signOutTo: '/about?signed-out' },
+  async leak(stage) {
+    stage.deploy(await dyingWorker(step))
+    const tab = await stage.open('/login')
+    await signIn(tab)
+    await outcome(tab, fill)
+    await tab.travel(() => tab.click('#leave'), '/about')
+    await visit(tab, `${stage.site.origin}/logout`, '/about')
+    await assertDeadAfter(step, tab)
+    stage.deploy()
+    await updateWorker(tab)
+    await outcome(tab, wake)
+    const done = async () => (await records(tab)).purged !== undefined && (await secretsInCaches(tab)) === 0
+    await until(done, { what: 'the purge finished by the next worker' })
+  },
+})
+
+inEveryEngine((engine, theatre) => {
+  for (const step of ['mark', 'tell', 'purge'] as const)
+    it(`${engine}: (o) a worker that died after the step "${step}" is followed by one that finishes`, async () => {
+      await play(theatre(), dies(step), 'with worker', async () => {})
+    })
+})
