@@ -16,6 +16,7 @@ import { hServerUnreachable } from './cases/h-server-unreachable.js'
 import { iSignOutNeverArrives } from './cases/i-sign-out-never-arrives.js'
 import { jCancelledSignOut } from './cases/j-cancelled-sign-out.js'
 import { jFailedSignOut } from './cases/j-failed-sign-out.js'
+import { jForeignApi, jPromptAgain, jRolePage, jRoleRequest } from './cases/j-refused-for-another-reason.js'
 import { jSignInAgainByFetch } from './cases/j-sign-in-again-by-fetch.js'
 import { jSignInAgainByForm } from './cases/j-sign-in-again-by-form.js'
 import { jSignInAgainByRedirect } from './cases/j-sign-in-again-by-redirect.js'
@@ -32,5 +33,6 @@ export const allCases: Case[] = [
   ...[hServerUnreachable, iSignOutNeverArrives],
   ...[jSignInAgainByForm, jSignInAgainByRedirect, jSignInAgainByFetch],
   ...[jCancelledSignOut, jFailedSignOut, jSwitchingTabs, kLatePing],
+  ...[jForeignApi, jRoleRequest, jRolePage, jPromptAgain],
   ...[nBookmarkedSignOut, oUnregistered, oEvicted, oOldVersion],
 ]

@@ -19,6 +19,8 @@ export interface Case {
   leak?: Play
   /** Whether the leak is also played with the worker: where it has a part in the way back, and the rest would cost time. */
   withWorker?: boolean
+  /** Always played with the worker, where it has the guard: the worker is what it is about. */
+  needsWorker?: boolean
   /** Played with the guard only: what must still work. */
   positive?: Play
   /**

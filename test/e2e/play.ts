@@ -12,10 +12,13 @@ export interface Theatre {
 
 const WORKER = { 'data-worker-url': '/logout-guard-sw.js' }
 
-async function siteFor({ attributes, traits = {} }: Case, variant: Variant, guardFile: string) {
-  if (variant === 'control') return startSite({ guard: false, traits })
-  const all = { ...attributes, ...(variant === 'with worker' && WORKER) }
-  return startSite({ guard: true, guardFile, attributes: all, traits })
+function siteFor(
+  { attributes, traits = {} }: Case,
+  { guarded, worker }: Pick<Stage, 'guarded' | 'worker'>,
+  file: string,
+) {
+  if (!guarded) return startSite({ guard: false, traits })
+  return startSite({ guard: true, guardFile: file, attributes: { ...attributes, ...(worker && WORKER) }, traits })
 }
 
 /** Plays a case once, on a site and with a profile of its own, and hands the stage to the judge while it still stands. */
@@ -25,9 +28,10 @@ export async function play(
   variant: Variant,
   judge: (stage: Stage) => Promise<void>,
 ): Promise<Stage> {
-  const [guarded, worker] = [variant !== 'control', variant === 'with worker']
+  const guarded = variant !== 'control'
+  const worker = guarded && (variant === 'with worker' || (piece.needsWorker ?? false))
   const { file, deploy, remove } = packWithWorker()
-  const site = await siteFor(piece, variant, file)
+  const site = await siteFor(piece, { guarded, worker }, file)
   const profile = await browser.profile(piece.cached ? 'on disk' : 'light')
   const end = () => Promise.all([profile.close(), site.close(), remove()])
   const stage = createStage({ engine: browser.name, site, deploy, guarded, worker, profile, display })

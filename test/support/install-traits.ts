@@ -12,6 +12,8 @@ export interface SiteTraits {
   namesUser?: boolean
   /** Where a sign-out ends; the login page unless told. */
   signOutTo?: string
+  /** /account/admin is for another role and redirects to the login page; /account/partner is another service's, 401. */
+  hasLimits?: boolean
 }
 
 const allowKeeping =
@@ -42,9 +44,14 @@ const landOn =
   }
 
 /** Installs what lies in front of the demo's own routes; the demo itself does the rest. */
-export function installTraits(app: SiteApp, { cacheControl, sessionKey, namesUser, signOutTo }: SiteTraits): void {
+export function installTraits(
+  app: SiteApp,
+  { cacheControl, sessionKey, namesUser, signOutTo, hasLimits }: SiteTraits,
+): void {
   if (cacheControl) app.use('/account', allowKeeping(cacheControl))
   if (sessionKey === 'cookie') app.use('/account', keyInCookie)
   if (namesUser) app.get('/session', nameUser)
+  if (hasLimits) app.get('/account/admin', (_request, response) => response.redirect(302, '/login'))
+  if (hasLimits) app.get('/account/partner', (_request, response) => response.sendStatus(401))
   if (signOutTo) app.all('/logout', landOn(signOutTo))
 }

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import type { Tab } from '../../support/tab.js'
 import type { Case } from '../case.js'
 import type { Stage } from '../stage.js'
-import { controlled } from '../steps/controlled.js'
 import { filmBack } from '../steps/film-back.js'
 import { outcome } from '../steps/outcome.js'
 import { signIn } from '../steps/sign-in.js'
@@ -34,15 +33,12 @@ function spoilt(id: string, title: string, spoil: Spoil): Case {
   return {
     id,
     title,
-    attributes: { 'data-worker-url': '/logout-guard-sw.js' },
+    needsWorker: true,
     evicts: true,
     async leak(stage) {
       const tab = await stage.open('/login')
       await signIn(tab)
-      if (stage.guarded) {
-        await controlled(tab)
-        await spoil(tab, stage)
-      }
+      if (stage.guarded) await spoil(tab, stage)
       await signOut(stage, tab, 'form')
       await filmBack(stage, tab)
     },
