@@ -1,7 +1,8 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import resolve from '@rollup/plugin-node-resolve'
 import replace from '@rollup/plugin-replace'
 import terser from '@rollup/plugin-terser'
+import { reach } from './scripts/reach.mjs'
 
 /** A warning of the bundler is a mistake of ours. */
 const onwarn = warning => {
@@ -14,13 +15,21 @@ const withoutTexts = {
   load: id => (id.endsWith('/core/texts.js') ? 'export const TEXTS = {}' : null),
 }
 
-/** The declarations as the compiler wrote them, without those of the files that are no entry's. */
-const declarations = { recursive: true, filter: path => !/\.(js|map)$/.test(path) }
+/** The declarations as the compiler wrote them, of the entries and of what they refer to. */
+const TYPES = ['src/index.d.ts', 'src/register.d.ts', 'sw/index.d.ts']
 const types = {
   name: 'types',
   writeBundle: () => {
-    cpSync('build/src', 'dist/types', declarations)
-    cpSync('build/sw', 'dist/types/sw', declarations)
+    for (const path of reach('build', TYPES)) cpSync(`build/${path}`, `dist/types/${path}`)
+  },
+}
+
+/** Source maps lead on to the TypeScript, which they carry with them: the package needs no other copy. */
+const originals = {
+  name: 'originals',
+  load: id => {
+    if (!existsSync(`${id}.map`)) return null
+    return { code: readFileSync(id, 'utf8'), map: JSON.parse(readFileSync(`${id}.map`, 'utf8')) }
   },
 }
 
@@ -41,7 +50,7 @@ const env = {
   'process.env.NODE_ENV': JSON.stringify('production'),
   'process.env.LOGOUT_GUARD_DIES_AFTER': JSON.stringify(process.env.LOGOUT_GUARD_DIES_AFTER ?? ''),
 }
-const plugins = [resolve(), replace({ preventAssignment: true, ...env })]
+const plugins = [originals, resolve(), replace({ preventAssignment: true, ...env })]
 /** Names of properties stay: a security library must be readable where it runs. */
 const minify = [withoutTexts, ...plugins, terser({ ecma: 2020, compress: { passes: 3 }, mangle: true })]
 
