@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, test } from 'node:test'
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core'
+import { publint } from 'publint'
+import { formatMessage } from 'publint/utils'
+import { loadScript } from '../support/load-script.js'
+import { packed } from '../support/packed.js'
+
+const { tarball, folder, files } = packed()
+const { exports: entries } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+const textOf = (file: string) => readFileSync(join(folder, file), 'utf8')
+
+const scripts = ['logout-guard', 'logout-guard.dev', 'logout-guard-sw']
+const modules = ['index', 'register', 'worker', 'shared'].flatMap(name => [name, `${name}.dev`])
+const built = [...scripts, ...modules].flatMap(name => [`dist/${name}.js`, `dist/${name}.js.map`])
+const papers = ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist/THIRD-PARTY.txt', 'package.json']
+
+describe('the packed package', () => {
+  test('holds what is run, its source maps, its types, and nothing else', async () => {
+    const { reach } = await loadScript('scripts/reach.mjs')
+    const typed = Object.values<{ types?: string }>(entries).flatMap(({ types }) => types?.slice(2) ?? [])
+    assert.equal(typed.length, 3)
+    assert.deepEqual(files, [...papers, ...built, ...reach(folder, typed)].sort())
+  })
+
+  test('publint finds nothing', async () => {
+    const { messages, pkg } = await publint({ pkgDir: folder, pack: false })
+    assert.deepEqual(
+      messages.map(message => formatMessage(message, pkg, { color: false })),
+      [],
+    )
+  })
+
+  /** Modules only: `require()` and resolvers from before `exports` are no aim. Classic scripts have no types. */
+  test('the types are right for whoever imports the modules', async () => {
+    const excludeEntrypoints = Object.keys(entries).filter(path => path.endsWith('.js'))
+    const result = await checkPackage(createPackageFromTarballData(tarball), { excludeEntrypoints })
+    assert.ok(result.types)
+    assert.deepEqual(Object.keys(result.entrypoints).sort(), ['.', './package.json', './register', './worker'])
+    const reached = (problem: object) =>
+      !('resolutionKind' in problem) || ['node16-esm', 'bundler'].includes(String(problem.resolutionKind))
+    assert.deepEqual(result.problems.filter(reached), [])
+  })
+
+  for (const file of files.filter(name => name.endsWith('.map'))) {
+    test(`${file} carries the TypeScript, and tells nothing of the machine that built it`, () => {
+      const { sources, sourcesContent } = JSON.parse(textOf(file))
+      assert.equal(sourcesContent.filter(Boolean).length, sources.length)
+      for (const source of sources) assert.match(source, /^\.\.\/(src|sw|node_modules|build\/src\/core\/texts\.js$)\b/)
+    })
+  }
+})
