@@ -52,3 +52,8 @@ describe('the packed package', () => {
     })
   }
 })
+
+test('the public surface is the one that docs/surface.md tells: `npm run surface` writes it anew', async () => {
+  const { surface } = await loadScript('scripts/surface.mjs')
+  assert.equal(readFileSync('docs/surface.md', 'utf8'), surface())
+})
