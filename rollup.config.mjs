@@ -3,6 +3,7 @@ import resolve from '@rollup/plugin-node-resolve'
 import replace from '@rollup/plugin-replace'
 import terser from '@rollup/plugin-terser'
 import { reach } from './scripts/reach.mjs'
+import { sri } from './scripts/sri.mjs'
 
 /** A warning of the bundler is a mistake of ours. */
 const onwarn = warning => {
@@ -45,6 +46,12 @@ const licences = {
   writeBundle: () => writeFileSync('dist/THIRD-PARTY.txt', BUNDLED.map(licenceOf).join('\n\n')),
 }
 
+/** What a page that takes a file from elsewhere holds it to. The dev script is the last of them to be built. */
+const hashes = {
+  name: 'hashes',
+  writeBundle: () => writeFileSync('dist/sri.json', `${JSON.stringify(sri('dist'), null, 2)}\n`),
+}
+
 /** Workbox asks for its mode; a test build of the worker is told after which step it dies. */
 const env = {
   'process.env.NODE_ENV': JSON.stringify('production'),
@@ -72,7 +79,7 @@ export default [
   { input: 'build/sw/logout-guard-sw.js', output: script('logout-guard-sw.js'), plugins: minify, onwarn },
   { input: pageEntries, output: modules('.js'), plugins: [...minify, types, licences], onwarn },
   { input: workerEntry, output: modules('.js'), plugins: minify, onwarn },
-  { input: 'build/src/drop-in.js', output: script('logout-guard.dev.js'), plugins, onwarn },
+  { input: 'build/src/drop-in.js', output: script('logout-guard.dev.js'), plugins: [...plugins, hashes], onwarn },
   { input: pageEntries, output: modules('.dev.js'), plugins, onwarn },
   { input: workerEntry, output: modules('.dev.js'), plugins, onwarn },
 ]

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
@@ -15,7 +16,7 @@ const textOf = (file: string) => readFileSync(join(folder, file), 'utf8')
 const scripts = ['logout-guard', 'logout-guard.dev', 'logout-guard-sw']
 const modules = ['index', 'register', 'worker', 'shared'].flatMap(name => [name, `${name}.dev`])
 const built = [...scripts, ...modules].flatMap(name => [`dist/${name}.js`, `dist/${name}.js.map`])
-const papers = ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist/THIRD-PARTY.txt', 'package.json']
+const papers = ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist/THIRD-PARTY.txt', 'dist/sri.json', 'package.json']
 
 describe('the packed package', () => {
   test('holds what is run, its source maps, its types, and nothing else', async () => {
@@ -35,13 +36,22 @@ describe('the packed package', () => {
 
   /** Modules only: `require()` and resolvers from before `exports` are no aim. Classic scripts have no types. */
   test('the types are right for whoever imports the modules', async () => {
-    const excludeEntrypoints = Object.keys(entries).filter(path => path.endsWith('.js'))
+    const excludeEntrypoints = Object.keys(entries).filter(path => /\.js(on)?$/.test(path))
     const result = await checkPackage(createPackageFromTarballData(tarball), { excludeEntrypoints })
     assert.ok(result.types)
-    assert.deepEqual(Object.keys(result.entrypoints).sort(), ['.', './package.json', './register', './worker'])
+    assert.deepEqual(Object.keys(result.entrypoints).sort(), ['.', './register', './worker'])
     const reached = (problem: object) =>
       !('resolutionKind' in problem) || ['node16-esm', 'bundler'].includes(String(problem.resolutionKind))
     assert.deepEqual(result.problems.filter(reached), [])
+  })
+
+  test('sri.json has the hashes of the files beside it', () => {
+    const hashOf = (file: string) =>
+      createHash('sha384')
+        .update(readFileSync(join(folder, 'dist', file)))
+        .digest('base64')
+    const hashes = scripts.map(name => [`${name}.js`, `sha384-${hashOf(`${name}.js`)}`])
+    assert.deepEqual(JSON.parse(textOf('dist/sri.json')), Object.fromEntries(hashes))
   })
 
   for (const file of files.filter(name => name.endsWith('.map'))) {
