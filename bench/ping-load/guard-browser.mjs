@@ -1,0 +1,112 @@
+import { pauseBefore } from '../../build/src/core/deadlines.js'
+import { EMPTY } from '../../build/src/core/marker.js'
+import { next } from '../../build/src/core/next.js'
+import { startOf } from '../../build/src/core/start.js'
+
+/** The guard's defaults. */
+export const POLICY = { freshFor: 0, hiddenFor: 900_000, pingTimeout: 5000, onUnknown: 'cover' }
+/** A message or a storage event from tab to tab, and the second look at the marker after a restore, in ms. */
+const SOON = 5
+
+/** One browser with the guard: documents share a marker; the core decides, and what it commands is counted. */
+export class GuardBrowser {
+  marker = EMPTY
+  isSignedIn = false
+  now = 0
+  documents = new Set()
+  #queue = []
+  #nonces = 0
+
+  constructor(count, { chance }, { latency }) {
+    Object.assign(this, { count, chance, latency })
+  }
+
+  /** Lets the time pass: what is due happens, in its order. */
+  passUntil(at) {
+    for (;;) {
+      const due = this.#queue.reduce((first, one) => (one.at < (first?.at ?? at) ? one : first), undefined)
+      if (!due) break
+      this.#queue.splice(this.#queue.indexOf(due), 1)
+      this.now = Math.max(this.now, due.at)
+      due.run()
+    }
+    this.now = Math.max(this.now, at)
+  }
+
+  later(delay, run) {
+    this.#queue.push({ at: this.now + delay, run })
+  }
+
+  start(document, source, isSettled = false) {
+    this.documents.add(document)
+    document.ping = null
+    const beginning = { source, isReadable: true, requestedAt: this.now - this.latency, isSettled }
+    this.#act(document, startOf(beginning, this.#context(document)))
+  }
+
+  raise(document, signal) {
+    // What is frozen or gone hears nothing.
+    if (this.documents.has(document)) this.#act(document, next(document.page, signal, this.#context(document), POLICY))
+  }
+
+  /** Ends the browser's part of the visit: everything is closed. */
+  close() {
+    this.documents.clear()
+    this.#queue = []
+  }
+
+  #context({ visible }) {
+    const nonce = `nonce ${++this.#nonces}`
+    return { now: Math.round(this.now), visible, marker: this.marker, nonce, isLooping: false, key: null }
+  }
+
+  #others(document, signal) {
+    for (const other of this.documents) if (other !== document) this.later(SOON, () => this.raise(other, signal))
+  }
+
+  #ask(document) {
+    if (document.ping) return
+    const ping = { asked: Math.round(this.now), verdict: this.isSignedIn ? 'signed-in' : 'signed-out' }
+    document.ping = ping
+    this.count.add(this.now)
+    this.later(this.latency, () => {
+      if (document.ping !== ping) return
+      document.ping = null
+      this.raise(document, { type: 'verdict', user: null, ...ping })
+    })
+  }
+
+  #mark(document, marker) {
+    const isNews = marker !== this.marker
+    this.marker = marker
+    if (isNews) this.#others(document, { type: 'marker' })
+  }
+
+  /** Tabs that did not sign out themselves give the one that did a head start, as in src/commands.ts. */
+  #awaitDeadline(document, { page, marker }) {
+    const left = (marker.intent?.at ?? this.now) + POLICY.pingTimeout - this.now
+    const headStart = page.signOut ? SOON : 250 + 750 * this.chance()
+    this.later(Math.max(left, 0) + headStart, () => this.raise(document, { type: 'deadline' }))
+  }
+
+  #act(document, step) {
+    document.page = step.page
+    for (const command of step.commands) this.#commands[command]?.call(this, document, step)
+  }
+
+  #commands = {
+    ask: document => document.visible && this.#ask(document),
+    confirm: document => this.#ask(document),
+    abort: document => {
+      document.ping = null
+    },
+    mark: (document, { marker }) => this.#mark(document, marker),
+    tell: document => this.#others(document, { type: 'hint' }),
+    recheck: document => this.later(SOON, () => this.raise(document, { type: 'rechecked', isWhole: true })),
+    'await-deadline': (document, step) => this.#awaitDeadline(document, step),
+    'retry-later': (document, { page }) =>
+      this.later(pauseBefore(page.attempt - 1, this.chance()), () => this.raise(document, { type: 'retry' })),
+    leave: document => this.later(this.latency, () => this.documents.has(document) && this.start(document, 'login')),
+    renew: document => this.later(this.latency, () => this.documents.has(document) && this.start(document, 'network')),
+  }
+}
