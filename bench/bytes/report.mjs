@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import { bundledSize, sizeOf } from './bundle.mjs'
+import { PEERS } from './peers.mjs'
+
+const read = file => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8')
+const { version } = JSON.parse(read('package.json'))
+const { dependencies } = JSON.parse(read('bench/peers/package.json'))
+
+const GUARD = `import { createLogoutGuard } from '../../dist/index.js'; self.use = createLogoutGuard`
+const WORKER = `import { registerWorker } from '../../dist/register.js'; self.part = registerWorker`
+
+const kilobytes = bytes => `${(bytes / 1000).toFixed(1)} KB`
+const row = (...cells) => `| ${cells.join(' | ')} |`
+
+async function ours() {
+  const covers = 'hides, asks, empties and leaves in every tab, and purges caches; no sign-in, no tokens'
+  return [
+    row(`**logout-guard ${version}**, npm`, kilobytes(await bundledSize(GUARD)), covers),
+    row(
+      'with registration of its worker',
+      kilobytes(await bundledSize(`${GUARD}; ${WORKER}`)),
+      'also past the HTTP cache, and where no page runs',
+    ),
+    row('script tag, all in one file', kilobytes(sizeOf(read('dist/logout-guard.js'))), 'the same'),
+  ]
+}
+
+async function rowOf({ name, source, covers }) {
+  const [imported] = source.split(';')
+  return row(`${name} ${dependencies[name]}: \`${imported}\``, kilobytes(await bundledSize(source)), covers)
+}
+
+/** Bundles everything, and tells it as Markdown. */
+export async function report() {
+  const peers = []
+  for (const peer of PEERS) peers.push(await rowOf(peer))
+  return `# Bytes
+
+Written by \`npm run bench:bytes\`, which installs the peers from npm. One realistic import each, bundled and minified like
+our own files, without React; brotli at quality 11, 1 KB = 1,000 bytes.
+
+| what is loaded | size | what it covers of a sign-out |
+| --- | --- | --- |
+${[...(await ours()), ...peers].join('\n')}
+
+Most of these do other things, and do them well: the libraries below \`react-idle-timer\` sign people in and keep tokens,
+which logout-guard does not; it can stand beside any of them. None of them hides by itself what is on screen, or what the
+browser brings back out of its caches, until the answer is there: that is what logout-guard is for.
+`
+}
