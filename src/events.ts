@@ -1,6 +1,16 @@
 import type { Code } from './core/errors.js'
-import type { State } from './core/states.js'
+import type { Source } from './core/start-table.js'
+import type { Command, Signal, State } from './core/states.js'
 import type { Verdict } from './core/verdicts.js'
+
+/** One decision of the guard: what happened, what it took that for, and what it did about it, in this order. */
+export interface GuardStep {
+  readonly signal: Signal | { readonly type: 'start'; readonly source: Source }
+  readonly event: string
+  readonly from: State
+  readonly to: State
+  readonly commands: readonly Command[]
+}
 
 /** What each event carries. */
 export interface GuardEvents {
@@ -16,6 +26,8 @@ export interface GuardEvents {
   /** The epoch of this page ended. */
   logout: { readonly reason: string }
   change: { readonly from: State; readonly to: State; readonly event: string }
+  /** A signal was handled, its commands are done; `start` can be heard by who subscribed before `start()`. */
+  step: GuardStep
   /** `code` is one of the table of messages in the README. */
   error: { readonly code: Code; readonly message: string; readonly detail: string }
 }

@@ -1,6 +1,6 @@
 export { LogoutGuardError } from './core/errors.js'
 export type { State } from './core/states.js'
 export type { Verdict } from './core/verdicts.js'
-export type { GuardEvents, Listener } from './events.js'
+export type { GuardEvents, GuardStep, Listener } from './events.js'
 export { createLogoutGuard, type LogoutGuard, type LogoutOptions } from './guard.js'
 export type { Clear, Duration, LogoutGuardOptions, PingContext, PingResult } from './options.js'

@@ -13,7 +13,7 @@ import { createMoves } from './effects/moves.js'
 import { createNote } from './effects/note.js'
 import { createSeen } from './effects/seen.js'
 import { createChannel } from './effects/tell.js'
-import type { Emitter } from './events.js'
+import type { Emitter, GuardStep } from './events.js'
 import { createQuestions, type Questions } from './question.js'
 import { createRecall } from './recall.js'
 import type { Report } from './report.js'
@@ -94,14 +94,17 @@ export function startSession({ settings, emit, report, cover, onStep, redirectTo
   }
   const commands = createCommands(parts)
 
-  const act = (taken: Step, from: State, before = contextNow().marker) => {
+  const act = (signal: GuardStep['signal'], taken: Step, from: State, before: Marker) => {
     page = taken.page
+    const { event, commands: orders } = taken
+    const to = page.state
     // biome-ignore lint/suspicious/noConsole: this is what the option `debug` is for.
-    if (settings.debug) console.debug('[logout-guard]', taken.event, from, '→', page.state, ...taken.commands)
-    for (const command of taken.commands) commands[command]?.({ ...taken, before })
-    if (from !== page.state) emit('change', { from, to: page.state, event: taken.event })
+    if (settings.debug) console.debug('[logout-guard]', event, from, '→', to, ...orders)
+    for (const command of orders) commands[command]?.({ ...taken, before })
+    if (from !== to) emit('change', { from, to, event })
+    emit('step', { signal, event, from, to, commands: orders })
     if (isNew && page.birth.kind === 'epoch') seen.add(page.birth.epoch.nonce)
-    onStep(taken.event, taken.marker)
+    onStep(event, taken.marker)
   }
   const heard = ({ verdict, user }: Extract<Signal, { type: 'verdict' }>) => {
     emit('verdict', { verdict })
@@ -114,7 +117,7 @@ export function startSession({ settings, emit, report, cover, onStep, redirectTo
     const context = contextNow()
     if (signal.type === 'verdict') heard(signal)
     if (signal.type === 'loaded') isNew = !signal.fromCache && !isPostResult && isStored()
-    act(next(page, signal, context, settings), page.state, context.marker)
+    act(signal, next(page, signal, context, settings), page.state, context.marker)
   }
   const enter = (source: Source, requested: number) => {
     const context = contextNow()
@@ -122,7 +125,7 @@ export function startSession({ settings, emit, report, cover, onStep, redirectTo
     const isSeen = running !== null && seen.has(running.epoch.nonce)
     const isSettled = isSignOutAnswer()
     const beginning = { source, isReadable: store.isReadable, isSeen, requestedAt: requested, isSettled }
-    act(startOf(beginning, context), 'open', context.marker)
+    act({ type: 'start', source }, startOf(beginning, context), 'open', context.marker)
   }
   const routed = () => {
     if (!isProtected()) return

@@ -76,6 +76,27 @@ describe('the events of a guard', () => {
     ])
   })
 
+  it('tell each handled signal, what it was taken for, and what was done', async () => {
+    signedIn()
+    const { page, guard } = await openWithGuard()
+    const steps: string[] = []
+    guard.on('step', ({ signal, event, from, to, commands }) => {
+      steps.push([signal.type, event, `${from}→${to}`, ...commands].join(' '))
+    })
+    guard.start()
+    await until(() => guard.state === 'open')
+    freeze(page)
+    restore(page)
+    await until(() => steps.at(-1)?.startsWith('verdict signed-in') === true)
+    expect(steps.filter(step => !step.startsWith('loaded'))).to.deep.equal([
+      'start start open→covered cover ask',
+      'verdict begin covered→open mark reveal',
+      'left left open→covered abort cover',
+      'restored restored:own covered→covered cover ask',
+      'verdict signed-in covered→open mark reveal',
+    ])
+  })
+
   it('let the site save what it wants before the document is emptied', async () => {
     const { page, guard } = await open()
     page.document.body.innerHTML = '<input value="half typed">'
