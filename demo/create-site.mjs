@@ -11,6 +11,7 @@ import { loginRoutes } from './routes/login-routes.mjs'
 import { publicRoutes } from './routes/public-routes.mjs'
 import { sessionRoutes } from './routes/session-routes.mjs'
 import { spaRoutes } from './routes/spa-routes.mjs'
+import { siteFor } from './site-for.mjs'
 
 /**
  * @typedef {object} SiteOptions
@@ -37,6 +38,12 @@ function describeSite({ guard, canary, sessionKey = false }) {
   return { guardTag: guardTag(guard), canary: canary ? 'CANARY-7f3a' : '', canaryOf, sessionKey }
 }
 
+/** What every page needs to know of the site it belongs to. */
+const wear = site => ({ session }, response, next) => {
+  response.locals.site = siteFor(site, session)
+  next()
+}
+
 /**
  * The whole site, not yet listening. It sets no cache header on any page: what browsers keep of them is the guard's job.
  * @param {SiteOptions} options
@@ -44,16 +51,10 @@ function describeSite({ guard, canary, sessionKey = false }) {
 export function createSite(options) {
   const app = express()
   const sessions = createSessions()
-  const site = describeSite(options)
   installBasics(app, options, sessions)
   options.before?.(app)
-  app.use(
-    publicRoutes(site),
-    loginRoutes(site),
-    accountRoutes(site),
-    sessionRoutes(site, sessions.store),
-    spaRoutes(site),
-  )
-  app.use((_request, response) => response.status(404).send(notFoundPage(site)))
+  app.use(wear(describeSite(options)))
+  app.use(publicRoutes(), loginRoutes(), accountRoutes(), sessionRoutes(sessions.store), spaRoutes())
+  app.use((_request, response) => response.status(404).send(notFoundPage(response.locals.site)))
   return app
 }

@@ -3,11 +3,10 @@ import { accountPage } from '../pages/account.mjs'
 import { messagesPage } from '../pages/messages.mjs'
 import { picture } from '../picture.mjs'
 import { requireSession } from '../require-session.mjs'
-import { siteFor } from '../site-for.mjs'
 
 const note = canary => canary || 'Two per cent interest, paid every December.'
 
-export function accountRoutes(site) {
+export function accountRoutes() {
   const router = express.Router()
   const page = requireSession({ redirect: true })
   const data = requireSession({ redirect: false })
@@ -15,25 +14,25 @@ export function accountRoutes(site) {
   const sent = new Map()
   const sentBy = username => sent.get(username) ?? []
 
-  router.get('/account', page, ({ session }, response) => {
-    response.send(accountPage(siteFor(site, session), response.locals.person))
+  router.get('/account', page, (_request, response) => {
+    response.send(accountPage(response.locals.site, response.locals.person))
   })
-  router.get('/account/messages', page, ({ session }, response) => {
-    const { person } = response.locals
-    response.send(messagesPage(siteFor(site, session), person, sentBy(person.username)))
+  router.get('/account/messages', page, (_request, response) => {
+    const { site, person } = response.locals
+    response.send(messagesPage(site, person, sentBy(person.username)))
   })
   router.post('/account/messages', page, ({ body }, response) => {
     const { username } = response.locals.person
     sent.set(username, [[`You wrote: ${body?.note || 'no subject'}`, body?.draft ?? ''], ...sentBy(username)])
     response.redirect(303, '/account/messages')
   })
-  router.get('/account/picture.svg', data, ({ session }, response) => {
-    response.type('svg').send(picture(response.locals.person, siteFor(site, session).canary))
+  router.get('/account/picture.svg', data, (_request, response) => {
+    response.type('svg').send(picture(response.locals.person, response.locals.site.canary))
   })
-  router.get('/api/account', data, ({ session }, response) => {
-    const { name, balance, iban } = response.locals.person
-    const { canary } = siteFor(site, session)
-    response.json({ name, balance, iban, note: note(canary), canary })
+  router.get('/api/account', data, (_request, response) => {
+    const { site, person } = response.locals
+    const { name, balance, iban } = person
+    response.json({ name, balance, iban, note: note(site.canary), canary: site.canary })
   })
   return router
 }

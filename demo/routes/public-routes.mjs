@@ -2,9 +2,9 @@ import express from 'express'
 import { aboutPage } from '../pages/about.mjs'
 import { homePage } from '../pages/home.mjs'
 
-export function publicRoutes(site) {
+export function publicRoutes() {
   const router = express.Router()
-  router.get('/', (_request, response) => response.send(homePage(site)))
-  router.get('/about', (_request, response) => response.send(aboutPage(site)))
+  router.get('/', (_request, response) => response.send(homePage(response.locals.site)))
+  router.get('/about', (_request, response) => response.send(aboutPage(response.locals.site)))
   return router
 }

@@ -1,7 +1,6 @@
 import express from 'express'
 import { sessionsPage } from '../pages/sessions.mjs'
 import { requireSession } from '../require-session.mjs'
-import { siteFor } from '../site-for.mjs'
 
 /** @param {import('express-session').MemoryStore} store */
 const everySession = store =>
@@ -15,12 +14,12 @@ async function sessionsOf(store, username) {
 const isChosen = (which, own) => session =>
   which === 'all' || session.handle === which || (which === 'others' && session.handle !== own)
 
-export function sessionRoutes(site, store) {
+export function sessionRoutes(store) {
   const router = express.Router()
   const page = requireSession({ redirect: true })
 
   router.get('/sessions', page, async ({ session }, response) => {
-    response.send(sessionsPage(siteFor(site, session), await sessionsOf(store, session.username), session.handle))
+    response.send(sessionsPage(response.locals.site, await sessionsOf(store, session.username), session.handle))
   })
   // As if it came from another device: the session ends in the store only, this browser's cookie stays as it is.
   router.post('/sessions/revoke', page, async ({ session, body }, response) => {

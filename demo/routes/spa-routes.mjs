@@ -4,11 +4,11 @@ import { spaPage } from '../pages/spa.mjs'
 import { requireSession } from '../require-session.mjs'
 import { signIn } from '../sign-in.mjs'
 
-export function spaRoutes(site) {
+export function spaRoutes() {
   const router = express.Router()
-  router.get('/spa', (_request, response) => response.send(spaPage(site, '/spa')))
+  router.get('/spa', (_request, response) => response.send(spaPage(response.locals.site, '/spa')))
   router.get('/spa/account', requireSession({ redirect: true }), (_request, response) => {
-    response.send(spaPage(site, '/spa/account'))
+    response.send(spaPage(response.locals.site, '/spa/account'))
   })
   router.post('/spa/login', async (request, response) => {
     const person = findPerson(request.body)
