@@ -8,15 +8,18 @@ import { refuseCrossSite } from './refuse-cross-site.mjs'
 import { accountRoutes } from './routes/account-routes.mjs'
 import { guardRoutes } from './routes/guard-routes.mjs'
 import { loginRoutes } from './routes/login-routes.mjs'
+import { panelRoutes } from './routes/panel-routes.mjs'
 import { publicRoutes } from './routes/public-routes.mjs'
 import { sessionRoutes } from './routes/session-routes.mjs'
 import { spaRoutes } from './routes/spa-routes.mjs'
+import { wearDress } from './show/wear-dress.mjs'
 import { siteFor } from './site-for.mjs'
 
 /**
  * @typedef {object} SiteOptions
  * @property {false | { file?: string, attributes?: Record<string, string | true> }} guard
  *   `false` leaves the pages unguarded; `file` is the script, `attributes` go over the tag's defaults.
+ * @property {boolean} [dresses] The visitor chooses what the site wears, and a panel tells what the guard does.
  * @property {boolean | string} canary Protected pages are red and say CANARY-7f3a, for the tests' camera; with a name,
  *   this person's alone.
  * @property {boolean} [sessionKey] Protected pages have a `<meta name="session-key">` for the guard's option `sessionKey`.
@@ -45,15 +48,18 @@ const wear = site => ({ session }, response, next) => {
 }
 
 /**
- * The whole site, not yet listening. It sets no cache header on any page: what browsers keep of them is the guard's job.
+ * The whole site, not yet listening. It sets no cache header on any page, unless a visitor chose that dress: what browsers
+ * keep of them is the guard's job.
  * @param {SiteOptions} options
  */
 export function createSite(options) {
   const app = express()
   const sessions = createSessions()
+  const site = describeSite(options)
   installBasics(app, options, sessions)
   options.before?.(app)
-  app.use(wear(describeSite(options)))
+  app.use(options.dresses ? wearDress(options.guard, site) : wear(site))
+  if (options.dresses) app.use(panelRoutes())
   app.use(publicRoutes(), loginRoutes(), accountRoutes(), sessionRoutes(sessions.store), spaRoutes())
   app.use((_request, response) => response.status(404).send(notFoundPage(response.locals.site)))
   return app

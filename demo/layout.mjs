@@ -1,4 +1,5 @@
 import { html } from './html.mjs'
+import { framed, frameHead, frameScript } from './show/frame.mjs'
 
 const publicLinks = { '/': 'Home', '/about': 'About', '/account': 'My account' }
 const memberLinks = { '/account': 'Account', '/account/messages': 'Messages', '/sessions': 'Sessions' }
@@ -20,6 +21,12 @@ const header = ({ member, path }) => html`<header class="site-header">
 </div>
 </header>`
 
+const content = ({ member = false, path, main }) => html`${header({ member, path })}
+<main id="main">
+${main}
+</main>
+<footer>Harbour is a demonstration. The money is invented.</footer>`
+
 const styleSheets = canary =>
   ['base', 'layout', 'parts', ...(canary ? ['canary'] : [])].map(
     name => html`<link rel="stylesheet" href="/${name}.css">\n`,
@@ -30,25 +37,25 @@ const keyOfSession = key => (key ? html`<meta name="session-key" content="${key}
 
 /**
  * A whole page. Pages without `member` show nothing personal, whoever is signed in: nothing guards them.
- * @param {{ guardTag: unknown, canary: string, sessionKey?: string }} site
- * @param {{ title: string, path: string, main: unknown, member?: boolean, script?: string, unguarded?: boolean }} page
+ * @param {{ guardTag: unknown, canary: string, sessionKey?: string,
+ *   show?: { dress: object, isSignedIn: () => boolean } }} site
+ * @param {{ title: string, path: string, main: unknown, guide?: string[], member?: boolean, script?: string,
+ *   unguarded?: boolean }} page
  */
-export function layout(site, { title, path, main, member = false, script, unguarded = false }) {
+export function layout(site, page) {
+  const { title, member = false, script, unguarded = false } = page
+  const { show } = site
   const { canary, sessionKey } = member ? site : { canary: '', sessionKey: '' }
   return html`<!doctype html>
 <html lang="en">
 <head>
-${keyOfSession(sessionKey)}${unguarded ? '' : site.guardTag}<meta charset="utf-8">
+${keyOfSession(sessionKey)}${unguarded ? '' : site.guardTag}${show ? frameScript(show, member) : ''}<meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${[title, canary, 'Harbour'].filter(Boolean).join(' · ')}</title>
 <link rel="icon" href="/icon.svg">
-${styleSheets(site.canary)}${script ? html`<script type="module" src="${script}"></script>\n` : ''}</head>
+${styleSheets(site.canary)}${show ? frameHead : ''}${script ? html`<script type="module" src="${script}"></script>\n` : ''}</head>
 <body${canary ? html` class="canary"` : ''}>
-${header({ member, path })}
-<main>
-${main}
-</main>
-<footer>Harbour is a demonstration. The money is invented.</footer>
+${show ? framed(show, page, content(page)) : content(page)}
 </body>
 </html>
 `.toString()

@@ -7,4 +7,5 @@ const main = html`<section class="hero">
 <p class="actions"><a class="button quiet" href="/">Home</a> <a class="button quiet" href="/account">My account</a></p>
 </section>`
 
-export const aboutPage = site => layout(site, { title: 'About', path: '/about', main, unguarded: true })
+export const aboutPage = site =>
+  layout(site, { title: 'About', path: '/about', main, guide: ['about'], unguarded: true })

@@ -63,5 +63,12 @@ export function accountPage(site, person) {
 <div class="column">${[view, details(person, site.canary), wayOut]}</div>
 </div>`,
   ]
-  return layout(site, { title: 'Account', path: '/account', main, member: true, script: '/account.js' })
+  return layout(site, {
+    title: 'Account',
+    path: '/account',
+    main,
+    guide: ['account'],
+    member: true,
+    script: '/account.js',
+  })
 }

@@ -1,5 +1,6 @@
 import { html } from '../html.mjs'
 import { layout } from '../layout.mjs'
+import { welcome } from '../show/welcome.mjs'
 
 const main = html`<section class="hero">
 <h1>Savings with a calm view</h1>
@@ -12,4 +13,5 @@ const main = html`<section class="hero">
 <section class="card"><h2>Another device</h2><p>End your session under <em>Sessions</em> from a second browser, then press Back in the first one.</p></section>
 </div>`
 
-export const homePage = site => layout(site, { title: 'Welcome', path: '/', main })
+export const homePage = site =>
+  layout(site, { title: 'Welcome', path: '/', main: site.show ? welcome(site.show) : main, guide: ['home'] })

@@ -15,7 +15,13 @@ const notice = ({ reason, error }) => {
   return reason ? html`<p class="notice" id="reason" role="status">${reasonText(reason)}</p>` : ''
 }
 
-/** @param {{ reason?: string, error?: string, returnTo?: string, username?: string }} state */
+/** Where this page stands in the story that the guide tells: first visit, signed out just now, or sent here. */
+const situation = ({ reason, isSent }) => {
+  if (isSent) return 'sent'
+  return reason === 'signed-out' ? 'out' : 'fresh'
+}
+
+/** @param {{ reason?: string, isSent?: boolean, error?: string, returnTo?: string, username?: string }} state */
 export function loginPage(site, { returnTo, username, ...state }) {
   const main = html`<section class="card narrow">
 <h1>Sign in</h1>
@@ -26,5 +32,5 @@ ${credentialFields(username)}
 <button id="sign-in">Sign in</button>
 </form>
 </section>`
-  return layout(site, { title: 'Sign in', path: '/login', main })
+  return layout(site, { title: 'Sign in', path: '/login', main, guide: ['login', situation(state)] })
 }

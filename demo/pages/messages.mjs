@@ -10,5 +10,5 @@ export function messagesPage(site, person, sent) {
 <p class="lead" id="secret">${site.canary || `Between you and Harbour, ${person.name}.`}</p>
 </section>
 <ul class="stack">${[...sent, ...person.messages].map(message)}</ul>`
-  return layout(site, { title: 'Messages', path: '/account/messages', main, member: true })
+  return layout(site, { title: 'Messages', path: '/account/messages', main, guide: ['messages'], member: true })
 }

@@ -7,4 +7,4 @@ const main = html`<section class="hero">
 <p class="actions"><a class="button quiet" href="/">Home</a></p>
 </section>`
 
-export const notFoundPage = site => layout(site, { title: 'Not found', path: '', main })
+export const notFoundPage = site => layout(site, { title: 'Not found', path: '', main, guide: ['lost'] })

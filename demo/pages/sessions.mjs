@@ -28,5 +28,5 @@ ${revokeForm('others', 'End all others', 'revoke-others')}
 ${revokeForm('all', 'End all, this one too', 'revoke-all')}
 </section>
 <p class="hint">A session ends on the server only. The other browser hears nothing of it, until it asks.</p>`
-  return layout(site, { title: 'Sessions', path: '/sessions', main, member: true })
+  return layout(site, { title: 'Sessions', path: '/sessions', main, guide: ['sessions'], member: true })
 }

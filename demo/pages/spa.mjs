@@ -14,4 +14,4 @@ ${credentialFields()}
 <noscript><p class="notice">This page is an app and needs JavaScript.</p></noscript>`
 
 /** The shell of the app: the same for everyone, its script fetches what is personal. */
-export const spaPage = (site, path) => layout(site, { title: 'App', path, main, script: '/spa.js' })
+export const spaPage = (site, path) => layout(site, { title: 'App', path, main, guide: ['app'], script: '/spa.js' })

@@ -39,6 +39,7 @@ interface Demo {
     guard: false | { file?: string; attributes?: Record<string, string | true> }
     canary: boolean | string
     sessionKey?: boolean
+    dresses?: boolean
     log?: (entry: LogEntry) => void
     before?: (app: SiteApp) => void
   }): SiteApp

@@ -12,6 +12,8 @@ export interface SiteOptions {
   /** Attributes of the script tag, over the demo's own. */
   attributes?: Record<string, string | true>
   traits?: SiteTraits
+  /** The visitor chooses what the site wears, as in the demo: `?dress=…`. */
+  dresses?: boolean
 }
 
 export interface Site extends SiteFaults {
@@ -59,8 +61,9 @@ async function createApp({ traits = {}, ...options }: SiteOptions, log: LogEntry
     })
   }
   const { canaryOf: canary = true, sessionKey } = traits
-  const tell = (entry: LogEntry) => log.push(entry)
-  return createSite({ guard: guardOf(options), canary, sessionKey: sessionKey === 'meta', log: tell, before })
+  const { dresses = false } = options
+  const settings = { guard: guardOf(options), dresses, canary, sessionKey: sessionKey === 'meta' }
+  return createSite({ ...settings, log: entry => log.push(entry), before })
 }
 
 /** Starts the demo's own server with canary pages, and with the switches and the sign-in by redirect only tests need. */

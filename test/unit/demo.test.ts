@@ -124,3 +124,106 @@ describe('demo site', () => {
     assert.equal((await response.arrayBuffer()).byteLength, 100)
   })
 })
+
+describe('the dresses of the demo', () => {
+  let dressed: Site
+  let visitor: Visitor
+  before(async () => {
+    dressed = await startSite({ guard: true, attributes: { 'data-worker-url': '/logout-guard-sw.js' }, dresses: true })
+  })
+  after(() => dressed.close())
+  beforeEach(() => {
+    visitor = createVisitor(dressed.origin)
+  })
+
+  const pages = ['/', '/about', '/login', '/spa', '/account', '/account/messages', '/sessions']
+  /** Signed in as alice, in this dress. */
+  const wearing = async (dress: string) => {
+    await visitor.signIn()
+    visitor.keepCookie(`${visitor.cookie()}; dress=${dress}`)
+  }
+  const text = async (path: string) => (await visitor.request(path)).text()
+  const worn = (page: string) => /class="dress"[^>]* value="([\w-]+)"\s+aria-pressed="true"/.exec(page)?.[1]
+
+  test('a visitor wears none at first, nor an unknown one', async () => {
+    assert.equal(worn(await text('/')), 'none')
+    visitor.keepCookie('dress=constructor')
+    assert.equal(worn(await text('/?dress=silk')), 'none')
+  })
+
+  test('a query chooses one, kept in a cookie, and leads to the same page', async () => {
+    const response = await visitor.request('/login?returnTo=%2Fsessions&dress=guard')
+    assert.equal(response.status, 302)
+    assert.equal(response.headers.get('location'), '/login?returnTo=%2Fsessions')
+    assert.equal(visitor.cookie(), 'dress=guard')
+    assert.equal(worn(await text('/login')), 'guard')
+  })
+
+  test('a query never leads to another site', async () => {
+    for (const path of ['//evil.example/?dress=none', '/.//evil.example/?dress=none', '/%5Cevil.example?dress=none']) {
+      const target = (await visitor.request(path)).headers.get('location') ?? ''
+      assert.equal(new URL(target, dressed.origin).origin, dressed.origin, path)
+    }
+  })
+
+  test('no protection: neither tag nor header', async () => {
+    await wearing('none')
+    for (const path of pages) {
+      const response = await visitor.request(path)
+      assert.equal(response.headers.get('cache-control'), null, path)
+      assert.doesNotMatch(await response.text(), /logout-guard\.js/, path)
+    }
+  })
+
+  test('no-store: the classic header on every page, on no data, and no tag', async () => {
+    await wearing('no-store')
+    for (const path of pages) {
+      const response = await visitor.request(path)
+      assert.equal(response.headers.get('cache-control'), 'no-store, no-cache, must-revalidate, private', path)
+      assert.doesNotMatch(await response.text(), /logout-guard\.js/, path)
+    }
+    for (const path of ['/api/account', '/account/picture.svg', '/session']) {
+      assert.doesNotMatch((await visitor.request(path)).headers.get('cache-control') ?? '', /no-store/, path)
+    }
+  })
+
+  test('logout-guard: the tag with its worker first in the head, and no header', async () => {
+    await wearing('guard')
+    for (const path of pages) {
+      const response = await visitor.request(path)
+      assert.equal(response.headers.get('cache-control'), null, path)
+      const page = await response.text()
+      const tag = /<head>\n<script src="\/logout-guard\.js"[^>]* data-worker-url="\/logout-guard-sw\.js"/
+      assert.equal(tag.test(page), path !== '/about', path)
+    }
+  })
+
+  test('every page says what to try next, and has the panel', async () => {
+    for (const dress of ['none', 'no-store', 'guard']) {
+      visitor = createVisitor(dressed.origin)
+      await wearing(dress)
+      for (const path of [...pages, '/login?reason=signed-out', '/login?returnTo=%2Faccount', '/nowhere']) {
+        const page = await text(path)
+        assert.equal(worn(page), dress, path)
+        assert.match(page, /<b>Try next\.<\/b> [A-Z][^<]{25,}\.<\/p>/, path)
+        assert.match(page, /<aside class="panel"/, path)
+      }
+    }
+  })
+
+  test('signing out tells the login page so', async () => {
+    await visitor.signIn()
+    const response = await visitor.request('/logout', { method: 'POST' })
+    assert.equal(response.headers.get('location'), '/login?reason=signed-out')
+  })
+
+  test('the panel of its own is public and unguarded', async () => {
+    await wearing('guard')
+    assert.doesNotMatch(await text('/panel'), /CANARY|Alice|logout-guard\.js/)
+  })
+
+  test('a site without dresses has no choice and no panel', async () => {
+    const page = await (await createVisitor(site.origin).request('/?dress=guard')).text()
+    assert.doesNotMatch(page, /dress|panel/)
+  })
+})
