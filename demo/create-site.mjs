@@ -42,10 +42,12 @@ function describeSite({ guard, canary, sessionKey = false }) {
 }
 
 /** What every page needs to know of the site it belongs to. */
-const wear = site => ({ session }, response, next) => {
-  response.locals.site = siteFor(site, session)
-  next()
-}
+const wear =
+  site =>
+  ({ session }, response, next) => {
+    response.locals.site = siteFor(site, session)
+    next()
+  }
 
 /**
  * The whole site, not yet listening. It sets no cache header on any page, unless a visitor chose that dress: what browsers
