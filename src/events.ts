@@ -1,15 +1,15 @@
 import type { Code } from './core/errors.js'
-import type { Source } from './core/start-table.js'
-import type { Command, Signal, State } from './core/states.js'
+import type { State } from './core/states.js'
 import type { Verdict } from './core/verdicts.js'
 
 /** One decision of the guard: what happened, what it took that for, and what it did about it, in this order. */
 export interface GuardStep {
-  readonly signal: Signal | { readonly type: 'start'; readonly source: Source }
+  /** With the fields of its type, for people to read: they may change with any version. */
+  readonly signal: { readonly type: string; readonly [field: string]: unknown }
   readonly event: string
   readonly from: State
   readonly to: State
-  readonly commands: readonly Command[]
+  readonly commands: readonly string[]
 }
 
 /** What each event carries. */
