@@ -8,6 +8,12 @@ export type EngineName = 'chromium' | 'firefox' | 'webkit'
  */
 export type ProfileKind = 'light' | 'on disk'
 
+/** A certificate of our own, for a site by https. */
+export interface Trust {
+  /** SHA-256 of its public key, in base64. */
+  keyHash: string
+}
+
 /** One running engine, headed, on one display. */
 export interface Browser {
   name: EngineName

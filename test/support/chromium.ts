@@ -1,4 +1,4 @@
-import type { Browser } from './browser.js'
+import type { Browser, Trust } from './browser.js'
 import { puppeteerBrowser } from './puppeteer-browser.js'
 
 const quiet = ['--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
@@ -8,12 +8,16 @@ const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 const args = [...quiet, ...plain, ...asRoot]
 const withBfcache = ['--disable-back-forward-cache']
 
+/** By its key: a certificate that is accepted by override makes Chromium skip its HTTP cache. */
+const trusting = ({ keyHash }: Trust) => [`--ignore-certificate-errors-spki-list=${keyHash}`]
+
 /** Debian's Chromium with its bfcache on: puppeteer turns it off unless that argument is taken out. */
-export function chromium(display: string): Promise<Browser> {
+export function chromium(display: string, trust?: Trust): Promise<Browser> {
+  const all = [...args, ...(trust ? trusting(trust) : [])]
   return puppeteerBrowser({
     name: 'chromium',
     display,
-    options: { executablePath: '/usr/bin/chromium', args, ignoreDefaultArgs: withBfcache },
-    again: { args: [...args, '--restore-last-session'], ignoreDefaultArgs: [...withBfcache, 'about:blank'] },
+    options: { executablePath: '/usr/bin/chromium', args: all, ignoreDefaultArgs: withBfcache },
+    again: { args: [...all, '--restore-last-session'], ignoreDefaultArgs: [...withBfcache, 'about:blank'] },
   })
 }

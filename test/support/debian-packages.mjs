@@ -10,6 +10,7 @@ export const debianPackages = {
   // The shortcuts of the browsers themselves: close a tab, reopen it, quit.
   xdotool: '/usr/bin/xdotool',
   xvfb: '/usr/bin/Xvfb',
+  openssl: '/usr/bin/openssl',
   ffmpeg: '/usr/bin/ffmpeg',
   'fonts-liberation': '/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf',
   // WebKitGTK plays video through GStreamer; without these a WebM never starts.

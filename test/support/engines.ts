@@ -1,7 +1,11 @@
-import type { Browser, EngineName } from './browser.js'
+import type { Browser, EngineName, Trust } from './browser.js'
 import { chromium } from './chromium.js'
 import { firefox } from './firefox.js'
 import { webkit } from './webkit.js'
 
-/** Starts an engine on a display. */
-export const engines: Record<EngineName, (display: string) => Promise<Browser>> = { chromium, firefox, webkit }
+/** Starts an engine on a display. Without `trust` it refuses certificates that nobody signed. */
+export const engines: Record<EngineName, (display: string, trust?: Trust) => Promise<Browser>> = {
+  chromium,
+  firefox,
+  webkit,
+}

@@ -1,4 +1,4 @@
-import type { Browser } from './browser.js'
+import type { Browser, Trust } from './browser.js'
 import { puppeteerBrowser } from './puppeteer-browser.js'
 
 const preferences = {
@@ -9,7 +9,7 @@ const preferences = {
 }
 
 /** Debian's Firefox ESR, driven over WebDriver BiDi: no geckodriver is needed. */
-export function firefox(display: string): Promise<Browser> {
+export function firefox(display: string, trust?: Trust): Promise<Browser> {
   return puppeteerBrowser({
     name: 'firefox',
     display,
@@ -18,6 +18,7 @@ export function firefox(display: string): Promise<Browser> {
       executablePath: '/usr/bin/firefox-esr',
       args: ['--width=1024', '--height=768'],
       extraPrefsFirefox: preferences,
+      acceptInsecureCerts: trust !== undefined,
     },
     again: { ignoreDefaultArgs: ['about:blank'] },
     quitKeys: 'ctrl+q',

@@ -1,4 +1,5 @@
 import { Builder, Capabilities, type WebDriver } from 'selenium-webdriver'
+import type { Trust } from './browser.js'
 import { freePort } from './free-port.js'
 import { startProcess } from './start-process.js'
 import { until } from './until.js'
@@ -26,16 +27,21 @@ async function driverProcess(display: string, own: NodeJS.ProcessEnv = {}) {
   return { url, stop }
 }
 
-const capabilities = ({ binary, args }: WebkitProgram) =>
+const capabilities = ({ binary, args }: WebkitProgram, trust?: Trust) =>
   new Capabilities({
     browserName: 'MiniBrowser',
+    acceptInsecureCerts: trust !== undefined,
     'webkitgtk:browserOptions': { binary, args },
   })
 
 /** One program with the WebKitWebDriver that drives it. */
-export async function webkitSession(display: string, program: WebkitProgram): Promise<WebkitSession> {
+export async function webkitSession(
+  display: string,
+  program: WebkitProgram,
+  trust?: Trust,
+): Promise<WebkitSession> {
   const server = await driverProcess(display, program.env)
-  const driver = await new Builder().usingServer(server.url).withCapabilities(capabilities(program)).build()
+  const driver = await new Builder().usingServer(server.url).withCapabilities(capabilities(program, trust)).build()
   const close = async () => {
     await driver.quit()
     await server.stop()

@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Profile } from './browser.js'
+import type { Browser, Profile, Trust } from './browser.js'
 import { type Diary, diary } from './diary.js'
 import { keepDiary } from './keep-diary.js'
 import { removeAtExit } from './remove-at-exit.js'
@@ -10,8 +10,10 @@ import { miniBrowser, type WebkitProgram, webkitHost } from './webkit-programs.j
 import { webkitSession } from './webkit-session.js'
 import { webkitTab } from './webkit-tab.js'
 
-async function profile(display: string, program: WebkitProgram, open: () => Promise<Diary>): Promise<Profile> {
-  const { driver, close } = await webkitSession(display, program)
+type Open = () => Promise<Diary>
+
+async function profile(display: string, program: WebkitProgram, open: Open, trust?: Trust): Promise<Profile> {
+  const { driver, close } = await webkitSession(display, program, trust)
   const inTurn = takeTurns()
   const first = await driver.getWindowHandle()
   let opened = 0
@@ -49,7 +51,8 @@ async function profileOnDisk(display: string): Promise<Profile> {
  * as tabs that WebDriver opens never come to the foreground. A new window lies on top of the others without hiding them;
  * `front()` hides them.
  */
-export async function webkit(display: string): Promise<Browser> {
-  const profiles = { light: () => profile(display, miniBrowser(), diary), 'on disk': () => profileOnDisk(display) }
+export async function webkit(display: string, trust?: Trust): Promise<Browser> {
+  const light = () => profile(display, miniBrowser(), diary, trust)
+  const profiles = { light, 'on disk': () => profileOnDisk(display) }
   return { name: 'webkit', profile: kind => profiles[kind](), close: async () => {} }
 }
