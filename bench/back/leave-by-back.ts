@@ -1,0 +1,34 @@
+import type { Tab } from '../../test/support/tab.js'
+
+/** When the patch was put into the page, and when `history.back()` was called: ms since 1970 by the page's clock. */
+export interface Times {
+  patched: number
+  called: number
+}
+
+/**
+ * Runs in the page. The patch comes a frame before, so that the camera can tell whether both clocks agree. The call comes
+ * at any moment of a frame: always at the same one, all figures would be whole frames.
+ */
+function patchAndLeave() {
+  const now = () => performance.timeOrigin + performance.now()
+  const patch = document.createElement('div')
+  patch.style.cssText = 'position: fixed; right: 0; bottom: 0; width: 300px; height: 300px; background: #f00'
+  const leave = (patched: number) => {
+    localStorage.setItem('times', JSON.stringify({ patched, called: now() }))
+    history.back()
+  }
+  requestAnimationFrame(() => {
+    document.body.append(patch)
+    const patched = now()
+    requestAnimationFrame(() => setTimeout(leave, (Math.random() * 1000) / 60, patched))
+  })
+}
+
+/** Goes back by script, and leaves the times behind for the page that comes. */
+export const leaveByBack = (tab: Tab): Promise<void> => tab.run(patchAndLeave)
+
+/** To be read in the page that came. */
+export async function timesOfBack(tab: Tab): Promise<Times> {
+  return JSON.parse(await tab.run(() => localStorage.getItem('times') ?? 'null'))
+}

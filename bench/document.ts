@@ -1,0 +1,33 @@
+import { benches } from './benches.js'
+import type { Figures } from './figures.js'
+import type { Bench } from './measure.js'
+import { table } from './table.js'
+
+const NAMES = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKitGTK' }
+
+/** The browsers and machines behind the figures of a bench. */
+function measuredOn({ id }: Bench, figures: Figures): string {
+  const all = Object.entries(figures[id] ?? {})
+  const browsers = all.map(([engine, { version }]) => `${NAMES[engine as keyof typeof NAMES]} ${version}`)
+  const cores = [...new Set(all.map(([, { cores }]) => cores))]
+  return `${browsers.join(', ')}; ${cores.join(' and ')} cores.`
+}
+
+const section = (bench: Bench, figures: Figures) => `## ${bench.title}
+
+${bench.about}
+
+\`npm run bench -- --bench ${bench.id}\`: ${measuredOn(bench, figures)}
+
+${table(bench, figures)}`
+
+const intro = `# Benchmarks
+
+Written by \`npm run bench\` (Debian; \`--engine firefox\`, \`--bench back\` and \`--runs 2\` choose less); do not edit.
+Each comparison is made within one run: its variants take turns in one browser, so that a busy machine slows all alike,
+and a row of comparison is the median of what came out run by run, with the worst run in brackets. Nothing here fails
+because it is slow; what fails is a control, such as a Back that did not come out of the back/forward cache.`
+
+/** docs/benchmarks.md, from what was measured. */
+export const document = (figures: Figures): string =>
+  `${[intro, ...benches.map(bench => section(bench, figures))].join('\n\n')}\n`

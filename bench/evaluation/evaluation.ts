@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict'
+import { pack } from '../../test/support/pack.js'
+import type { Tab } from '../../test/support/tab.js'
+import type { Bench, Rig, Samples } from '../measure.js'
+import { untilOpen } from '../until-open.js'
+import { withProfile } from '../with-profile.js'
+import { createLibrary } from './create-library.js'
+import { type ScriptVariant, variants } from './variants.js'
+
+const about = `How long the drop-in keeps the main thread: the script is put into the page as text, which compiles and runs it at once,
+between two looks at the clock; against it an empty script. A fresh page for each figure, no compiled code out of a
+cache, nothing that waits for a file; pages are cross-origin isolated for the fine clock.`
+
+/** Runs in the page: as if the guard of this name had never been here. */
+function forget(name: string) {
+  const keys = Object.keys(localStorage).filter(key => key.startsWith(`logout-guard:${name}:`))
+  for (const key of keys) localStorage.removeItem(key)
+}
+
+/** The page's own global, see create-library.ts. */
+declare const took: number
+
+function look() {
+  const isControlled = navigator.serviceWorker.controller !== null
+  return { took, isGuarded: 'logoutGuard' in window, isControlled, hasFineClock: crossOriginIsolated }
+}
+
+/** Loads the page of a variant anew, and waits until the person sees it. */
+async function load(tab: Tab, { id }: ScriptVariant, origin: string) {
+  await tab.run(forget, 'first')
+  await tab.go(`${origin}/${id}/account`)
+  await untilOpen(tab)
+  return tab.run(look)
+}
+
+async function timeOf(tab: Tab, variant: ScriptVariant, origin: string): Promise<number> {
+  const { took, ...rest } = await load(tab, variant, origin)
+  const expected = { isGuarded: variant.attributes !== null, isControlled: variant.id === 'worker', hasFineClock: true }
+  assert.deepEqual(rest, expected, `what is special about the page "${variant.id}"`)
+  return took
+}
+
+async function loadAll(tab: Tab, origin: string, runs: number): Promise<Samples> {
+  const samples: Samples = Object.fromEntries(variants.map(({ id }) => [id, []]))
+  // Not counted: the first page of each guard, where the session is not known and no worker registered yet.
+  for (const variant of variants) await load(tab, variant, origin)
+  for (let run = 0; run < runs; run++)
+    for (const variant of variants) samples[variant.id]?.push(await timeOf(tab, variant, origin))
+  return samples
+}
+
+async function measure({ engine, runs }: Rig): Promise<Samples> {
+  const { origin, close } = await createLibrary(pack())
+  const samples = await withProfile(engine, async profile =>
+    loadAll(await profile.tab(`${origin}/empty/account`), origin, runs),
+  )
+  await close()
+  return samples
+}
+
+export const evaluation: Bench = {
+  id: 'evaluation',
+  title: 'Evaluation of the drop-in',
+  about,
+  variants,
+  comparisons: variants.slice(1).map(({ id, title }) => ({
+    title: `${title}, over the empty script`,
+    target: 'less than 5 ms',
+    ...{ how: 'minus', these: id, those: 'empty', worst: 'most' },
+  })),
+  measure,
+}

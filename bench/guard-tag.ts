@@ -1,0 +1,15 @@
+/** What every site of the benchmarks gives the drop-in. */
+export const ATTRIBUTES = {
+  'data-ping-url': '/session',
+  'data-login-url': '/login',
+  'data-logout-url': '/logout',
+  'data-protect': '/account',
+}
+
+const written = ([name, value]: [string, string]) => `${name}="${value.replaceAll('"', '&quot;')}"`
+
+/** The script tag of the drop-in, with these attributes over the usual ones. */
+export function guardTag(attributes: Record<string, string>): string {
+  const all = Object.entries({ src: '/logout-guard.js', ...ATTRIBUTES, ...attributes })
+  return `<script ${all.map(written).join(' ')}></script>\n`
+}

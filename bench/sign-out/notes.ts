@@ -1,0 +1,50 @@
+import type { Tab } from '../../test/support/tab.js'
+import { until } from '../../test/support/until.js'
+
+/** What reaches a tab: a bare message, one that makes it hide itself in the simplest way, a sign-out. */
+export type Event = 'heard' | 'hidden' | 'covered'
+
+/** The page's own globals, see pages.ts. */
+declare const now: () => number
+declare const notes: Record<Event, number[]>
+declare const bare: BroadcastChannel
+declare const plain: BroadcastChannel
+declare const style: CSSStyleDeclaration
+declare const logoutGuard: { logout(): Promise<void> }
+
+/** Each runs in the page, sets one event off in the other tabs, and returns the time right before. */
+const causes: Record<Event, () => number> = {
+  heard: () => {
+    const start = now()
+    bare.postMessage('signed out')
+    return start
+  },
+  hidden: () => {
+    const start = now()
+    plain.postMessage('signed out')
+    return start
+  },
+  covered: () => {
+    const start = now()
+    void logoutGuard.logout()
+    return start
+  },
+}
+
+export const setOff = (tab: Tab, event: Event): Promise<number> => tab.run(causes[event])
+
+/** As if nothing had reached this tab yet: some pages are covered for a moment while they open. */
+export const forget = (tab: Tab): Promise<void> =>
+  tab.run(() => {
+    style.removeProperty('display')
+    for (const times of Object.values(notes)) times.length = 0
+  })
+
+/** Waits until it reached this tab. Twice would be a mistake of the guard. */
+export async function noted(tab: Tab, event: Event): Promise<number> {
+  const times = () => tab.run(which => notes[which], event)
+  await until(async () => (await times()).length > 0, { what: `a tab that ${event}` })
+  const [time = Number.NaN, ...more] = await times()
+  if (more.length > 0) throw new Error(`a tab was ${event} more than once`)
+  return time
+}

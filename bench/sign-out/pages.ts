@@ -1,0 +1,28 @@
+/**
+ * In every tab, after the guard's own script: notes when a bare message came, when a message had been answered with the
+ * simplest cover there is, and when the guard had covered the page.
+ */
+const script = `<script>
+const now = () => performance.timeOrigin + performance.now()
+const notes = { heard: [], hidden: [], covered: [] }
+const [bare, plain] = ['bare', 'plain'].map(name => new BroadcastChannel(name))
+const { style } = document.documentElement
+bare.onmessage = () => notes.heard.push(now())
+plain.onmessage = () => {
+  style.setProperty('display', 'none', 'important')
+  document.documentElement.getBoundingClientRect()
+  notes.hidden.push(now())
+}
+logoutGuard.on('cover', () => notes.covered.push(now()))
+</script>`
+
+const payments = Array.from({ length: 40 }, (_, index) => `<li>Payment ${index}: ${index * 7} €</li>`).join('\n')
+
+export const ACCOUNT = `<!doctype html>
+<meta charset="utf-8"><title>Account</title><link rel="icon" href="data:,">
+${script}<h1>Your account</h1><ul>${payments}</ul>`
+
+/** Who signs in and out as often as a benchmark looks to the guard like a page and a login page in circles (LG211). */
+export const LOGIN = `<!doctype html>
+<meta charset="utf-8"><title>Sign in</title><link rel="icon" href="data:,">
+<script>sessionStorage.clear()</script><h1>Sign in</h1>`

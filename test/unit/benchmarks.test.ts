@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { showsAccount, whenPatched, whenShown } from '../../bench/back/on-screen.js'
+import { document } from '../../bench/document.js'
+import { readFigures } from '../../bench/figures.js'
+import type { Bench } from '../../bench/measure.js'
+import { against, median } from '../../bench/statistics.js'
+import { table } from '../../bench/table.js'
+
+test('docs/benchmarks.md tells what was measured', () => {
+  assert.equal(readFileSync('docs/benchmarks.md', 'utf8'), document(readFigures()))
+})
+
+test('the median of an even number of figures lies between the two in the middle', () => {
+  assert.equal(median([9, 1, 2]), 2)
+  assert.equal(median([9, 1, 2, 4]), 3)
+})
+
+test('variants are compared run by run', () => {
+  assert.deepEqual(against([10, 30], [5, 10], 'by'), [2, 3])
+  assert.deepEqual(against([10, 30], [5, 10], 'minus'), [5, 20])
+})
+
+const bench: Bench = {
+  ...{ id: 'x', title: 'X', about: '' },
+  variants: [
+    { id: 'slow', title: 'slow' },
+    { id: 'fast', title: 'fast' },
+  ],
+  comparisons: [
+    { title: 'slow by fast', target: 'at least 2 ×', how: 'by', these: 'slow', those: 'fast', worst: 'least' },
+  ],
+  measure: () => Promise.reject(new Error('not in this test')),
+}
+
+test('a table tells median and worst, and a dash where nothing was measured', () => {
+  const samples = { slow: [30, 40, 90], fast: [10, 20, 15] }
+  const lines = table(bench, { x: { firefox: { version: '1', cores: 2, samples } } }).split('\n')
+  assert.deepEqual(lines.slice(2), [
+    '| slow |  | – | 40 (90) | – |',
+    '| fast |  | – | 15.0 (20) | – |',
+    '| slow by fast | at least 2 × | – | **3.0 ×** (2.0) | – |',
+  ])
+})
+
+test('on film counts the frame from which on the account stays, and the patch is not the account', () => {
+  const shares = [0, 0.9, 0.1, 0, 0.9, 0.9]
+  const frames = shares.map((canary, index) => ({ at: 100 + index, canary }))
+  assert.equal(whenShown(frames), 104)
+  assert.equal(whenPatched(frames), 102)
+  assert.equal(frames.filter(showsAccount).length, 3)
+})
