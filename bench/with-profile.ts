@@ -10,7 +10,7 @@ export async function withProfile<T>(
 ): Promise<T> {
   const screen = await display()
   const browser = await engines[engine](screen.name, trust)
-  const profile = await browser.profile()
+  const profile = await browser.profile('light')
   try {
     return await task(profile, screen.name)
   } finally {

@@ -35,11 +35,7 @@ const capabilities = ({ binary, args }: WebkitProgram, trust?: Trust) =>
   })
 
 /** One program with the WebKitWebDriver that drives it. */
-export async function webkitSession(
-  display: string,
-  program: WebkitProgram,
-  trust?: Trust,
-): Promise<WebkitSession> {
+export async function webkitSession(display: string, program: WebkitProgram, trust?: Trust): Promise<WebkitSession> {
   const server = await driverProcess(display, program.env)
   const driver = await new Builder().usingServer(server.url).withCapabilities(capabilities(program, trust)).build()
   const close = async () => {
