@@ -59,7 +59,15 @@ const env = {
 }
 const plugins = [originals, resolve(), replace({ preventAssignment: true, ...env })]
 /** Names of properties stay: a security library must be readable where it runs. */
-const minify = [withoutTexts, ...plugins, terser({ ecma: 2020, compress: { passes: 3 }, mangle: true })]
+const minify = [
+  withoutTexts,
+  ...plugins,
+  terser({
+    ecma: 2020,
+    compress: { passes: 6, hoist_props: true, unsafe_arrows: true, unsafe_methods: true },
+    mangle: true,
+  }),
+]
 
 const script = file => ({ file: `dist/${file}`, format: 'iife', sourcemap: true })
 

@@ -42,11 +42,12 @@ export interface Ran extends Step {
 }
 
 type Run = (ran: Ran) => void
+export type Commands = Partial<Record<Command, Run>>
 
 const isNewborn = ({ birth, restored }: Page) => birth.kind === 'newborn' && !restored
 const reasonOf = ({ marker }: Ran) => marker.end?.reason ?? 'signed-out'
 
-function waiting({ raise, settings, questions, ready }: Parts): Partial<Record<Command, Run>> {
+function waiting({ raise, settings, questions, ready }: Parts): Commands {
   const deadline = createTimer(() => raise({ type: 'deadline' }))
   const retry = createTimer(() => raise({ type: 'retry' }))
   const recheck = createTimer(async () => raise({ type: 'rechecked', isWhole: await ready() }))
@@ -67,7 +68,7 @@ function waiting({ raise, settings, questions, ready }: Parts): Partial<Record<C
 /** The site's own way to sign out, or else a GET of its sign-out URL. */
 const wayOut = ({ signOut, logoutUrl: [url] }: Settings) => signOut ?? (url ? { method: 'GET', url } : undefined)
 
-function noticing({ settings, raise, report, fetch }: Parts): Partial<Record<Command, Run>> {
+function noticing({ settings, raise, report, fetch }: Parts): Commands {
   // By a request of the guard, not by following the link: only so it is known whether the server answered.
   const onSignOut = async () => raise({ type: 'settled', answered: await signOut(wayOut(settings), fetch) })
   const onRetry = () => raise({ type: 'retry' })
@@ -86,7 +87,7 @@ function noticing({ settings, raise, report, fetch }: Parts): Partial<Record<Com
   }
 }
 
-function going(parts: Parts): Partial<Record<Command, Run>> {
+function going(parts: Parts): Commands {
   const { settings, emit, moves, questions } = parts
   const go = (ran: Ran, move: () => void) => {
     const reason = reasonOf(ran)
@@ -108,7 +109,7 @@ function going(parts: Parts): Partial<Record<Command, Run>> {
   }
 }
 
-function asking({ questions, settings, fetch, raise }: Parts): Partial<Record<Command, Run>> {
+function asking({ questions, settings, fetch, raise }: Parts): Commands {
   const ask = ({ event, page }: Ran) => void questions.ask(event, isNewborn(page))
   const again = async () => raise({ type: 'settled', answered: await signOut(settings.signOut, fetch) })
   return {
@@ -122,7 +123,7 @@ function asking({ questions, settings, fetch, raise }: Parts): Partial<Record<Co
 }
 
 /** What every command does. Each is one effect; what it needs to know comes with the step. */
-export function createCommands(parts: Parts): Partial<Record<Command, Run>> {
+export function createCommands(parts: Parts): Commands {
   const { cover, tell, emit } = parts
   return {
     cover: () => {

@@ -1,7 +1,6 @@
 import { isLoop } from './core/loops.js'
 import type { Context } from './core/states.js'
-import type { MarkerStore } from './effects/marker-store.js'
-import type { createMoves } from './effects/moves.js'
+import type { Memory } from './memory.js'
 import type { Report } from './report.js'
 import type { Settings } from './settings.js'
 
@@ -24,12 +23,7 @@ function readKeys(sessionKey: Settings['sessionKey']): Pick<Context, 'key' | 'pa
 }
 
 /** Everything the core needs to know of this moment, read anew for each signal. */
-export function createContext(
-  settings: Settings,
-  store: MarkerStore,
-  moves: ReturnType<typeof createMoves>,
-  report: Report,
-): () => Context {
+export function createContext(settings: Settings, { store, moves }: Memory, report: Report): () => Context {
   const keys = () => {
     try {
       return readKeys(settings.sessionKey)

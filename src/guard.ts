@@ -5,18 +5,13 @@ import type { Verdict } from './core/verdicts.js'
 import { createCover } from './effects/cover.js'
 import { signOut } from './effects/sign-out.js'
 import { createEmitter, type Emitter } from './events.js'
+import { type LogoutOptions, parseLogoutOptions } from './logout-options.js'
 import type { LogoutGuardOptions } from './options.js'
+import { createOutcomes, isEnd } from './outcomes.js'
 import { createPurging } from './purging.js'
 import { createReport, type Report } from './report.js'
 import { type Session, startSession } from './session.js'
 import { type Settings, settingsFrom } from './settings.js'
-
-export interface LogoutOptions {
-  /** What the login page is told, as `?reason=`: letters, digits, `-` and `_`. Default `'signed-out'`. */
-  reason?: string
-  /** Where to go instead of the login page. */
-  redirectTo?: string
-}
 
 export interface LogoutGuard {
   /** Starts to guard this document, at once. A second call does nothing. */
@@ -38,25 +33,12 @@ export interface LogoutGuard {
   readonly state: State
 }
 
-const ENDED = [
-  ...['signed-out', 'signed-out:known', 'signed-out:pending', 'unknown:over', 'unknown:over-hidden'],
-  ...['seen:ended', 'seen:unconfirmed', 'seen:unconfirmed-hidden', 'restored:ended', 'restored:overdue'],
-]
-
 /** Guards of this window, by name: the first one wins. A symbol of our own cannot be clobbered by an element's id. */
 const GUARDS = Symbol.for('logout-guard')
 const guards = () => {
   const holder = window as { [GUARDS]?: Set<string> }
   holder[GUARDS] ??= new Set()
   return holder[GUARDS]
-}
-
-function parseLogoutOptions({ reason = 'signed-out', redirectTo }: LogoutOptions) {
-  if (!/^[\w-]{1,40}$/.test(reason)) throw new LogoutGuardError('LG104', `reason=${reason}`)
-  if (redirectTo === undefined) return { reason, redirectTo }
-  const { protocol, href } = new URL(redirectTo, location.href)
-  if (!/^https?:$/.test(protocol)) throw new LogoutGuardError('LG104', `redirectTo=${redirectTo}`)
-  return { reason, redirectTo: href }
 }
 
 /** The tag may stand on the login page: only who names that page, or the sign-out, made a mistake. */
@@ -79,27 +61,16 @@ export function createLogoutGuard(options: LogoutGuardOptions): LogoutGuard {
   let redirectTo: string | undefined
   let told: number | undefined
   const purging = createPurging(settings, onThrown('clear'))
-  const outcomes = new Set<(event: string) => void>()
+  const outcomes = createOutcomes()
   const onStep = (event: string, { end }: Marker) => {
-    if (ENDED.includes(event) && end?.at !== told) {
+    if (isEnd(event) && end?.at !== told) {
       purging.begin(end)
       emit('logout', { reason: end?.reason ?? 'signed-out' })
     }
     if (event === 'start') purging.resume(end)
     told = end?.at
-    for (const outcome of outcomes) outcome(event)
+    outcomes.tell(event)
   }
-  const outcome = () =>
-    new Promise<void>((resolve, reject) => {
-      const settle = (event: string) => {
-        if (event === 'not-ended') reject(new LogoutGuardError('LG212'))
-        else if (!ENDED.includes(event)) return
-        outcomes.delete(settle)
-        resolve()
-      }
-      outcomes.add(settle)
-    })
-
   const guard: LogoutGuard = {
     start() {
       if (session) return guard
@@ -125,7 +96,7 @@ export function createLogoutGuard(options: LogoutGuardOptions): LogoutGuard {
       const parsed = parseLogoutOptions(given)
       if (!session) throw new LogoutGuardError('LG215')
       redirectTo = parsed.redirectTo
-      const settled = outcome()
+      const settled = outcomes.next()
       const { raise, fetch } = session
       raise({ type: 'intent', reason: parsed.reason, repeats: 1 })
       void signOut(settings.signOut, fetch).then(answered => raise({ type: 'settled', answered }))

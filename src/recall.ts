@@ -1,19 +1,15 @@
 import { joined } from './core/halves.js'
 import type { Marker } from './core/marker.js'
+import type { Signal } from './core/states.js'
 import type { MarkerStore } from './effects/marker-store.js'
+import type { Report } from './report.js'
 import type { Settings } from './settings.js'
 import type { WorkerLink } from './worker-link.js'
 
-interface Recalling {
-  readonly link: WorkerLink | null
-  readonly store: MarkerStore
-  readonly settings: Settings
-  /** The worker knew more, and the marker says so now. */
-  readonly joined: () => void
-}
-
 /** Joins what the worker found out into the marker. Without a worker there is nothing to read, and nothing waits. */
-export function createRecall({ link, store, settings, joined: told }: Recalling) {
+export function createRecall(settings: Settings, store: MarkerStore, report: Report, raise: (signal: Signal) => void) {
+  const hinted = () => raise({ type: 'retry' })
+  const link = settings.worker ? settings.worker({ settings, report, marker: store.read, hinted }) : null
   let whole = Promise.resolve(true)
   const read = async (from: WorkerLink) => {
     const half = await from.read()
@@ -21,7 +17,7 @@ export function createRecall({ link, store, settings, joined: told }: Recalling)
     const found = half ? joined(marker, half, settings.pingTimeout) : marker
     if (found !== marker) {
       mark(marker, found)
-      told()
+      raise({ type: 'marker' })
     }
     return half !== null
   }
@@ -38,5 +34,6 @@ export function createRecall({ link, store, settings, joined: told }: Recalling)
     ready: () => whole,
     /** Stores the marker for the pages, and copies what is stored then for the worker. */
     mark,
+    unlink: () => link?.stop(),
   }
 }

@@ -1,7 +1,6 @@
 import { isLogout } from './core/routes.js'
 import type { Signal } from './core/states.js'
-import type { MarkerStore } from './effects/marker-store.js'
-import type { createNote } from './effects/note.js'
+import type { Memory } from './memory.js'
 import { parseUrl } from './parse-url.js'
 import type { Report } from './report.js'
 import type { Settings } from './settings.js'
@@ -24,13 +23,9 @@ export interface Wiring {
   readonly settings: Settings
   readonly raise: (signal: Signal) => void
   readonly report: Report
-  readonly store: MarkerStore
+  readonly memory: Memory
   readonly channel: BroadcastChannel | null
   readonly requestedAt: number
-  /** For the next document of this tab: the address at which a sign-out was set off. */
-  readonly signOutNote: ReturnType<typeof createNote>
-  /** For the next document of this tab: the address that a form was posted to. */
-  readonly postNote: ReturnType<typeof createNote>
   /** A single-page app shows another address. */
   readonly routed: () => void
 }
@@ -38,7 +33,7 @@ export interface Wiring {
 const withoutHash = (url: string) => url.split('#')[0] ?? ''
 const isAnotherDocument = (url: string) => /^https?:/.test(url) && withoutHash(url) !== withoutHash(location.href)
 
-function wakeUps({ settings, raise, store, signOutNote, requestedAt }: Wiring): (() => void)[] {
+function wakeUps({ settings, raise, memory: { store, signOutNote }, requestedAt }: Wiring): (() => void)[] {
   const shown = () => raise({ type: 'shown' })
   const restored = () => {
     store.forget()
@@ -57,7 +52,7 @@ function wakeUps({ settings, raise, store, signOutNote, requestedAt }: Wiring): 
   ]
 }
 
-function fromOtherTabs({ raise, report, store, channel }: Wiring): (() => void)[] {
+function fromOtherTabs({ raise, report, memory: { store }, channel }: Wiring): (() => void)[] {
   let ignored = 0
   const told = (message: unknown) => {
     if (message) raise({ type: 'hint' })
@@ -68,7 +63,7 @@ function fromOtherTabs({ raise, report, store, channel }: Wiring): (() => void)[
   return [...stops, onMessage(told, channel), () => channel.close()]
 }
 
-function signOuts({ settings, raise, signOutNote, postNote }: Wiring): (() => void)[] {
+function signOuts({ settings, raise, memory: { signOutNote, postNote } }: Wiring): (() => void)[] {
   const isSignOut = (url: string) => {
     const parsed = parseUrl(url)
     return parsed !== null && isLogout(settings.routes, parsed)

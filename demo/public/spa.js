@@ -6,10 +6,14 @@ function show(element) {
   byId('spa-account').hidden = element !== 'spa-account'
 }
 
+/** For the panel around the site, where there is one: whose page this is now. */
+const tellShow = isMember => dispatchEvent(new CustomEvent('harbour:member', { detail: isMember }))
+
 function showForm() {
   document.title = publicTitle
   document.body.classList.remove('canary')
   byId('spa-account').replaceChildren()
+  tellShow(false)
   show('spa-sign-in')
 }
 
@@ -34,6 +38,7 @@ function render({ name, balance, note, canary }) {
   byId('spa-account').replaceChildren(card)
   document.body.classList.toggle('canary', Boolean(canary))
   document.title = ['App', name, canary, 'Harbour'].filter(Boolean).join(' · ')
+  tellShow(true)
   show('spa-account')
 }
 

@@ -64,7 +64,7 @@ export const ROWS: readonly Row[] = [
   ['covered blocked', 'loaded:network', 'same', 'ask'],
   ['covered', 'loaded:own-key', 'covered', 'ask'],
 
-  ['open covered blocked', 'intent', 'covered', 'abort cover mark tell await-deadline'],
+  ['open covered blocked', 'intent', 'covered', 'abort mark tell cover await-deadline'],
   ['open covered blocked', 'intent:again', 'same', 'abort await-deadline'],
   // Also where the answer comes so late that the session was taken to go on: everybody has to be asked again.
   ['open covered blocked', 'settled', 'covered', 'abort cover mark confirm await-deadline'],

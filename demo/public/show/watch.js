@@ -80,10 +80,18 @@
     note('step', { signal: signal.type, event, from, to, commands })
   }
 
-  document.documentElement.dataset.member = member === undefined ? 'no' : 'yes'
+  const setMember = isMember => {
+    document.documentElement.dataset.member = isMember ? 'yes' : 'no'
+  }
+  setMember(member !== undefined)
   if (isOutOfFashion()) location.reload()
   start()
   dismissWorker()
+  // An app becomes somebody's, and nobody's again, without a new document.
+  addEventListener('harbour:member', ({ detail: isMember }) => {
+    setMember(isMember)
+    if (isMember) localStorage.setItem('harbour:signed-in', 'yes')
+  })
   guard?.on('step', hear)
   guard?.on('reveal', () => note('revealed', { ms: performance.now() - shownAt }))
   addEventListener('load', () => {

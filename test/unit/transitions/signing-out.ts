@@ -15,7 +15,7 @@ export const onSigningOut: readonly Case[] = [
     signal: intent,
     event: 'intent',
     to: 'covered',
-    does: 'abort cover mark tell await-deadline',
+    does: 'abort mark tell cover await-deadline',
   },
   {
     says: 'a sign-out that nobody knew a session for is a sign-out too',
@@ -24,7 +24,7 @@ export const onSigningOut: readonly Case[] = [
     context: { marker: MISSING },
     event: 'intent',
     to: 'covered',
-    does: 'abort cover mark tell await-deadline',
+    does: 'abort mark tell cover await-deadline',
   },
   {
     says: 'a sign-out in this tab while another tab signs out',
@@ -33,7 +33,7 @@ export const onSigningOut: readonly Case[] = [
     context: { marker: ENDING },
     event: 'intent',
     to: 'covered',
-    does: 'abort cover mark tell await-deadline',
+    does: 'abort mark tell cover await-deadline',
   },
   {
     says: 'a sign-out from a public page marks and tells, and the page stays as it is',
@@ -62,7 +62,7 @@ export const onSigningOut: readonly Case[] = [
     context: { marker: { ...RUNNING, intent: anIntent({ at: NOW - 5000 }) } },
     event: 'intent',
     to: 'covered',
-    does: 'abort cover mark tell await-deadline',
+    does: 'abort mark tell cover await-deadline',
   },
   {
     says: 'a sign-out while no epoch runs ends the session that no ping has noticed yet',
@@ -71,7 +71,7 @@ export const onSigningOut: readonly Case[] = [
     context: { marker: ENDED },
     event: 'intent',
     to: 'covered',
-    does: 'abort cover mark tell await-deadline',
+    does: 'abort mark tell cover await-deadline',
   },
   {
     says: 'a second sign-out that nobody confirmed yet only waits again',
