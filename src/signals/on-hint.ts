@@ -1,5 +1,6 @@
 import { RECENT } from '../core/deadlines.js'
 import { parseMessage } from '../core/protocol.js'
+import { serviceWorkers } from '../effects/service-workers.js'
 import { listen } from './listen.js'
 
 /**
@@ -7,10 +8,10 @@ import { listen } from './listen.js'
  * answers 401 must not make the guard ask each time.
  */
 export function onHint(emit: () => void): () => void {
-  const { serviceWorker } = navigator
-  if (!serviceWorker) return () => {}
+  const container = serviceWorkers()
+  if (!container) return () => {}
   let last = Number.NEGATIVE_INFINITY
-  return listen<MessageEvent>(serviceWorker, 'message', ({ data, timeStamp }) => {
+  return listen<MessageEvent>(container, 'message', ({ data, timeStamp }) => {
     if (parseMessage(data)?.type !== 'hint' || timeStamp - last < RECENT) return
     last = timeStamp
     emit()

@@ -1,3 +1,4 @@
+import { serviceWorkers } from '../effects/service-workers.js'
 import { listen } from './listen.js'
 import { stopAll } from './stop-all.js'
 
@@ -6,16 +7,17 @@ type Entry = Partial<PerformanceNavigationTiming> & { readonly deliveryType?: st
 const entryOf = () => performance.getEntriesByType('navigation')[0] as Entry | undefined
 
 /**
- * Whether the document came out of the HTTP cache; `undefined` while the browser does not tell. Measured: Chromium, which
- * alone knows `deliveryType`, tells in the head; Firefox when the document is parsed, by the sizes; WebKit too, or never:
- * what its cache answers has no size, was requested before this navigation began, or seems to take no time at all. A
- * reload asks the server. What a worker answers has any size, and says nothing.
+ * Whether the document came out of the HTTP cache; `undefined` while the browser does not tell. Measured: Chromium tells
+ * in the head, by `deliveryType` and the size of the headers; Firefox when the document is parsed, by the sizes; WebKit
+ * too, or never: what its cache answers has no size, was requested before this navigation began, or seems to take no
+ * time at all. Newer ones know `deliveryType` too (Firefox 158, Safari 26.4), which is empty while nothing is known. An
+ * answer 304 has headers: the server was asked. So does a reload. What a worker answers has any size, and says nothing.
  */
 export function isFromCache(): boolean | undefined {
   const { type, transferSize, encodedBodySize, fetchStart, deliveryType } = entryOf() ?? {}
-  if (type === 'reload' || (type !== 'back_forward' && navigator.serviceWorker?.controller)) return false
-  if (encodedBodySize || deliveryType !== undefined) return transferSize === 0
-  return (fetchStart ?? 0) < 0 || undefined
+  if (type === 'reload' || (type !== 'back_forward' && serviceWorkers()?.controller)) return false
+  if (encodedBodySize || (deliveryType !== undefined && transferSize)) return transferSize === 0
+  return Boolean(deliveryType) || (fetchStart ?? 0) < 0 || undefined
 }
 
 /**
@@ -24,7 +26,7 @@ export function isFromCache(): boolean | undefined {
  */
 export function isStored(): boolean {
   const { redirectCount, encodedBodySize } = entryOf() ?? {}
-  return redirectCount === 0 && encodedBodySize !== 0 && !navigator.serviceWorker?.controller
+  return redirectCount === 0 && encodedBodySize !== 0 && !serviceWorkers()?.controller
 }
 
 /**

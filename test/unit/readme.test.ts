@@ -16,7 +16,7 @@ test('the README explains every message in the words of the code', () => {
 
 /** Brotli at quality 11, 1 KB = 1,000 bytes. The budgets hold what has been reached. */
 const BUDGETS = {
-  'logout-guard.js': 18_500,
+  'logout-guard.js': 18_540,
   'index.js + shared.js': 16_010,
   'register.js': 3_150,
   'logout-guard-sw.js': 5_000,

@@ -70,3 +70,17 @@ for (const fixture of ['without-storage', 'storage-throws', 'storage-full']) {
     })
   })
 }
+
+describe('in a frame without an origin of its own', () => {
+  it('the guard runs, where even the property navigator.serviceWorker throws', async () => {
+    const frame = document.createElement('iframe')
+    frame.setAttribute('sandbox', 'allow-scripts')
+    frame.src = '/pages/sandboxed'
+    const told = new Promise<MessageEvent>(resolve => addEventListener('message', resolve, { once: true }))
+    document.body.append(frame)
+    const { data, source } = await told
+    expect(source).to.equal(frame.contentWindow)
+    expect(data).to.deep.equal({ state: 'covered', notice: undefined })
+    frame.remove()
+  })
+})

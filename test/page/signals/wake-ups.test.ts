@@ -122,6 +122,8 @@ describe('onLoaded', () => {
     ['from the network', { ...fresh, transferSize: 800 }, false, false],
     ['from the network, not complete, in Chromium', { ...partial, transferSize: 300, deliveryType: '' }, false, false],
     ['unchanged, says the server, in Chromium', { ...fresh, transferSize: 300, deliveryType: 'cache' }, false, false],
+    ['nothing yet, in a browser that will tell', { ...partial, deliveryType: '' }, null, true],
+    ['out of the cache, before any size', { ...partial, deliveryType: 'cache' }, true, true],
     ['a reload', { ...fresh, type: 'reload' }, false, false],
     ['Back out of the cache', back, true, true],
     ['Back out of the cache, in WebKit', { ...back, transferSize: 300, encodedBodySize: 0 }, null, true],
