@@ -4,7 +4,10 @@ import { isFromCache } from './signals/on-loaded.js'
 /** Its address, without the fragment. */
 export const here = () => location.href.split('#')[0] ?? ''
 
-/** Session restore, reopened and duplicated tabs have the type of a history load too (platform-facts 3). */
+/**
+ * Session restore, reopened and duplicated tabs have the type of a history load too
+ * (docs/platform-facts.md#http-cache).
+ */
 function sourceOf(type: string | undefined): Source {
   if ((document as { prerendering?: boolean }).prerendering) return 'prerendered'
   if (type === 'back_forward') return 'history-load'

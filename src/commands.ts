@@ -54,7 +54,7 @@ function waiting({ raise, settings, questions, ready }: Parts): Commands {
   const departure = createTimer(() => raise({ type: 'stayed' }))
   return {
     // Tabs that did not sign out themselves give the one that did a head start: then one ping serves all. Firefox's
-    // timers fire up to a millisecond early by `Date.now()` (measured: 78 of 600).
+    // timers fire up to a millisecond early by `Date.now()` (docs/platform-facts.md#clocks-and-stale-reads).
     'await-deadline': ({ page, marker }) => {
       const left = (marker.intent?.at ?? Date.now()) + settings.pingTimeout - Date.now()
       deadline(Math.min(Math.max(left, 0), settings.pingTimeout) + (page.signOut ? 5 : 250 + 750 * Math.random()))

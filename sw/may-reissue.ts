@@ -27,9 +27,10 @@ const isPart = ({ mode, headers }: Asked) => mode === 'no-cors' && headers.has('
 /**
  * Whether the worker may send this request itself, past the HTTP cache. What a worker sends carries the authority of its
  * own origin: a cross-site POST that it sent again had `SameSite=Strict` cookies in Chromium and a same-origin `Origin` in
- * all three engines (platform-facts 4). So only GET, and only navigations that were this origin's own. A history load
- * repeats the navigation that made its entry, and may be another site's: sent by the worker it had `Sec-Fetch-Site:
- * same-origin` in all three, and in Chromium the `SameSite=Strict` cookies that the browser withholds.
+ * all three engines (docs/platform-facts.md#requests-of-a-worker). So only GET, and only navigations that were this
+ * origin's own. A history load repeats the navigation that made its entry, and may be another site's: sent by the
+ * worker it had `Sec-Fetch-Site: same-origin` in all three, and in Chromium the `SameSite=Strict` cookies that the
+ * browser withholds.
  */
 export function mayReissue(asked: Asked, origin: string): boolean {
   const { method, mode, cache } = asked

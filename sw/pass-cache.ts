@@ -17,7 +17,10 @@ function isRefused({ type, status, redirected, url }: Response, { config: { ping
   return redirected && routeOf(routes, new URL(url)) === 'login'
 }
 
-/** Fetched past the HTTP cache, and handed on untouched: so the page stays fit for the bfcache (platform-facts 4). */
+/**
+ * Fetched past the HTTP cache, and handed on untouched: so the page stays fit for the bfcache
+ * (docs/platform-facts.md#requests-of-a-worker).
+ */
 async function fetchAnew(request: Request, event: ExtendableEvent, duty: Duty): Promise<Response> {
   const response = await fetch(request, initFor(request))
   if (isRefused(response, duty) && request.url !== duty.config.ping?.url) event.waitUntil(hint())

@@ -7,7 +7,7 @@ import { scope } from './scope.js'
 
 const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
 
-/** Timers fire up to a millisecond early by `Date.now()` in Firefox (measured: 78 of 600). */
+/** Timers fire up to a millisecond early by `Date.now()` in Firefox (docs/platform-facts.md#clocks-and-stale-reads). */
 const SLACK = 5
 
 /** A page notes its sign-out just before the request of it comes by. In ms. */

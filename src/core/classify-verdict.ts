@@ -8,7 +8,10 @@ type Answer = Extract<Signal, { type: 'verdict' }>
 /** A moment that lies ahead says nothing: the clock was set back since. */
 const known = (at: number, now: number) => (at > now ? 0 : at)
 
-/** Whether this document's own sign-out request is still under way: emptying the document would lose it (platform-facts 4). */
+/**
+ * Whether this document's own sign-out request is still under way: emptying the document would lose it
+ * (docs/platform-facts.md#leaving).
+ */
 export function isPending(page: Page, now: number, { pingTimeout }: Policy): boolean {
   return page.signOut?.answered === null && now < page.signOut.at + pingTimeout
 }

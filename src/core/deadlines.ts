@@ -1,6 +1,9 @@
 /** A verdict younger than this is not asked for again when a page opens or is shown, in ms. */
 export const RECENT = 60_000
-/** How long one stale read of localStorage may last, in ms: measured up to 5 after one task (platform-facts 4). */
+/**
+ * How long a stale read of localStorage or `document.cookie` may last, in ms: in Firefox up to 5, also one task later
+ * (docs/platform-facts.md#clocks-and-stale-reads).
+ */
 export const STALE_READ = 5
 const UNITS: Record<string, number> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 }
 /** `setTimeout` fires at once for anything longer than 2 ** 31 - 1 ms. */

@@ -5,7 +5,10 @@ export interface Epoch {
   readonly begun: number
 }
 
-/** Two tabs that begin at the same moment write over each other: localStorage lags by up to 37 ms between processes. */
+/**
+ * Two tabs that begin at the same moment write over each other: localStorage lags by up to 37 ms between processes
+ * (docs/platform-facts.md#clocks-and-stale-reads).
+ */
 const SIBLINGS_WITHIN = 1000
 
 /**

@@ -3,7 +3,8 @@
  * ignored.
  *
  * `ending`, `ended`: on the BroadcastChannel, and nothing else there, because a message evicts the frozen pages of
- * Chromium and Firefox (platform-facts 2), which is wanted only then. `ended` goes to the worker, too: it purges.
+ * Chromium and Firefox (docs/platform-facts.md#frozen-pages), which is wanted only then. `ended` goes to the worker,
+ * too: it purges.
  * `hello`: a page to the worker, which answers `here` on the port that came with it.
  * `hint`: the worker to a visible page: a protected request was refused.
  */

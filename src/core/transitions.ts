@@ -49,7 +49,7 @@ export const ROWS: readonly Row[] = [
   ['open covered blocked', 'seen:ended', 'leaving', 'cover leave'],
   ['open covered blocked', 'seen:unconfirmed', 'blocked', 'cover empty notice-unconfirmed sign-out-again ask'],
   // Nobody reads a notice in a background tab, and Chromium shows a tab's last picture for a frame when it comes to the
-  // front (measured: 2 of 20), unless another document took its place meanwhile.
+  // front, unless another document took its place meanwhile (docs/platform-facts.md#last-picture).
   ['open covered blocked', 'seen:unconfirmed-hidden', 'leaving', 'cover leave'],
   ['blocked', 'seen:unconfirmed-still', 'same', 'sign-out-again ask'],
   ['covered blocked', 'marker:own-news', 'open', 'reveal'],

@@ -50,7 +50,7 @@ async function isWrongUrl(fetch: typeof window.fetch, settings: Settings, init: 
     await follow({ mode: 'no-cors', credentials: 'omit' })
     return false
   }
-  // An answer whose body nobody reads keeps the page out of Firefox's bfcache.
+  // An answer whose body nobody reads keeps the page out of Firefox's bfcache (docs/platform-facts.md#frozen-pages).
   void end.body?.cancel()
   return end.ok && new URL(end.url).pathname !== new URL(loginUrl).pathname
 }

@@ -14,9 +14,10 @@ export interface Cover {
 }
 
 /**
- * `display: none` gives nothing away, neither to find, print or the accessibility tree, and Firefox paints a restored
- * page least often with it (platform-facts 3). The root keeps no background: it would show on the canvas. A transition
- * of `display` would delay the cover, and a view transition go on showing its picture of the page.
+ * `display: none` gives nothing away in Chromium, neither to find, print or the accessibility tree
+ * (docs/platform-facts.md#covers), and of all covers that keep the document in place Firefox paints a restored page
+ * least often with it (docs/platform-facts.md#last-picture). The root keeps no background: it would show on the canvas.
+ * A transition of `display` would delay the cover, and a view transition go on showing its picture of the page.
  */
 const STYLE = `:root>:not(${NOTICE}){display:none!important;transition:none!important}
 :root{background:Canvas!important}

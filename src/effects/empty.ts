@@ -2,7 +2,7 @@ import { everyElement } from './every-element.js'
 
 /**
  * Setting `srcObject` runs the load algorithm, also with `null`: with a source left it would fetch that once more, and
- * keep Firefox from ever completing the next document.
+ * keep Firefox from ever completing the next document (docs/platform-facts.md#leaving).
  */
 function unload(media: HTMLMediaElement): void {
   media.replaceChildren()

@@ -4,7 +4,10 @@ import { letGo } from '../core/let-go.js'
 import { EMPTY, type End, type Intent, type Marker } from '../core/marker.js'
 import { formatRecord, parseRecord } from '../core/marker-records.js'
 
-/** A read takes 3 to 19 ms (platform-facts 4); a database that another tab blocks may never answer. */
+/**
+ * A read takes 3 to 19 ms (docs/platform-facts.md#clocks-and-stale-reads); a database that another tab blocks may never
+ * answer.
+ */
 const PATIENCE = 100
 
 /** A read that takes longer than this, in ms, is no slow one: the database is blocked. */

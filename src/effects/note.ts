@@ -1,6 +1,6 @@
 /**
  * A note that this tab leaves for its own next document, in sessionStorage. Never for a restored one: Firefox shows it
- * an old snapshot (platform-facts 4).
+ * an old snapshot (docs/platform-facts.md#clocks-and-stale-reads).
  */
 export function createNote(key: string) {
   const attempt = (action: () => string | null | undefined) => {

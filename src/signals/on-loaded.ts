@@ -22,7 +22,7 @@ export function isFromCache(): boolean | undefined {
 
 /**
  * Whether the HTTP cache holds this document from now on, if it came from the network. Not so what a worker answers, and
- * what WebKit was redirected to: there the next visit found the answer from before (measured).
+ * what WebKit was redirected to: there the next visit found the answer from before (docs/platform-facts.md#http-cache).
  */
 export function isStored(): boolean {
   const { redirectCount, encodedBodySize } = entryOf() ?? {}

@@ -40,6 +40,32 @@ for (const document of documents) {
   })
 }
 
+const FACTS = 'docs/platform-facts.md'
+
+/** Each comment that rests on what browsers do, with the section that it names. */
+const sources = ['src', 'sw'].flatMap(folder =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(name => `${folder}/${name}`),
+)
+const references = sources
+  .filter(name => name.endsWith('.ts'))
+  .flatMap(source =>
+    found(readFileSync(source, 'utf8'), /(\S*platform-facts\S*)/g).map(text => [source, text] as const),
+  )
+
+test(`comments name sections of ${FACTS} that there are`, () => {
+  assert.ok(references.length > 10)
+  const sections = anchorsOf(FACTS).map(anchor => `${FACTS}#${anchor}`)
+  for (const [source, text] of references) {
+    const section = text.replace(/^\(|[),.:;]+$/g, '')
+    assert.ok(sections.includes(section), `${source}: ${text}`)
+  }
+})
+
+test(`${FACTS} names each file whose comments rest on it`, () => {
+  const named = proseOf(FACTS)
+  for (const [source] of references) assert.ok(named.includes(`\`${source}\``), source)
+})
+
 const readme = proseOf('README.md')
 
 /** The names of an interface's members, as the source spells them. */
