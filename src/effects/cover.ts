@@ -120,13 +120,17 @@ function keep(what: () => () => void): () => void {
   return () => attempt(() => give?.())
 }
 
+/** Before there is a body nobody has scrolled, selected or focused anything, and each look costs time at the start. */
+const keepers = () =>
+  document.body ? [keepScroll, keepSelection, keepFocus, keepMedia, keepTitle] : [keepMedia, keepTitle]
+
 /** A cover for this document. What it costs the person who stays is saved before and given back at the reveal. */
 export function createCover(): Cover {
   let giveBack: (() => void)[] | undefined
   return {
     set() {
       if (giveBack) return false
-      const kept = [keepScroll, keepSelection, keepFocus, keepMedia, keepTitle].map(keep)
+      const kept = keepers().map(keep)
       giveBack = [hide(), ...kept]
       return true
     },
