@@ -70,7 +70,7 @@ const historyLoad: Rows = {
 
 const renewed = start('leaving', 'stale', 'cover renew')
 
-/** Design section 4, rules 2 and 3: state, birth and commands of a document that starts. */
+/** State, birth and commands of a document that starts; why: docs/design-notes.md. */
 export const START: Readonly<Record<Source, Rows>> = {
   network,
   uncertain: network,

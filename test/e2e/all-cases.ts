@@ -25,7 +25,7 @@ import { kLatePing } from './cases/k-late-ping.js'
 import { nBookmarkedSignOut } from './cases/n-bookmarked-sign-out.js'
 import { oEvicted, oOldVersion, oUnregistered } from './cases/o-worker-gone.js'
 
-/** In the order of the list. */
+/** In the order of their letters. */
 export const allCases: Case[] = [
   ...[aSignOutByForm, aSignOutByLink, bSignOutElsewhere, cSecondTabOpen, dRevokedOnTheServer, dCoverOnLeave],
   ...[eHttpCache, e2ReopenedTab, e2RestartedBrowser, e3FreshByMaxAge],

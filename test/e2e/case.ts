@@ -6,7 +6,7 @@ export type Attributes = Record<string, string | true>
 export type Play = (stage: Stage) => Promise<void>
 
 export interface Case {
-  /** The letter of the issue, with a word if there are several. */
+  /** A letter, as in the README, with a word if there are several. */
   id: string
   title: string
   /** Attributes of the script tag that this case is about. */
