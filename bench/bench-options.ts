@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util'
 import type { EngineName } from '../test/support/browser.js'
 import { engines } from '../test/support/engines.js'
 import { benches } from './benches.js'
+import { checked } from './checked.js'
+import { checkedRuns } from './checked-runs.js'
 import type { Bench } from './measure.js'
 
 export interface BenchOptions {
@@ -12,12 +14,6 @@ export interface BenchOptions {
 
 const names = Object.keys(engines)
 
-function checked(given: string[], known: string[], what: string): string[] {
-  const unknown = given.filter(name => !known.includes(name))
-  if (unknown.length > 0) throw new Error(`unknown ${what} ${unknown}, known are ${known}`)
-  return given.length > 0 ? given : known
-}
-
 /** Reads the command line of `npm run bench`; what does not exist is an error, not an empty table. */
 export function benchOptions(args: string[]): BenchOptions {
   const many = { type: 'string', multiple: true, default: [] as string[] } as const
@@ -25,15 +21,13 @@ export function benchOptions(args: string[]): BenchOptions {
     args,
     options: { bench: many, engine: many, runs: { type: 'string', default: '20' } },
   })
-  const runs = Number(values.runs)
-  if (!Number.isInteger(runs) || runs < 1) throw new Error(`--runs ${values.runs}: give a number from 1 on`)
   const ids = checked(
     values.bench,
     benches.map(({ id }) => id),
     'bench',
   )
   return {
-    runs,
+    runs: checkedRuns(values.runs),
     benches: benches.filter(({ id }) => ids.includes(id)),
     engines: checked(values.engine, names, 'engine') as EngineName[],
   }

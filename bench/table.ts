@@ -1,10 +1,11 @@
 import type { EngineName } from '../test/support/browser.js'
+import { ENGINE_NAMES } from './engine-names.js'
 import type { Figures } from './figures.js'
+import { line } from './line.js'
 import type { Bench, Comparison, Samples } from './measure.js'
 import { against, median } from './statistics.js'
 
-const NAMES: Record<EngineName, string> = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit' }
-const engines = Object.keys(NAMES) as EngineName[]
+const engines = Object.keys(ENGINE_NAMES) as EngineName[]
 
 /** Frames and messages need no decimals, the run time of a script does. */
 const written = (figure: number) => figure.toFixed(Math.abs(figure) < 20 ? 1 : 0)
@@ -18,8 +19,6 @@ function compared(samples: Samples, { how, these, those, worst }: Comparison): s
   return `**${written(median(row))}${unit}** (${written(end)})`
 }
 
-const line = (cells: string[]) => `| ${cells.join(' | ')} |`
-
 /** A bench in Markdown: what was measured, then what it is against what, each as median and worst. */
 export function table({ id, variants, comparisons }: Bench, figures: Figures): string {
   const cell = (engine: EngineName, show: (samples: Samples) => string) => {
@@ -28,7 +27,7 @@ export function table({ id, variants, comparisons }: Bench, figures: Figures): s
   }
   const cells = (show: (samples: Samples) => string) => engines.map(engine => cell(engine, show))
   return [
-    line(['median (worst), ms', 'target', ...engines.map(engine => NAMES[engine])]),
+    line(['median (worst), ms', 'target', ...engines.map(engine => ENGINE_NAMES[engine])]),
     line(['---', '---', ...engines.map(() => '---')]),
     ...variants.map(({ id, title }) => line([title, '', ...cells(samples => plain(samples[id] ?? []))])),
     ...comparisons.map(one => line([one.title, one.target, ...cells(samples => compared(samples, one))])),

@@ -1,4 +1,4 @@
-import type { EngineName, Profile, Trust } from '../test/support/browser.js'
+import type { EngineName, Profile, ProfileKind, Trust } from '../test/support/browser.js'
 import { display } from '../test/support/display.js'
 import { engines } from '../test/support/engines.js'
 
@@ -7,10 +7,11 @@ export async function withProfile<T>(
   engine: EngineName,
   task: (profile: Profile, screen: string) => Promise<T>,
   trust?: Trust,
+  kind: ProfileKind = 'light',
 ): Promise<T> {
   const screen = await display()
   const browser = await engines[engine](screen.name, trust)
-  const profile = await browser.profile('light')
+  const profile = await browser.profile(kind)
   try {
     return await task(profile, screen.name)
   } finally {

@@ -14,8 +14,12 @@ const profileIn = (context: BrowserContext): Profile => ({
 export async function puppeteerBrowser(engine: PuppeteerEngine): Promise<Browser> {
   const folder = profileFolder(engine.name)
   const browser = await launch(folder, engine)
-  removeAtExit(folder)
+  const remove = removeAtExit(folder)
   const light = async () => profileIn(await browser.createBrowserContext())
   const profiles = { light, 'on disk': () => profileOnDisk(engine) }
-  return { name: engine.name, profile: kind => profiles[kind](), close: () => browser.close() }
+  const close = async () => {
+    await browser.close()
+    await remove()
+  }
+  return { name: engine.name, profile: kind => profiles[kind](), close }
 }

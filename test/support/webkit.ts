@@ -33,12 +33,12 @@ async function profile(display: string, program: WebkitProgram, open: Open, trus
  * Here a document that is left at once could not be told from none, as WebDriver runs no script before a page's own: so
  * the program itself lets each document write, into one diary for all its tabs.
  */
-async function profileOnDisk(display: string): Promise<Profile> {
+async function profileOnDisk(display: string, trust?: Trust): Promise<Profile> {
   const folder = mkdtempSync(join(tmpdir(), 'logout-guard-webkit-'))
   const remove = removeAtExit(folder)
   const notes = await diary()
   const program = webkitHost(folder, `(${keepDiary})(${JSON.stringify(notes.address)})`)
-  const { tab, close } = await profile(display, program, async () => notes)
+  const { tab, close } = await profile(display, program, async () => notes, trust)
   const end = async () => {
     await close()
     await remove()
@@ -53,6 +53,6 @@ async function profileOnDisk(display: string): Promise<Profile> {
  */
 export async function webkit(display: string, trust?: Trust): Promise<Browser> {
   const light = () => profile(display, miniBrowser(), diary, trust)
-  const profiles = { light, 'on disk': () => profileOnDisk(display) }
+  const profiles = { light, 'on disk': () => profileOnDisk(display, trust) }
   return { name: 'webkit', profile: kind => profiles[kind](), close: async () => {} }
 }
