@@ -1,0 +1,72 @@
+import type { EndingId } from './endings.js'
+
+export interface Remedy {
+  /** For `--remedy` on the command line. */
+  id: string
+  /** In Markdown. */
+  title: string
+  /** `Cache-Control` of the secret page; none unless told. */
+  cacheControl?: string
+  /** `Clear-Site-Data` of the answer to the sign-out; none unless told. */
+  clearSiteData?: string
+  /** Where the sign-out ends: a redirect to the login page, or its own answer is a page. */
+  signOutEnds: '/login' | '/logout'
+  /** Script of the secret page. */
+  script?: string
+  /** Whether the sign-in leads to the secret page, and not to a public one from which it is opened. */
+  isLanding?: true
+  /** The public pages that are visited after the secret page, until the session ends. */
+  away: string[]
+  endings: EndingId[]
+}
+
+const NO_STORE = 'no-store, no-cache, must-revalidate, private'
+
+const reload = "addEventListener('pageshow', event => { if (event.persisted) location.reload() })"
+
+const ask = `addEventListener('pageshow', async event => {
+  if (event.persisted && !(await fetch('/session')).ok) location.replace('/login')
+})`
+
+const usual = {
+  signOutEnds: '/login' as const,
+  away: ['/about'],
+  endings: ['own', 'same', 'other', 'server'] as EndingId[],
+}
+
+const clearing = {
+  ...usual,
+  clearSiteData: '"cache"',
+  endings: ['own', 'same', 'other'] as EndingId[],
+}
+
+/** WebKitGTK keeps a page with an `unload` listener all the same, but not after six navigations more. */
+const missed = {
+  ...usual,
+  script: "addEventListener('unload', () => {})",
+  away: ['/about', '/help', '/about', '/help', '/about', '/help'],
+  endings: ['same', 'other', 'server'] as EndingId[],
+}
+
+/** What sites do today against Back after a sign-out, and first nothing: the control, which has to leak. */
+export const remedies: Remedy[] = [
+  { id: 'none', title: 'none', ...usual },
+  { id: 'no-store', title: `\`${NO_STORE}\``, cacheControl: NO_STORE, ...usual },
+  {
+    id: 'no-store-landing',
+    title: 'the same, on the page that the sign-in leads to',
+    cacheControl: NO_STORE,
+    isLanding: true,
+    ...usual,
+  },
+  { id: 'no-cache', title: '`no-cache`, page not in the back/forward cache', cacheControl: 'no-cache', ...missed },
+  { id: 'clear-site-data', title: '`Clear-Site-Data: "cache"` on the sign-out answer, a redirect', ...clearing },
+  {
+    id: 'clear-site-data-page',
+    title: 'the same on a sign-out answer that is a page',
+    ...clearing,
+    signOutEnds: '/logout',
+  },
+  { id: 'reload', title: '`location.reload()` in `pageshow` of a restored page', script: reload, ...usual },
+  { id: 'ask', title: 'ask the server in `pageshow` of a restored page, then redirect', script: ask, ...usual },
+]

@@ -1,0 +1,14 @@
+import type { EngineName } from '../../test/support/browser.js'
+import { ENGINE_NAMES } from '../engine-names.js'
+import type { Scheme } from './create-clinic.js'
+
+export interface Cell {
+  engine: EngineName
+  scheme: Scheme
+}
+
+export const engines = Object.keys(ENGINE_NAMES) as EngineName[]
+export const schemes: Scheme[] = ['http', 'https']
+
+/** Everything that is filmed in, engine by engine. */
+export const cells: Cell[] = engines.flatMap(engine => schemes.map(scheme => ({ engine, scheme })))

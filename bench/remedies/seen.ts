@@ -1,0 +1,27 @@
+import type { Run } from './film-run.js'
+
+export type Kind = 'unknown' | 'never' | 'stays' | 'glimpse' | 'sometimes'
+
+/** Whether the person who pressed Back is left at the secret page. */
+const stays = ({ end }: Run) => end === '/account'
+
+/** What the runs have in common. */
+export function kindOf(runs: readonly Run[]): Kind {
+  if (runs.length === 0) return 'unknown'
+  if (runs.every(stays)) return 'stays'
+  if (runs.some(stays)) return 'sometimes'
+  return runs.some(({ frames }) => frames > 0) ? 'glimpse' : 'never'
+}
+
+const range = (figures: number[]) => [...new Set([Math.min(...figures), Math.max(...figures)])].join('–')
+
+const words: Record<Kind, (runs: readonly Run[]) => string> = {
+  unknown: () => '?',
+  never: () => '–',
+  stays: () => '**S**',
+  glimpse: runs => range(runs.map(({ frames }) => frames)),
+  sometimes: runs => `**S** ${runs.filter(stays).length} of ${runs.length}`,
+}
+
+/** The same for a table. */
+export const seen = (runs: readonly Run[]): string => words[kindOf(runs)](runs)
