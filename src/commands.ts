@@ -1,7 +1,7 @@
 import { pauseBefore, STALE_READ } from './core/deadlines.js'
 import type { Marker } from './core/marker.js'
-import type { Step } from './core/next.js'
 import type { Command, Page, Signal } from './core/states.js'
+import type { Step } from './core/step.js'
 import { isMoving } from './core/stop-loop.js'
 import type { Cover } from './effects/cover.js'
 import { createTimer } from './effects/create-timer.js'

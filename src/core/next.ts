@@ -5,17 +5,10 @@ import { type Marker, standingOf } from './marker.js'
 import { markerAfter } from './marks.js'
 import { placeOf } from './place.js'
 import type { Birth, Command, Context, Page, Policy, Signal } from './states.js'
+import type { Step } from './step.js'
 import { stopLoop } from './stop-loop.js'
 import { transitionOf } from './transitions.js'
 import type { Verdict } from './verdicts.js'
-
-/** What one signal leads to. `marker` is what the command `mark` writes. */
-export interface Step {
-  readonly event: string
-  readonly page: Page
-  readonly marker: Marker
-  readonly commands: readonly Command[]
-}
 
 /** A page that shows nothing protected hides nothing and goes nowhere. */
 const VISIBLE_EFFECTS: readonly Command[] = [

@@ -3,9 +3,9 @@ import { isFresh } from './classify.js'
 import { RECENT } from './deadlines.js'
 import { standingOf } from './marker.js'
 import { settledMarker } from './marks.js'
-import type { Step } from './next.js'
 import { type Found, type Source, START, type Start } from './start-table.js'
 import type { Birth, Command, Context, Page } from './states.js'
+import type { Step } from './step.js'
 import { stopLoop } from './stop-loop.js'
 
 /** The first script of a document, or the entry into a protected route of a single-page app. */

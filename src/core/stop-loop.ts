@@ -1,5 +1,5 @@
-import type { Step } from './next.js'
 import type { Command, Context, Page } from './states.js'
+import type { Step } from './step.js'
 
 /** Only a page that the server sent a moment ago takes part in a loop: who presses Back again and again does not. */
 export const isMoving = ({ birth, certain, restored }: Page) => (birth.kind !== 'stale' || certain) && !restored

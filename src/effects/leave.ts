@@ -1,15 +1,5 @@
 import { empty } from './empty.js'
-import { loginAddress } from './login-address.js'
-
-export interface Destination {
-  readonly loginUrl: string
-  readonly returnTo: string | false
-  readonly reason: string
-  /** Whether this page is one to come back to. */
-  readonly isProtected: boolean
-  /** Instead of the login page. */
-  readonly redirectTo?: string | undefined
-}
+import { type Destination, loginAddress } from './login-address.js'
 
 /** Empties the document and puts the login page in its place, with the reason and a safe way back. */
 export function leave(destination: Destination): void {

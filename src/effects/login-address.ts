@@ -1,4 +1,12 @@
-import type { Destination } from './leave.js'
+export interface Destination {
+  readonly loginUrl: string
+  readonly returnTo: string | false
+  readonly reason: string
+  /** Whether this page is one to come back to. */
+  readonly isProtected: boolean
+  /** Instead of the login page. */
+  readonly redirectTo?: string | undefined
+}
 
 /** A path of this origin, whatever stands in it: `//evil.example` would be another host in the eyes of a login page. */
 const safePath = ({ pathname, search, hash }: Location | URL) => pathname.replace(/^[/\\]+/, '/') + search + hash

@@ -1,8 +1,9 @@
 import { EMPTY, type Marker, standingOf } from '../../src/core/marker.js'
-import { next, type Step } from '../../src/core/next.js'
+import { next } from '../../src/core/next.js'
 import { startOf } from '../../src/core/start.js'
 import type { Source } from '../../src/core/start-table.js'
 import type { Context, Page, Policy, Signal } from '../../src/core/states.js'
+import type { Step } from '../../src/core/step.js'
 import { NOW } from './a-page.js'
 
 /** One stretch of somebody being signed in, as the server sees it. */

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import type { Destination } from '../../src/effects/leave.js'
-import { loginAddress } from '../../src/effects/login-address.js'
+import { type Destination, loginAddress } from '../../src/effects/login-address.js'
 
 const ORIGIN = 'https://site.example'
 const destination = (more: Partial<Destination> = {}): Destination => ({

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Marker } from '../../src/core/marker.js'
-import type { Step } from '../../src/core/next.js'
 import { type Beginning, startOf } from '../../src/core/start.js'
 import { type Found, type Source, START } from '../../src/core/start-table.js'
+import type { Step } from '../../src/core/step.js'
 import {
   aContext,
   anEnd,

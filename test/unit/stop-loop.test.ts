@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { next, type Step } from '../../src/core/next.js'
+import { next } from '../../src/core/next.js'
 import { type Beginning, startOf } from '../../src/core/start.js'
 import type { Page, Signal } from '../../src/core/states.js'
+import type { Step } from '../../src/core/step.js'
 import { ANOTHER_RUNS, aContext, aPage, BORN, ENDED, MISSING, NEWBORN, NOW, POLICY, RUNNING, STALE } from './a-page.js'
 
 const looping = (marker = RUNNING) => aContext({ marker, isLooping: true })
