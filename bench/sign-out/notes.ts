@@ -40,11 +40,12 @@ export const forget = (tab: Tab): Promise<void> =>
     for (const times of Object.values(notes)) times.length = 0
   })
 
-/** Waits until it reached this tab. Twice would be a mistake of the guard. */
+/**
+ * Waits until it reached this tab, and tells when it did, at last. In WebKit the message can overtake the marker: then a
+ * tab in sight asks the server, which says yes until it has answered the sign-out, and covers once more with the marker.
+ */
 export async function noted(tab: Tab, event: Event): Promise<number> {
   const times = () => tab.run(which => notes[which], event)
   await until(async () => (await times()).length > 0, { what: `a tab that ${event}` })
-  const [time = Number.NaN, ...more] = await times()
-  if (more.length > 0) throw new Error(`a tab was ${event} more than once`)
-  return time
+  return Math.max(...(await times()))
 }
