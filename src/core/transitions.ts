@@ -93,14 +93,10 @@ export const ROWS: readonly Row[] = [
   ['open covered blocked', 'unknown:over', 'blocked', 'cover mark tell empty notice-unconfirmed sign-out-again'],
 ]
 
-const table = new Map<string, Transition>()
-for (const [states, event, to, commands] of ROWS) {
-  for (const from of states.split(' ') as State[]) {
-    table.set(`${from} ${event}`, { to: to === 'same' ? from : to, commands: commands.split(' ') as Command[] })
-  }
-}
-
 /** What an event does in a state; `undefined` if nothing. */
 export function transitionOf(state: State, event: string): Transition | undefined {
-  return table.get(`${state} ${event}`)
+  const row = ROWS.find(([states, name]) => name === event && states.split(' ').includes(state))
+  if (!row) return undefined
+  const [, , to, commands] = row
+  return { to: to === 'same' ? state : to, commands: commands.split(' ') as Command[] }
 }
