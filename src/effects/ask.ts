@@ -21,7 +21,8 @@ const isOwn = (url: string) => new URL(url).origin === location.origin
 
 function initFor({ passive, pingUrl }: Settings, signal: AbortSignal): RequestInit {
   const headers = { Accept: 'application/json', ...(passive && isOwn(pingUrl) && { 'X-Session-Passive': '1' }) }
-  return { credentials: 'include', cache: 'no-store', redirect: 'manual', headers, signal }
+  // Back waits for it. Firefox, busy with the restore, sends it some milliseconds earlier (measured: 2 to 12 of 165).
+  return { credentials: 'include', cache: 'no-store', redirect: 'manual', priority: 'high', headers, signal }
 }
 
 /** `Retry-After` in ms: seconds, or a date. */
