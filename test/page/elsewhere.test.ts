@@ -45,15 +45,22 @@ const greeted = (worker: ServiceWorker) =>
   })
 
 describe('the worker from another origin', () => {
-  let registration: ServiceWorkerRegistration | undefined
-  afterEach(() => registration?.unregister())
+  /** A worker that is still at work would make its database anew after this test, and other tests count databases. */
+  const dismiss = async (registration: ServiceWorkerRegistration, worker: ServiceWorker) => {
+    await registration.unregister()
+    await until(() => worker.state === 'redundant')
+    const deleted = indexedDB.deleteDatabase('logout-guard:default')
+    await new Promise(resolve => deleted.addEventListener('success', resolve))
+  }
 
   it('works behind one line of this origin, and reads its options from the address of that line', async () => {
-    registration = await navigator.serviceWorker.register(workerAddress('/wrapped/sw.js', config))
+    const registration = await navigator.serviceWorker.register(workerAddress('/wrapped/sw.js', config))
     const worker = registration.installing ?? registration.waiting ?? registration.active
     if (!worker) throw new Error('no worker')
     const message = parseMessage(await greeted(worker))
     expect(message).to.deep.include({ type: 'here', version: VERSION, isAttached: false })
     expect(message).to.have.deep.property('protect', ['/wrapped/*'])
+    await dismiss(registration, worker)
+    expect(await indexedDB.databases()).to.deep.equal([])
   })
 })

@@ -14,6 +14,12 @@ const ROUTES = { origin: location.origin, protect: ['/account*', '!/account/help
 
 const databases = async () => (await indexedDB.databases()).map(({ name }) => name)
 
+/** Says which there are, if they are not these. */
+async function untilDatabases(...names: string[]): Promise<void> {
+  await until(async () => (await databases()).join() === names.join()).catch(() => undefined)
+  expect(await databases()).to.deep.equal(names)
+}
+
 function createDatabase(name: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(name)
@@ -50,17 +56,18 @@ describe('clear()', () => {
     await Promise.all(['mail', 'mail-drafts', 'prefs'].map(createDatabase))
     await purge({ caches: ['api-*'], indexedDB: ['mail*'] }, ROUTES, refuse)
     expect(await caches.keys()).to.deep.equal(['fonts'])
-    await until(async () => (await databases()).join() === 'prefs')
+    await untilDatabases('prefs')
     await purge({ caches: ['fonts'], indexedDB: ['prefs'] }, ROUTES, refuse)
-    await until(async () => (await caches.keys()).length + (await databases()).length === 0)
+    expect(await caches.keys()).to.deep.equal([])
+    await untilDatabases()
   })
 
   it("deletes every database but the guard's own, if all are named", async () => {
     await Promise.all(['logout-guard:test', 'mail'].map(createDatabase))
     await purge({ indexedDB: ['*'] }, ROUTES, refuse)
-    await until(async () => (await databases()).join() === 'logout-guard:test')
+    await untilDatabases('logout-guard:test')
     indexedDB.deleteDatabase('logout-guard:test')
-    await until(async () => (await databases()).length === 0)
+    await untilDatabases()
   })
 
   it('deletes protected answers from every cache, all variants, and nothing else', async () => {
