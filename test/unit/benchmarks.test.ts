@@ -12,6 +12,11 @@ test('docs/benchmarks.md tells what was measured', () => {
   assert.equal(readFileSync('docs/benchmarks.md', 'utf8'), document(readFigures()))
 })
 
+test("the README's table of Back is the one of the benchmarks", () => {
+  const [back = ''] = readFileSync('README.md', 'utf8').match(/^\| median \(worst\), ms .*\n(\|.*\n)+/m) ?? []
+  assert.ok(back.includes('`freshFor` over no guard') && readFileSync('docs/benchmarks.md', 'utf8').includes(back))
+})
+
 test('the median of an even number of figures lies between the two in the middle', () => {
   assert.equal(median([9, 1, 2]), 2)
   assert.equal(median([9, 1, 2, 4]), 3)
