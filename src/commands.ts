@@ -1,4 +1,4 @@
-import { pauseBefore, STALE_READ } from './core/deadlines.js'
+import { pauseBefore } from './core/deadlines.js'
 import type { Marker } from './core/marker.js'
 import type { Command, Page, Signal } from './core/states.js'
 import type { Step } from './core/step.js'
@@ -11,6 +11,7 @@ import type { createMoves } from './effects/moves.js'
 import { hideNotice, type Reason, showNotice } from './effects/notice.js'
 import { renew } from './effects/renew.js'
 import { signOut } from './effects/sign-out.js'
+import { staleRead } from './effects/stale-read.js'
 import type { Emitter } from './events.js'
 import type { Questions } from './question.js'
 import type { Report } from './report.js'
@@ -60,7 +61,7 @@ function waiting({ raise, settings, questions, ready }: Parts): Commands {
       deadline(Math.min(Math.max(left, 0), settings.pingTimeout) + (page.signOut ? 5 : 250 + 750 * Math.random()))
     },
     'retry-later': ({ page }) => retry(pauseBefore(page.attempt - 1, Math.random(), questions.retryAfter)),
-    recheck: () => recheck(STALE_READ),
+    recheck: () => recheck(staleRead()),
     'await-departure': () => departure(settings.pingTimeout),
   }
 }
