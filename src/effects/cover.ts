@@ -1,4 +1,5 @@
 import { createSheet } from './create-sheet.js'
+import { keepArrival } from './keep-arrival.js'
 import { keepFocus } from './keep-focus.js'
 import { keepMedia } from './keep-media.js'
 import { keepScroll } from './keep-scroll.js'
@@ -121,8 +122,11 @@ function keep(what: () => () => void): () => void {
 }
 
 /** Before there is a body nobody has scrolled, selected or focused anything, and each look costs time at the start. */
-const keepers = () =>
-  document.body ? [keepScroll, keepSelection, keepFocus, keepMedia, keepTitle] : [keepMedia, keepTitle]
+const keepers = () => [
+  ...(document.body ? [keepScroll, keepSelection, keepFocus] : [keepArrival]),
+  keepMedia,
+  keepTitle,
+]
 
 /** A cover for this document. What it costs the person who stays is saved before and given back at the reveal. */
 export function createCover(): Cover {

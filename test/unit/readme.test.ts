@@ -16,8 +16,8 @@ test('the README explains every message in the words of the code', () => {
 
 /** Brotli at quality 11, 1 KB = 1,000 bytes. The budgets hold what has been reached. */
 const BUDGETS = {
-  'logout-guard.js': 18_540,
-  'index.js + shared.js': 16_010,
+  'logout-guard.js': 18_600,
+  'index.js + shared.js': 16_090,
   'register.js': 3_150,
   'logout-guard-sw.js': 5_000,
   'worker.js': 5_000,
