@@ -26,7 +26,7 @@ async function intend(duty: Duty): Promise<void> {
   callOff()
   const marker = await records.read()
   if (!isNoted(marker, at)) {
-    await records.writeIntent({ n: endable(marker), at, settled: null, reason: 'signed-out' })
+    await records.writeIntent({ n: endable(marker), at, settled: null, reason: 'signed-out', by: 'worker' })
   }
   if (standingOf(marker) !== 'ending') tell('ending')
   await pause(config.pingTimeout + SLACK)

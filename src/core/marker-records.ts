@@ -19,8 +19,12 @@ const fits: { [P in Part]: (value: Record<string, unknown>) => boolean } = {
     isTime(at),
   end: ({ n, at, confirmed, reason }) =>
     isTime(n) && isTime(at) && typeof confirmed === 'boolean' && typeof reason === 'string',
-  intent: ({ n, at, settled, reason }) =>
-    isTime(n) && isTime(at) && (settled === null || isTime(settled)) && typeof reason === 'string',
+  intent: ({ n, at, settled, reason, by }) =>
+    isTime(n) &&
+    isTime(at) &&
+    (settled === null || isTime(settled)) &&
+    typeof reason === 'string' &&
+    (by === undefined || by === 'worker'),
 }
 
 /** Reads one part as it was stored. Whatever does not fit is `null`: not known. */

@@ -26,6 +26,8 @@ export interface Intent {
   readonly at: number
   readonly settled: number | null
   readonly reason: string
+  /** Only the worker saw it: another site or a prefetch may have set it off, so it proves less than one of a page. */
+  readonly by?: 'worker'
 }
 
 /** The durable record. Each part has a storage key of its own, so that no verdict overwrites an end. */

@@ -69,6 +69,12 @@ describe('both halves of the marker', () => {
   }
 })
 
+describe('who saw a sign-out', () => {
+  const seen = half({ intent: anIntent({ by: 'worker' }) })
+  test('the worker alone', () => assert.equal(joined(RUNNING, seen, TIMEOUT).intent?.by, 'worker'))
+  test('a page, too', () => assert.equal(joined(ENDING, seen, TIMEOUT).intent?.by, undefined))
+})
+
 describe('the epoch that a sign-out is about', () => {
   const about: readonly [says: string, marker: Marker, n: number][] = [
     ['the one that runs', RUNNING, EPOCH.n],

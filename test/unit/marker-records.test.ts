@@ -52,7 +52,16 @@ const WRONG: Record<Part, readonly object[]> = {
     { at: '5' },
   ],
   end: [{ n: null }, { n: -1 }, { n: '3' }, { at: null }, { confirmed: 1 }, { confirmed: undefined }, { reason: null }],
-  intent: [{ n: null }, { at: -1 }, { settled: undefined }, { settled: false }, { settled: '5' }, { reason: {} }],
+  intent: [
+    { n: null },
+    { at: -1 },
+    { settled: undefined },
+    { settled: false },
+    { settled: '5' },
+    { reason: {} },
+    { by: null },
+    { by: 'page' },
+  ],
 }
 
 describe('the records of the marker', () => {
@@ -70,6 +79,11 @@ describe('the records of the marker', () => {
       for (const v of [VERSION + 1, 0, '1', null, undefined]) assert.equal(parse(part, stored(part, { v })), null)
     })
   }
+
+  test('an intent says if only the worker saw it', () => {
+    const intent = anIntent({ by: 'worker' })
+    assert.deepEqual(parse('intent', formatRecord(intent)), { v: VERSION, ...intent })
+  })
 
   test('a record of another part is not known', () => {
     assert.equal(parse('end', stored('running')), null)

@@ -50,7 +50,8 @@ describe('a sign-out request is noted', () => {
     test(says, async () => {
       const { request, noted, world, duty } = await watching(marker)
       const done = request()
-      assert.equal((await noted()).n, n)
+      const intent = await noted()
+      assert.deepEqual([intent.n, intent.by], [n, 'worker'])
       await done
       assert.deepEqual(world.told, ['ending', 'ended'])
       assert.equal(standingOf(await duty.records.read()), 'ended')
