@@ -21,6 +21,7 @@ export function createEntrance(settings: Settings, memory: Memory, contextNow: (
       ...{ source, requestedAt, isReadable: memory.store.isReadable },
       isSeen: running !== null && memory.seen.has(running.epoch.nonce),
       isSettled: isSignOutAnswer(memory, settings),
+      isAnswered: false,
     }
     steps.start(source, startOf(beginning, context), context.marker)
   }

@@ -90,7 +90,7 @@ export function createLogoutGuard(options: LogoutGuardOptions): LogoutGuard {
       return session?.questions.ask('check', false) ?? 'unknown'
     },
     signedIn() {
-      session?.raise({ type: 'signed-in' })
+      session?.raise({ type: 'signed-in', user: null })
     },
     async logout(given = {}) {
       const parsed = parseLogoutOptions(given)

@@ -1,6 +1,6 @@
 import { isReplaced, placeAfter, placeNow } from './identity.js'
 import { isOver as isEnded, standingOf } from './marker.js'
-import { placeOf } from './place.js'
+import { isOrphan, placeOf } from './place.js'
 import type { Context, Page, Policy, Signal } from './states.js'
 
 type Answer = Extract<Signal, { type: 'verdict' }>
@@ -47,6 +47,8 @@ function signedOut(page: Page, context: Context, policy: Policy): string {
 function unknown(page: Page, context: Context, policy: Policy): string {
   if (standingOf(context.marker) === 'ending') {
     if (!isDue(context.now, context, policy)) return 'unknown:ending'
+    // Another site, or a prefetch, may have sent the request that the worker saw: it ends nothing.
+    if (context.marker.intent?.by === 'worker') return 'unknown'
     return context.visible ? 'unknown:over' : 'unknown:over-hidden'
   }
   const place = placeNow(page, context)
@@ -61,7 +63,8 @@ function begun(page: Page, answer: Answer, context: Context): string {
   const place = placeAfter(page, context)
   const isWiped = birth.kind === 'epoch' && !restored && place === 'missing'
   const isOurs = isWiped && !isReplaced(birth, page, answer, context)
-  const isShown = answer.verdict === 'signed-in' && (place === 'newborn' || isOurs)
+  const isFirst = place === 'newborn' && !isOrphan(birth)
+  const isShown = answer.verdict === 'signed-in' && (isFirst || isOurs)
   return place === 'public' || isShown ? 'begin' : 'replaced'
 }
 

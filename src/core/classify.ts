@@ -2,10 +2,9 @@ import { classifyVerdict, isDue, isPending } from './classify-verdict.js'
 import { RECENT } from './deadlines.js'
 import { isOutdated, isOwnKey, isReplaced, placeNow } from './identity.js'
 import { type Running, standingOf } from './marker.js'
-import type { Place } from './place.js'
+import { isOrphan, type Place } from './place.js'
 import type { Context, Page, Policy, Signal } from './states.js'
 
-const isEmptied = ({ state, birth }: Page) => state === 'blocked' && birth.kind === 'stale'
 const isOpen = (page: Page) => page.state === 'open'
 const age = (running: Running | null, now: number) => (running ? Math.abs(now - running.at) : Number.POSITIVE_INFINITY)
 
@@ -31,7 +30,7 @@ function restored(place: Place, page: Page, context: Context, policy: Policy): s
 function seen(place: Place, page: Page, { marker, now, visible }: Context, policy: Policy): string {
   // To empty the page has to wait until its own sign-out settled.
   if (DECIDED.includes(place) && isPending(page, now, policy)) return 'seen:pending'
-  if (place === 'unconfirmed' && isEmptied(page)) return 'seen:unconfirmed-still'
+  if (place === 'unconfirmed' && page.emptied) return 'seen:unconfirmed-still'
   if (place === 'unconfirmed' && !visible) return 'seen:unconfirmed-hidden'
   // Sign-outs that were noticed before need no second abort: it would hit the very ping that confirms them.
   if (place === 'ending' && marker.intent?.at === page.noticed) return 'seen:ending-still'
@@ -96,10 +95,11 @@ function overdue(place: Place, page: Page, context: Context, policy: Policy): st
   return isOpen(page) ? 'deadline:over' : 'retry'
 }
 
-function begun(place: Place, page: Page, signal: Signal, context: Context): string {
+function told(place: Place, page: Page, signal: Signal, context: Context): string {
   const isNews = standingOf(context.marker) !== 'running' || isReplaced(context.marker.running, page, signal, context)
-  if (!isNews) return 'signed-in:same'
-  return (place === 'newborn' && !page.restored) || page.birth.kind === 'public' ? 'begin' : 'replaced'
+  if (!isNews) return 'told:same'
+  const isFirst = place === 'newborn' && !isOrphan(page.birth) && !page.restored
+  return isFirst || page.birth.kind === 'public' ? 'told' : 'replaced'
 }
 
 /** Names what a signal means for this page under this marker: the events of the transition table. */
@@ -131,7 +131,7 @@ export function classify(page: Page, signal: Signal, context: Context, policy: P
     case 'stayed':
       return page.departing && place === 'own' ? 'stayed' : 'stayed:covered'
     case 'signed-in':
-      return begun(place, page, signal, context)
+      return told(place, page, signal, context)
     default:
       return signal.type
   }

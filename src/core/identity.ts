@@ -10,7 +10,7 @@ export const placeAfter = ({ birth }: Page, { marker }: Context) => placeOf(birt
 export function tagNow(page: Page, signal: Signal, context: Context, salt: string): string | null {
   const isOfNow = ['own', 'newborn'].includes(placeAfter(page, context))
   const key = context.key ?? (isOfNow ? context.pageKey : null)
-  return tagFrom(key, signal.type === 'verdict' ? signal.user : null, salt)
+  return tagFrom(key, 'user' in signal ? signal.user : null, salt)
 }
 
 /** Whether somebody else than the person of that epoch is signed in. Without a tag nobody knows. */

@@ -59,14 +59,13 @@ const intend: Made = (_page, signal, { marker, now }) => {
 }
 
 /**
- * The server answered a sign-out request. An end that this browser decided alone is confirmed, and came only now: what
- * was asked for or loaded before may still be of the session. A session that was taken to go on has to be asked for.
+ * The server answered a sign-out request. A session that was taken to go on has to be asked for. An end that this browser
+ * decided alone stays unconfirmed: an answer proves nothing, only the verdict that follows does.
  */
 export function settledMarker(marker: Marker, now: number): Marker {
-  const { end, intent } = marker
+  const { intent } = marker
   const standing = standingOf(marker)
-  if (standing === 'ended') return marker
-  if (end && standing === 'unconfirmed') return { ...marker, end: { ...end, confirmed: true, at: now } }
+  if (standing === 'ended' || standing === 'unconfirmed') return marker
   const late = { n: endable(marker), at: now, reason: 'signed-out' }
   return { ...marker, intent: { ...late, ...(standing === 'ending' && intent), settled: now } }
 }
@@ -76,6 +75,7 @@ const settle: Made = (_page, _signal, { marker, now }) => settledMarker(marker, 
 const MARKS: Readonly<Record<string, Made>> = {
   intent: intend,
   begin,
+  told: begin,
   replaced: replace,
   'signed-in': confirmSignedIn,
   'not-ended': confirmSignedIn,

@@ -32,6 +32,9 @@ const withBirth = (page: Page, context: Context): Page =>
     ? { ...page, birth: { kind: 'stale' }, certain: true }
     : page
 
+/** What waits without an answer, or out of sight, for its first verdict. */
+const orphaned = ({ birth }: Page): Birth => (birth.kind === 'newborn' ? { ...birth, orphan: true } : birth)
+
 /** What the page remembers of a signal, whatever the event. */
 function remember(page: Page, signal: Signal, context: Context, event: string): Page {
   const { now, visible } = context
@@ -39,9 +42,9 @@ function remember(page: Page, signal: Signal, context: Context, event: string): 
     case 'restored':
       return { ...page, since: now, restored: true, left: false, signOut: null }
     case 'left':
-      return { ...page, since: now, left: true }
+      return { ...page, since: now, left: true, birth: orphaned(page) }
     case 'hidden':
-      return { ...page, hiddenAt: page.hiddenAt ?? now }
+      return { ...page, hiddenAt: page.hiddenAt ?? now, birth: orphaned(page) }
     case 'shown':
       return visible ? { ...page, hiddenAt: null } : page
     case 'intent':
@@ -49,7 +52,11 @@ function remember(page: Page, signal: Signal, context: Context, event: string): 
     case 'settled':
       return { ...page, signOut: { at: now, repeats: 0, ...page.signOut, answered: now } }
     case 'verdict':
-      return { ...page, attempt: isInVain(signal.verdict, context) ? page.attempt + 1 : 0 }
+      return {
+        ...page,
+        attempt: isInVain(signal.verdict, context) ? page.attempt + 1 : 0,
+        birth: signal.verdict === 'unknown' ? orphaned(page) : page.birth,
+      }
     case 'retry':
       // In a background tab nothing asks, so nothing would try again: who shows the tab does.
       return visible ? page : { ...page, attempt: 0 }
@@ -68,7 +75,7 @@ function birthAfter({ birth }: Page, event: string, marker: Marker, commands: re
   if (commands.includes('empty')) return { kind: 'stale' }
   const { running } = marker
   const isOurs =
-    event === 'begin' || event === 'loaded:own-key' || (birth.kind !== 'stale' && placeOf(birth, marker) === 'own')
+    ['begin', 'told', 'loaded:own-key'].includes(event) || (birth.kind !== 'stale' && placeOf(birth, marker) === 'own')
   return running && isOurs ? { kind: 'epoch', epoch: running.epoch, tag: running.tag } : birth
 }
 
@@ -79,9 +86,10 @@ function settle(before: Page, event: string, marker: Marker, commands: readonly 
   const page = NOTICES.includes(event) ? { ...before, noticed: marker.intent?.at ?? 0 } : before
   if (page.birth.kind === 'public') return { ...page, state: 'open' }
   const birth = birthAfter(page, event, marker, commands)
+  const emptied = page.emptied || commands.includes('empty')
   if (commands.includes('reveal')) return { ...page, birth, restored: false, signOut: null, departing: false }
-  if (!commands.includes('cover')) return { ...page, birth }
-  return { ...page, birth, since: now, departing: event === 'departing' }
+  if (!commands.includes('cover')) return { ...page, birth, emptied }
+  return { ...page, birth, emptied, since: now, departing: event === 'departing' }
 }
 
 const repeated = ({ signOut, ...page }: Page): Page => ({
@@ -99,7 +107,9 @@ export function next(known: Page, signal: Signal, context: Context, policy: Poli
   if (!transition || isTooSoon) return { event, page, marker: context.marker, commands: [] }
   const marker = markerAfter(event, page, signal, context)
   const isPublic = page.birth.kind === 'public'
-  const commands = transition.commands.filter(command => !isPublic || !VISIBLE_EFFECTS.includes(command))
+  const isIdle = (command: Command) =>
+    isPublic ? VISIBLE_EFFECTS.includes(command) : command === 'empty' && page.emptied
+  const commands = transition.commands.filter(command => !isIdle(command))
   const settled = settle({ ...page, state: transition.to }, event, marker, transition.commands, context.now)
   return stopLoop({ event, page: event === 'repeat' ? repeated(settled) : settled, marker, commands }, context)
 }

@@ -12,6 +12,9 @@ export type Place = Exclude<Standing, 'running'> | 'own' | 'other' | 'newborn' |
 const aged = (birth: Birth, { end }: Marker): Birth =>
   birth.kind === 'newborn' && end && end.at > birth.since ? { kind: 'stale' } : birth
 
+/** Nobody knows whose document this is: while it waited for its first verdict, anybody may have signed in. */
+export const isOrphan = (birth: Birth): boolean => birth.kind === 'newborn' && birth.orphan === true
+
 export function placeOf(born: Birth, marker: Marker): Place {
   const standing = standingOf(marker)
   const birth = aged(born, marker)
@@ -21,5 +24,5 @@ export function placeOf(born: Birth, marker: Marker): Place {
   const epoch = marker.running?.epoch
   if (!epoch) return 'missing'
   if (birth.kind === 'epoch') return isSameEpoch(birth.epoch, epoch) ? 'own' : 'other'
-  return birth.kind === 'newborn' && epoch.n === birth.seen + 1 ? 'own' : 'other'
+  return birth.kind === 'newborn' && !isOrphan(birth) && epoch.n === birth.seen + 1 ? 'own' : 'other'
 }

@@ -44,7 +44,8 @@ const staleEnding = start('covered', 'stale', 'cover ask await-deadline')
 const staleEnded = start('leaving', 'stale', 'cover stop-parsing leave')
 const blocked = start('blocked', 'stale', 'cover stop-parsing empty notice-unconfirmed sign-out-again ask')
 const untouched = start('open', 'public')
-const hinted = start('open', 'public', 'ask')
+// The answer to a sign-out may open in the background, and nobody else asks: it waits for nobody to look.
+const hinted = start('open', 'public', 'confirm')
 
 const network: Rows = {
   missing: asked,
@@ -93,7 +94,7 @@ export const START: Readonly<Record<Source, Rows>> = {
     'signed-in': hinted,
     unknown: hinted,
     another: hinted,
-    ending: start('open', 'public', 'ask await-deadline'),
+    ending: start('open', 'public', 'confirm await-deadline'),
     ended: untouched,
     unconfirmed: hinted,
   },

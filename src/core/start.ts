@@ -19,6 +19,8 @@ export interface Beginning {
   readonly requestedAt: number
   /** Whether this document is what the sign-out of this very tab led to. */
   readonly isSettled: boolean
+  /** Whether it is known that the server did what it was asked for: its status can be read, and is none of an error. */
+  readonly isAnswered: boolean
 }
 
 function found(isReadable: boolean, birth: Birth, context: Context): Found {
@@ -35,8 +37,10 @@ function rowOf({ source, isReadable }: Beginning, birth: Birth, context: Context
   return START[isPast ? 'restored' : source][found(isReadable, birth, context)]
 }
 
-function bornAs(row: Start, birth: Birth): Birth {
-  return row.birth === 'public' || row.birth === 'stale' ? { kind: row.birth } : birth
+/** What starts out of sight waits for its first verdict as long as nobody looks. */
+function bornAs(row: Start, birth: Birth, visible: boolean): Birth {
+  if (row.birth === 'public' || row.birth === 'stale') return { kind: row.birth }
+  return birth.kind === 'newborn' && !visible ? { ...birth, orphan: true } : birth
 }
 
 /** State, birth and commands of a document that starts: one row of the start table. */
@@ -44,7 +48,7 @@ export function startOf(beginning: Beginning, context: Context): Step {
   const { now, visible } = context
   // What a sign-out of this tab led to is the answer to it: whatever this document shows came after the sign-out.
   const isAnswer = beginning.isSettled && standingOf(context.marker) !== 'ended'
-  const marker = isAnswer ? settledMarker(context.marker, now) : context.marker
+  const marker = isAnswer && beginning.isAnswered ? settledMarker(context.marker, now) : context.marker
   const birth = birthOf({ ...context, marker }, isAnswer ? now : beginning.requestedAt)
   // The HTTP cache holds what was loaded last: in this epoch.
   const isOwn = beginning.isSeen && birth.kind === 'epoch' && beginning.source !== 'history-load'
@@ -52,7 +56,7 @@ export function startOf(beginning: Beginning, context: Context): Step {
   const row = rowOf({ ...beginning, source }, birth, { ...context, marker })
   const page: Page = {
     state: row.state,
-    birth: bornAs(row, birth),
+    birth: bornAs(row, birth, visible),
     since: now,
     signOut: isAnswer ? { at: now, answered: now, repeats: 0 } : null,
     noticed: marker.intent?.at ?? 0,
@@ -63,7 +67,8 @@ export function startOf(beginning: Beginning, context: Context): Step {
     key: context.key,
     hiddenAt: visible ? null : now,
     attempt: 0,
+    emptied: row.commands.includes('empty'),
   }
-  const commands: readonly Command[] = isAnswer ? [...row.commands, 'mark', 'confirm'] : row.commands
+  const commands = isAnswer ? [...new Set<Command>([...row.commands, 'mark', 'confirm'])] : row.commands
   return stopLoop({ event: 'start', page, marker, commands }, context)
 }

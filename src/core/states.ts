@@ -8,12 +8,13 @@ export type State = 'open' | 'covered' | 'blocked' | 'leaving'
 /**
  * The epoch that a document belongs to.
  * `public`: it never showed anything protected. `newborn`: certainly from the network while no epoch ran; it joins the
- * next one, `seen` is the highest counter known then, unless an end comes after `since`, the moment of its request. `epoch`: born while that epoch ran. `stale`: belongs to none,
- * never revealed.
+ * next one, `seen` is the highest counter known then, unless an end comes after `since`, the moment of its request, or
+ * it is an orphan: hidden, frozen or left without an answer before its first verdict, while anybody may have signed in.
+ * `epoch`: born while that epoch ran. `stale`: belongs to none, never revealed.
  */
 export type Birth =
   | { readonly kind: 'public' }
-  | { readonly kind: 'newborn'; readonly seen: number; readonly since: number }
+  | { readonly kind: 'newborn'; readonly seen: number; readonly since: number; readonly orphan?: true }
   | { readonly kind: 'epoch'; readonly epoch: Epoch; readonly tag: string | null }
   | { readonly kind: 'stale' }
 
@@ -50,6 +51,8 @@ export interface Page {
   readonly key: string | null
   /** Unknown verdicts in a row. */
   readonly attempt: number
+  /** Nothing is left of its content. */
+  readonly emptied: boolean
 }
 
 /** What the deployment decides; all durations in ms. */
@@ -98,8 +101,8 @@ export type Signal =
   | { readonly type: 'deadline' }
   | { readonly type: 'retry' }
   | { readonly type: 'verdict'; readonly verdict: Verdict; readonly asked: number; readonly user: string | null }
-  /** `guard.signedIn()`. */
-  | { readonly type: 'signed-in' }
+  /** `guard.signedIn()`, and whom it named. */
+  | { readonly type: 'signed-in'; readonly user: string | null }
   /** This document is about to be left (only with `coverOnLeave`). */
   | { readonly type: 'departing' }
   /** It was not left after all: a download, an answer without content, a router. */

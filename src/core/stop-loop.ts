@@ -18,5 +18,14 @@ export function stopLoop(step: Step, { isLooping }: Context): Step {
   if (isOver) commands.push('empty')
   commands.push('notice-loop')
   if (!event.startsWith('signed-out') && page.birth.kind !== 'stale') commands.push('ask')
-  return { ...step, page: { ...page, birth: isOver ? { kind: 'stale' } : page.birth, state: 'blocked' }, commands }
+  return {
+    ...step,
+    page: {
+      ...page,
+      birth: isOver ? { kind: 'stale' } : page.birth,
+      emptied: page.emptied || isOver,
+      state: 'blocked',
+    },
+    commands,
+  }
 }

@@ -73,6 +73,9 @@ export const ROWS: readonly Row[] = [
   ['open covered blocked', 'retry', 'same', 'ask'],
 
   ['open covered blocked', 'signed-in', 'open', 'mark reveal'],
+  // What is on its way was asked for before, so it knows nobody.
+  ['open covered blocked', 'told', 'open', 'abort mark reveal confirm'],
+  ['open covered blocked', 'told:same', 'same', 'abort confirm'],
   ['open covered blocked', 'begin', 'open', 'mark reveal'],
   ['open covered blocked', 'not-ended', 'open', 'mark reveal'],
   ['open covered blocked', 'repeat', 'same', 'sign-out-again await-deadline'],
@@ -84,7 +87,7 @@ export const ROWS: readonly Row[] = [
   ['open covered blocked', 'signed-out', 'leaving', 'cover mark tell leave'],
   ['open covered blocked', 'signed-out:known', 'leaving', 'cover leave'],
   ['open covered blocked', 'signed-out:pending', 'same', 'mark tell'],
-  ['covered blocked', 'unknown:unconfirmed', 'blocked', 'notice-unconfirmed retry-later'],
+  ['covered blocked', 'unknown:unconfirmed', 'blocked', 'empty notice-unconfirmed retry-later'],
   ['open', 'unknown', 'open', 'mark retry-later'],
   ['covered blocked', 'unknown', 'blocked', 'mark notice-unknown retry-later'],
   ['covered blocked', 'unknown:reveal', 'open', 'reveal retry-later'],

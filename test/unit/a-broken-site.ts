@@ -72,7 +72,14 @@ export function runAlone(site: BrokenSite, tabCount: number, until: number): { p
     }
   }
   const open = (tab: Tab, source: Source) => {
-    const beginning = { source, isReadable: true, isSeen: false, requestedAt: now - 100, isSettled: false }
+    const beginning = {
+      source,
+      isReadable: true,
+      isSeen: false,
+      requestedAt: now - 100,
+      isSettled: false,
+      isAnswered: false,
+    }
     act(tab, startOf(beginning, context(tab)))
   }
 

@@ -68,6 +68,7 @@ export const aPage = (more: Partial<Page> = {}): Page => ({
   key: null,
   hiddenAt: null,
   attempt: 0,
+  emptied: false,
   ...more,
 })
 

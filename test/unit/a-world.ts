@@ -44,6 +44,8 @@ export interface Tab {
   restoredAt: number | null
   /** Whether it was told anything while the marker knew the end of its epoch. */
   hasSeenEnd: boolean
+  /** Before its first verdict it was hidden or frozen, or a ping was not answered: anybody may have signed in since. */
+  hasWaited: boolean
 }
 
 /** What just happened, for those who judge it. */
@@ -76,6 +78,9 @@ interface Opening {
   /** It is what the sign-out of this tab led to. */
   readonly isSettled?: boolean
 }
+
+const isWaiting = (signal: Signal) =>
+  ['left', 'hidden'].includes(signal.type) || (signal.type === 'verdict' && signal.verdict === 'unknown')
 
 /** A browser with a few tabs that share one marker, and a server. Time goes on only when somebody says so. */
 export class World {
@@ -124,7 +129,7 @@ export class World {
     const address = index % 2
     // A script in the head reads no element behind it.
     const isSeen = this.marker.running?.epoch.nonce === this.seen.nonce && this.seen.addresses.has(address)
-    const beginning = { source, isReadable: true, isSeen, requestedAt, isSettled }
+    const beginning = { source, isReadable: true, isSeen, requestedAt, isSettled, isAnswered: isSettled }
     const step = startOf(beginning, this.context(isVisible, null))
     const served = requestedAt < this.last.until ? this.last.session : this.session
     const stored = cached === 'last' ? this.cache.get(address) : this.tabs[index]?.content
@@ -143,6 +148,7 @@ export class World {
       content: cached ? (stored ?? null) : served,
       ...{ ping: null, signOut: null, deadline: 0, recheck: false, departure: false },
       ...{ restoredAt: null, hasSeenEnd: false },
+      hasWaited: step.page.birth.kind === 'newborn' && !isVisible,
     }
     if (!cached && !tab.isOvertaken) this.cache.set(address, served)
     this.tabs[index] = tab
@@ -158,6 +164,7 @@ export class World {
     const markerBefore = this.marker
     if (signal.type === 'restored') tab.restoredAt = this.now
     if (before.birth.kind === 'epoch' && before.birth.epoch.n <= (markerBefore.end?.n ?? -1)) tab.hasSeenEnd = true
+    if (before.birth.kind === 'newborn' && isWaiting(signal)) tab.hasWaited = true
     const step = next(before, signal, this.context(visible, tab.content), this.rules.policy)
     tab.page = step.page
     this.act(tab, step)

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { endable } from '../../src/core/halves.js'
 import type { Source } from '../../src/core/start-table.js'
 import type { Signal } from '../../src/core/states.js'
 import type { Tab, World } from './a-world.js'
@@ -89,6 +90,17 @@ function load(world: World, tab: Tab): void {
   world.raise(tab, { type: 'loaded', fromCache: tab.isCached, requestedAt: tab.requestedAt })
 }
 
+/** The worker sees a request of the sign-out URL that no page of ours sent, and the server answers 405. */
+function askFromElsewhere(world: World, tab: Tab): void {
+  const { marker, now } = world
+  if (world.standing !== 'running') return
+  world.marker = {
+    ...marker,
+    intent: { n: endable(marker), at: now, settled: null, reason: 'signed-out', by: 'worker' },
+  }
+  if (!tab.frozen) world.raise(tab, { type: 'hint' })
+}
+
 /** What happens to documents while nobody signs in or out. */
 export const EVERYDAY: Readonly<Record<string, Act>> = {
   'a page opens': open('network'),
@@ -110,6 +122,7 @@ export const EVERYDAY: Readonly<Record<string, Act>> = {
   'the page is complete': load,
   'the server answers': (world, tab) => world.answer(tab),
   'the server does not answer': (world, tab) => world.loseAnswer(tab),
+  'another site asks for the sign-out URL': askFromElsewhere,
   'a timer fires': raise({ type: 'deadline' }, (tab, world) => tab.deadline > 0 && world.now >= tab.deadline),
 }
 
@@ -140,7 +153,7 @@ export const UNNOTICED: Readonly<Record<string, Act>> = {
   'the session expires': world => world.endSession(),
   'bob takes over': world => world.signIn('bob'),
   'guard.signedIn()': (world, tab) => {
-    if (!tab.frozen && world.session) world.raise(tab, { type: 'signed-in' })
+    if (!tab.frozen && world.session) world.raise(tab, { type: 'signed-in', user: null })
   },
 }
 

@@ -40,7 +40,6 @@ const NOTHING_HAPPENS: Readonly<Record<string, string>> = {
   'deadline:over': 'the sign-out did not happen, and the page is open',
   'stayed:covered': 'the cover has another reason by now',
   'unknown:ending': 'the sign-out still has time',
-  'signed-in:same': 'the epoch runs already',
 }
 
 const STATES: readonly State[] = ['open', 'covered', 'blocked', 'leaving']
@@ -61,7 +60,13 @@ const MARKERS: readonly Marker[] = [
 ]
 const PAGES: readonly Partial<Page>[] = [
   ...[{}, { left: true }, { departing: true }, { restored: true }, { since: NOW }],
-  ...[{ hiddenAt: NOW - MINUTE }, { hiddenAt: NOW - 16 * MINUTE }, { noticed: NOW - 1000 }, { certain: false }],
+  ...[
+    { emptied: true },
+    { hiddenAt: NOW - MINUTE },
+    { hiddenAt: NOW - 16 * MINUTE },
+    { noticed: NOW - 1000 },
+    { certain: false },
+  ],
   { signOut: { at: NOW - 1000, answered: null, repeats: 0 } },
   { signOut: { at: NOW - 1000, answered: NOW - 500, repeats: 0 } },
   { signOut: { at: NOW - 1000, answered: NOW - 500, repeats: 1 } },
@@ -69,7 +74,7 @@ const PAGES: readonly Partial<Page>[] = [
 const verdicts = ['signed-in', 'signed-out', 'changed', 'unknown'] as const
 const SIGNALS: readonly Signal[] = [
   ...['restored', 'shown', 'hidden', 'left', 'marker', 'hint', 'deadline', 'retry'].map(type => ({ type }) as Signal),
-  ...[{ type: 'signed-in' } as const, { type: 'departing' } as const, { type: 'stayed' } as const],
+  ...[{ type: 'signed-in', user: null } as const, { type: 'departing' } as const, { type: 'stayed' } as const],
   { type: 'intent', reason: 'signed-out', repeats: 0 },
   ...[true, false].map(isWhole => ({ type: 'rechecked', isWhole }) as const),
   ...[true, false].map(answered => ({ type: 'settled', answered }) as const),

@@ -76,7 +76,7 @@ describe('what is marked when a session begins', () => {
     )
   })
   test('guard.signedIn() counts from now', () => {
-    assert.equal(after('begin', { type: 'signed-in' }, ENDED, { birth: NEWBORN }).running?.at, NOW)
+    assert.equal(after('begin', { type: 'signed-in', user: null }, ENDED, { birth: NEWBORN }).running?.at, NOW)
   })
 })
 
@@ -123,9 +123,8 @@ describe('what is marked when a session ends', () => {
     const marker = after('settled', { type: 'settled', answered: true }, ENDING)
     assert.deepEqual(marker, { ...ENDING, intent: anIntent({ settled: NOW }) })
   })
-  test('the answer to a sign-out confirms what this browser had ended alone, from now on', () => {
-    const marker = after('settled', { type: 'settled', answered: true }, UNCONFIRMED)
-    assert.deepEqual(marker, { ...UNCONFIRMED, end: anEnd({ at: NOW }) })
+  test('the answer to a sign-out does not confirm what this browser had ended alone: only a verdict does', () => {
+    assert.deepEqual(after('settled', { type: 'settled', answered: true }, UNCONFIRMED), UNCONFIRMED)
   })
   test('the answer to a sign-out leaves a confirmed end as it is', () => {
     assert.deepEqual(after('settled', { type: 'settled', answered: true }, ENDED), ENDED)

@@ -83,13 +83,28 @@ describe('whatever happens, in whatever order', () => {
     always(EVERYTHING, (happened, { now }) => {
       if (!isEndNew(happened)) return
       const { signal, markerBefore, step } = happened
-      // The server answered a sign-out: an end that this browser decided alone is confirmed.
-      if (signal.type === 'settled') return assert.equal(standingOf(markerBefore), 'unconfirmed')
       if (signal.type === 'verdict' && signal.verdict === 'signed-out') return
       const isOverdue = step.event === 'restored:overdue' || step.event.startsWith('unknown:over')
       assert.ok(isOverdue, step.event)
+      assert.notEqual(markerBefore.intent?.by, 'worker')
       assert.equal(standingOf(markerBefore), 'ending')
       assert.ok(now >= (markerBefore.intent?.at ?? 0) + POLICY.pingTimeout)
+    })
+  })
+
+  test('an unconfirmed end is lifted only by the verdict "signed out", by another user or by guard.signedIn()', () => {
+    always(EVERYTHING, ({ signal, markerBefore, markerAfter }) => {
+      if (standingOf(markerBefore) !== 'unconfirmed' || standingOf(markerAfter) === 'unconfirmed') return
+      if (signal.type === 'signed-in' || (signal.type === 'verdict' && signal.verdict === 'signed-out')) return
+      assert.equal(signal.type, 'verdict')
+      assert.notEqual(markerBefore.running?.tag, markerAfter.running?.tag)
+    })
+  })
+
+  test('a page that waited for its first verdict is never shown: anybody may be signed in by then', () => {
+    always(EVERYTHING, happened => {
+      const { tab, step } = happened
+      if (tab.hasWaited) assert.ok(!reveals(happened), step.event)
     })
   })
 
@@ -138,14 +153,12 @@ describe('whatever happens, in whatever order', () => {
   })
 })
 
-/** It was left before its first verdict: nobody knows whose it is. */
-const isUnknown = ({ before: { birth, left } }: Happened) => birth.kind === 'newborn' && left
-
 test('who is signed in all along is never sent away', () => {
   const given = { rules: patientRules, isSignedIn: fc.constant(true) }
   const judge: Judge = happened => {
     if (happened.step.page.state !== 'leaving' || happened.before.state === 'leaving') return
-    assert.ok(isUnknown(happened) && happened.step.commands.includes('renew'), happened.step.event)
+    // It waited for its first verdict: nobody knows whose it is.
+    assert.ok(happened.tab.hasWaited && happened.step.commands.includes('renew'), happened.step.event)
   }
   always(EVERYDAY, judge, given)
 })

@@ -6,7 +6,6 @@ import { type Found, type Source, START } from '../../src/core/start-table.js'
 import type { Step } from '../../src/core/step.js'
 import {
   aContext,
-  anEnd,
   anIntent,
   BORN,
   ENDED,
@@ -42,6 +41,7 @@ const beginning = (more: Partial<Beginning> = {}): Beginning => ({
   isSeen: false,
   requestedAt: NOW - 100,
   isSettled: false,
+  isAnswered: false,
   ...more,
 })
 
@@ -110,12 +110,12 @@ const EXPECTED: Record<Source, Record<Found, string>> = {
   login: {
     missing: 'open public:',
     unreadable: 'open public:',
-    'signed-in': 'open public: ask',
-    unknown: 'open public: ask',
-    another: 'open public: ask',
-    ending: 'open public: ask await-deadline',
+    'signed-in': 'open public: confirm',
+    unknown: 'open public: confirm',
+    another: 'open public: confirm',
+    ending: 'open public: confirm await-deadline',
     ended: 'open public:',
-    unconfirmed: 'open public: ask',
+    unconfirmed: 'open public: confirm',
   },
   public: {
     missing: 'open public:',
@@ -225,28 +225,38 @@ describe('an end that came while the document was on its way', () => {
 })
 
 describe('the answer to the sign-out of this very tab', () => {
-  const answer = (marker: Marker, source: Source = 'login') =>
-    startOf(beginning({ source, isSettled: true }), aContext({ marker }))
+  const answer = (marker: Marker, source: Source = 'login', isAnswered = true) =>
+    startOf(beginning({ source, isSettled: true, isAnswered }), aContext({ marker }))
   const says = ({ page, commands }: Step) => `${page.state} ${page.birth.kind}: ${commands.join(' ')}`
 
   test('confirms at once, and notes that the request was answered', () => {
     const step = answer(ENDING)
-    assert.equal(says(step), 'open public: ask await-deadline mark confirm')
+    assert.equal(says(step), 'open public: confirm await-deadline mark')
     assert.deepEqual(step.marker, { ...ENDING, intent: anIntent({ settled: NOW }) })
   })
-  test('is the confirmation, if this browser had given the sign-out up', () => {
-    const step = answer(UNCONFIRMED)
-    assert.equal(says(step), 'open public: mark confirm')
-    assert.deepEqual(step.marker, { ...UNCONFIRMED, end: anEnd({ at: NOW }) })
+  test('asks again, if this browser had given the sign-out up: an answer alone is no confirmation', () => {
+    for (const source of ['login', 'public'] as const) {
+      const step = answer(UNCONFIRMED, source)
+      assert.ok(step.commands.includes('confirm'))
+      assert.deepEqual(step.marker, UNCONFIRMED)
+    }
+  })
+  test('marks nothing where it may be an error, and asks all the same', () => {
+    for (const marker of [ENDING, RUNNING, MISSING, UNCONFIRMED]) {
+      const step = answer(marker, 'login', false)
+      assert.ok(step.commands.includes('confirm'))
+      assert.deepEqual(step.marker, marker)
+      assert.equal(step.page.signOut?.answered, NOW)
+    }
   })
   test('confirms, although its time was over and the session was taken to go on', () => {
     const step = answer(RUNNING)
-    assert.equal(says(step), 'open public: ask await-deadline mark confirm')
+    assert.equal(says(step), 'open public: confirm await-deadline mark')
     assert.deepEqual(step.marker, { ...RUNNING, intent: anIntent({ at: NOW, settled: NOW }) })
   })
   test('confirms, although the site wiped the marker', () => {
     const step = answer(MISSING)
-    assert.equal(says(step), 'open public: ask await-deadline mark confirm')
+    assert.equal(says(step), 'open public: confirm await-deadline mark')
     assert.deepEqual(step.marker, { ...MISSING, intent: anIntent({ n: 1, at: NOW, settled: NOW }) })
   })
   test('asks nothing if the end is known', () => {
@@ -257,6 +267,15 @@ describe('the answer to the sign-out of this very tab', () => {
   test('a protected one is covered until the sign-out is confirmed, and belongs to no session of before', () => {
     assert.equal(says(answer(ENDING, 'network')), 'covered newborn: cover ask await-deadline mark confirm')
   })
+})
+
+test('a document that starts out of sight, before its first verdict, belongs to nobody', () => {
+  const orphan = { kind: 'newborn', seen: EPOCH.n, since: NOW - 100, orphan: true }
+  for (const source of ['network', 'uncertain', 'prerendered'] as const) {
+    const { page } = startOf(beginning({ source }), aContext({ marker: ENDED, visible: false }))
+    assert.deepEqual(page.birth, orphan)
+  }
+  assert.deepEqual(startOf(beginning(), aContext({ visible: false })).page.birth, BORN)
 })
 
 test('a document that starts hidden counts as hidden from then on', () => {

@@ -41,6 +41,7 @@ describe('a tab that goes round in circles', () => {
       isSeen: false,
       requestedAt: NOW - 100,
       isSettled: false,
+      isAnswered: false,
     }
     assert.equal(says(startOf(cached, looping(ENDED))), 'leaving: cover stop-parsing leave')
   })

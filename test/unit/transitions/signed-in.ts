@@ -19,11 +19,12 @@ import { ALIVE, type Case, HIDDEN } from './case.js'
 
 const signedIn = { type: 'verdict', verdict: 'signed-in', asked: NOW - 100, user: null } as const
 const bob = { ...signedIn, user: 'bob' }
-const told = { type: 'signed-in' } as const
+const told = { type: 'signed-in', user: null } as const
 const changed = { ...signedIn, verdict: 'changed' } as const
 const ofAlice = { ...RUNNING, running: named('alice') }
 const keyOfAlice = { ...RUNNING, running: tagged('alice') }
 const bothOfAlice = runningAs(EPOCH, { tag: tagFrom('alice', 'alice', EPOCH.nonce) })
+const waiting = { kind: 'newborn', seen: EPOCH.n, since: NOW - 500, orphan: true } as const
 const foreign = { kind: 'newborn', seen: EPOCH.n, since: NOW - 500 } as const
 const settled = { ...RUNNING, intent: anIntent({ settled: NOW - 500 }) }
 const unknown = { ...settled, running: null }
@@ -534,9 +535,9 @@ export const onSignedIn: readonly Case[] = [
     page: { birth: NEWBORN },
     signal: told,
     context: { marker: ENDED },
-    event: 'begin',
+    event: 'told',
     to: 'open',
-    does: 'mark reveal',
+    does: 'abort mark reveal confirm',
   },
   {
     says: 'guard.signedIn() does not show a restored page',
@@ -573,18 +574,18 @@ export const onSignedIn: readonly Case[] = [
     page: { birth: PUBLIC },
     signal: told,
     context: { marker: ENDED },
-    event: 'begin',
+    event: 'told',
     to: 'open',
-    does: 'mark',
+    does: 'abort mark confirm',
   },
   {
     says: 'a repeated password prompt throws nobody’s work away',
     from: ALIVE,
     signal: told,
     context: { marker: keyOfAlice, key: 'alice' },
-    event: 'signed-in:same',
+    event: 'told:same',
     to: 'same',
-    does: '',
+    does: 'abort confirm',
   },
   {
     says: 'guard.signedIn() of the next person, whose document just came, begins their session',
@@ -592,8 +593,46 @@ export const onSignedIn: readonly Case[] = [
     page: { birth: foreign, key: 'bob' },
     signal: told,
     context: { marker: keyOfAlice, key: 'bob' },
-    event: 'begin',
+    event: 'told',
     to: 'open',
-    does: 'mark reveal',
+    does: 'abort mark reveal confirm',
+  },
+  {
+    says: 'guard.signedIn() names the next person: the page of the one before is loaded anew',
+    from: ALIVE,
+    signal: { ...told, user: 'bob' },
+    context: { marker: ofAlice },
+    event: 'replaced',
+    to: 'leaving',
+    does: 'cover mark renew',
+  },
+  {
+    says: 'guard.signedIn() on a page that waited for its first verdict loads it anew',
+    from: HIDDEN,
+    page: { birth: waiting },
+    signal: told,
+    context: { marker: ENDED },
+    event: 'replaced',
+    to: 'leaving',
+    does: 'cover mark renew',
+  },
+  {
+    says: 'a page that waited out of sight for its first verdict is loaded anew, whoever is signed in',
+    from: HIDDEN,
+    page: { birth: waiting, since: NOW - 200 },
+    signal: signedIn,
+    context: { marker: ENDED },
+    event: 'replaced',
+    to: 'leaving',
+    does: 'cover mark renew',
+  },
+  {
+    says: 'a page that waited out of sight does not join the session that somebody began meanwhile',
+    from: HIDDEN,
+    page: { birth: { ...waiting, seen: EPOCH.n - 1 }, since: NOW - 200 },
+    signal: { type: 'marker' },
+    event: 'seen:other',
+    to: 'leaving',
+    does: 'cover renew',
   },
 ]

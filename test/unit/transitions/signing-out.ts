@@ -236,7 +236,7 @@ export const onSigningOut: readonly Case[] = [
   {
     says: 'a page that was emptied and says so already does not say it twice',
     from: 'blocked',
-    page: { birth: { kind: 'stale' } },
+    page: { birth: { kind: 'stale' }, emptied: true },
     signal: retry,
     context: { marker: UNCONFIRMED },
     event: 'seen:unconfirmed-still',
