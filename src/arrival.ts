@@ -15,10 +15,14 @@ function sourceOf(type: string | undefined): Source {
   return fromCache === undefined ? 'uncertain' : fromCache ? 'cached' : 'network'
 }
 
+const entryOf = () => performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined
+
+/** The status of the answer that this document is; 0 where the browser does not tell (WebKit). */
+export const statusHere = (): number => (entryOf() as { responseStatus?: number } | undefined)?.responseStatus ?? 0
+
 /** How this document came here. `posted` is the address that the page before posted a form to. */
 export function readArrival(posted: string | null) {
-  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
-  const { type, redirectCount } = navigation ?? {}
+  const { type, redirectCount } = entryOf() ?? {}
   return {
     source: sourceOf(type),
     requestedAt: Math.round(Date.now() - performance.now()),

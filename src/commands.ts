@@ -8,14 +8,14 @@ import { createTimer } from './effects/create-timer.js'
 import { empty } from './effects/empty.js'
 import { leave } from './effects/leave.js'
 import type { createMoves } from './effects/moves.js'
-import { hideNotice, type Reason, showNotice } from './effects/notice.js'
+import { hideNotice, type NoticeActions, type Reason, showNotice } from './effects/notice.js'
 import { renew } from './effects/renew.js'
-import { signOut } from './effects/sign-out.js'
 import { staleRead } from './effects/stale-read.js'
 import type { Emitter } from './events.js'
 import type { Questions } from './question.js'
 import type { Report } from './report.js'
 import type { Settings } from './settings.js'
+import type { SignOutWays } from './sign-out-ways.js'
 
 /** What the commands act on. */
 export interface Parts {
@@ -31,7 +31,7 @@ export interface Parts {
   readonly ready: () => Promise<boolean>
   readonly moves: ReturnType<typeof createMoves>
   readonly tell: (type: 'ending' | 'ended') => void
-  readonly fetch: typeof window.fetch
+  readonly ways: SignOutWays
   readonly isProtected: () => boolean
   readonly isPostResult: boolean
   /** Where `guard.logout()` wants to go instead of the login page. */
@@ -66,20 +66,17 @@ function waiting({ raise, settings, questions, ready }: Parts): Commands {
   }
 }
 
-/** The site's own way to sign out, or else a GET of its sign-out URL. */
-const wayOut = ({ signOut, logoutUrl: [url] }: Settings) => signOut ?? (url ? { method: 'GET', url } : undefined)
-
-function noticing({ settings, raise, report, fetch }: Parts): Commands {
-  // By a request of the guard, not by following the link: only so it is known whether the server answered.
-  const onSignOut = async () => raise({ type: 'settled', answered: await signOut(wayOut(settings), fetch) })
+function noticing({ settings, raise, report, ways }: Parts): Commands {
+  const onSignOut = async () => raise({ type: 'settled', answered: await ways.repeat() })
   const onRetry = () => raise({ type: 'retry' })
-  const show = (reason: Reason, logout?: string) =>
-    showNotice(reason, { login: settings.loginUrl, ...(logout && { logout }), onRetry, onSignOut })
+  const show = (reason: Reason, more: NoticeActions = {}) =>
+    showNotice(reason, { login: settings.loginUrl, onRetry, ...more })
   return {
     'notice-unknown': () => show('unknown'),
     'notice-unconfirmed': () => {
       report('LG213')
-      show('unconfirmed', settings.logoutUrl[0])
+      if (ways.isKnown) show('unconfirmed', { onSignOut })
+      else show('unrepeatable')
     },
     'notice-loop': () => {
       report('LG211')
@@ -89,7 +86,7 @@ function noticing({ settings, raise, report, fetch }: Parts): Commands {
 }
 
 function going(parts: Parts): Commands {
-  const { settings, emit, moves, questions } = parts
+  const { settings, emit, moves, questions, ways } = parts
   const go = (ran: Ran, move: () => void) => {
     const reason = reasonOf(ran)
     questions.abort()
@@ -105,20 +102,23 @@ function going(parts: Parts): Commands {
       go(ran, () => leave({ ...destination, redirectTo: parts.redirectTo() }))
     },
     renew: ran => go(ran, () => renew(parts.isPostResult)),
-    empty,
+    empty: () => {
+      ways.look()
+      empty()
+    },
     'stop-parsing': () => window.stop(),
   }
 }
 
-function asking({ questions, settings, fetch, raise }: Parts): Commands {
+function asking({ questions, ways, raise }: Parts): Commands {
   const ask = ({ event, page }: Ran) => void questions.ask(event, isNewborn(page))
-  const again = async () => raise({ type: 'settled', answered: await signOut(settings.signOut, fetch) })
+  const again = async () => raise({ type: 'settled', answered: ways.isOwn && (await ways.repeat()) })
   return {
     ask: ran => document.visibilityState === 'visible' && ask(ran),
     confirm: ask,
     abort: () => questions.abort(),
     'sign-out-again': ({ event }) => {
-      if (settings.signOut || event === 'repeat') void again()
+      if (ways.isOwn || event === 'repeat') void again()
     },
   }
 }

@@ -1,3 +1,5 @@
+import { statusHere } from './arrival.js'
+import { isAnswered } from './core/is-answered.js'
 import { type Beginning, startOf } from './core/start.js'
 import type { Source } from './core/start-table.js'
 import type { Context } from './core/states.js'
@@ -21,7 +23,7 @@ export function createEntrance(settings: Settings, memory: Memory, contextNow: (
       ...{ source, requestedAt, isReadable: memory.store.isReadable },
       isSeen: running !== null && memory.seen.has(running.epoch.nonce),
       isSettled: isSignOutAnswer(memory, settings),
-      isAnswered: false,
+      isAnswered: isAnswered(statusHere(), false, settings.signedOutStatus),
     }
     steps.start(source, startOf(beginning, context), context.marker)
   }

@@ -12,6 +12,7 @@ import { createPurging } from './purging.js'
 import { createReport, type Report } from './report.js'
 import { type Session, startSession } from './session.js'
 import { type Settings, settingsFrom } from './settings.js'
+import { parseSignInOptions, type SignInOptions } from './sign-in-options.js'
 
 export interface LogoutGuard {
   /** Starts to guard this document, at once. A second call does nothing. */
@@ -20,8 +21,11 @@ export interface LogoutGuard {
   stop(): void
   /** Asks the server now. */
   check(): Promise<Verdict>
-  /** The site says that somebody just signed in. */
-  signedIn(): void
+  /**
+   * The site says that somebody just signed in; the server is asked, too. With `user`, named as the ping names them, the
+   * session has an owner before the server answers. Throws LG104 for a `user` that is no text and no number.
+   */
+  signedIn(options?: SignInOptions): void
   /**
    * Signs out: covers all tabs, sends the site's `signOut`, and leaves when the server confirms. Rejects with LG212 if
    * the person is still signed in after a second try, with LG215 if this guard does not run.
@@ -77,6 +81,8 @@ export function createLogoutGuard(options: LogoutGuardOptions): LogoutGuard {
       if (guards().has(settings.name)) report('LG202', settings.name)
       else session = startSession({ settings, emit, report, cover, onStep, redirectTo: () => redirectTo })
       guards().add(settings.name)
+      // What a page without it can repeat is only what it saw itself.
+      if (settings.logoutUrl.length > 0 && !settings.signOut) report('LG223')
       tellNeverProtected(settings, [options.protect].flat(), report)
       return guard
     },
@@ -89,8 +95,8 @@ export function createLogoutGuard(options: LogoutGuardOptions): LogoutGuard {
     async check() {
       return session?.questions.ask('check', false) ?? 'unknown'
     },
-    signedIn() {
-      session?.raise({ type: 'signed-in', user: null })
+    signedIn(given = {}) {
+      session?.raise({ type: 'signed-in', user: parseSignInOptions(given) })
     },
     async logout(given = {}) {
       const parsed = parseLogoutOptions(given)
@@ -99,7 +105,7 @@ export function createLogoutGuard(options: LogoutGuardOptions): LogoutGuard {
       const settled = outcomes.next()
       const { raise, fetch } = session
       raise({ type: 'intent', reason: parsed.reason, repeats: 1 })
-      void signOut(settings.signOut, fetch).then(answered => raise({ type: 'settled', answered }))
+      void signOut(settings.signOut, { ...settings, fetch }).then(answered => raise({ type: 'settled', answered }))
       await settled
       // A page that shows nothing protected is not left by itself.
       if (parsed.redirectTo && session.state === 'open') location.assign(parsed.redirectTo)

@@ -4,7 +4,7 @@ import type { Emitter } from './events.js'
 export type Report = (code: Code, detail?: string) => void
 
 /** Told to listeners only, each time: they come in numbers, or in the ordinary course of things. */
-const QUIET: readonly Code[] = ['LG205', 'LG208', 'LG209']
+const QUIET: readonly Code[] = ['LG205', 'LG208', 'LG209', 'LG223']
 
 /** Tells people of a problem by the event `error` and in the console, once for each code and detail. */
 export function createReport(emit: Emitter['emit']): Report {

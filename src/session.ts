@@ -14,6 +14,7 @@ import { createQuestions, type Questions } from './question.js'
 import { createRecall } from './recall.js'
 import type { Report } from './report.js'
 import type { Settings } from './settings.js'
+import { createSignOutWays } from './sign-out-ways.js'
 import { createSteps } from './steps.js'
 import { wire } from './wire.js'
 
@@ -54,11 +55,12 @@ export function startSession(surroundings: Surroundings): Session {
   }
   const { recall, ready, mark, unlink } = createRecall(settings, memory.store, report, raise)
   const questions = createQuestions(settings, fetch, raise, report, ready)
+  const ways = createSignOutWays(settings, fetch)
   const route = () => routeOf(settings.routes, location)
   const { source, requestedAt, isPostResult } = readArrival(memory.postNote.take())
   const commands = createCommands({
     ...surroundings,
-    ...{ raise, mark, ready, moves: memory.moves, tell, fetch, questions, isPostResult },
+    ...{ raise, mark, ready, moves: memory.moves, tell, ways, questions, isPostResult },
     isProtected: () => route() === 'protected',
   })
   const steps = createSteps({ ...surroundings, contextNow, commands, seen: memory.seen, isPostResult })
@@ -72,7 +74,7 @@ export function startSession(surroundings: Surroundings): Session {
   recall()
   const place = route()
   enter(place === 'protected' ? source : place === 'public' ? 'public' : 'login', requestedAt)
-  const unwire = wire({ settings, raise, report, memory, channel, requestedAt, routed })
+  const unwire = wire({ settings, raise, report, memory, ways, channel, requestedAt, routed })
   return {
     get state() {
       return steps.page?.state ?? 'open'

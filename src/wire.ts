@@ -1,9 +1,8 @@
-import { isLogout } from './core/routes.js'
 import type { Signal } from './core/states.js'
 import type { Memory } from './memory.js'
-import { parseUrl } from './parse-url.js'
 import type { Report } from './report.js'
 import type { Settings } from './settings.js'
+import { isSignOut, type SignOutWay, type SignOutWays } from './sign-out-ways.js'
 import { onActivated } from './signals/on-activated.js'
 import { onForm } from './signals/on-form.js'
 import { onLeft } from './signals/on-left.js'
@@ -24,6 +23,7 @@ export interface Wiring {
   readonly raise: (signal: Signal) => void
   readonly report: Report
   readonly memory: Memory
+  readonly ways: SignOutWays
   readonly channel: BroadcastChannel | null
   readonly requestedAt: number
   /** A single-page app shows another address. */
@@ -63,28 +63,31 @@ function fromOtherTabs({ raise, report, memory: { store }, channel }: Wiring): (
   return [...stops, onMessage(told, channel), () => channel.close()]
 }
 
-function signOuts({ settings, raise, memory: { signOutNote, postNote } }: Wiring): (() => void)[] {
-  const isSignOut = (url: string) => {
-    const parsed = parseUrl(url)
-    return parsed !== null && isLogout(settings.routes, parsed)
+function signOuts({ settings, raise, memory: { signOutNote, postNote }, ways }: Wiring): (() => void)[] {
+  const isWatched = (url: string) => isSignOut(url, settings.routes)
+  const sent = (way?: SignOutWay) => {
+    if (way) ways.notice(way)
+    raise({ type: 'intent', reason: 'signed-out', repeats: 0 })
   }
-  const intent = () => raise({ type: 'intent', reason: 'signed-out', repeats: 0 })
-  const going = (url: string, isHere = true) => {
-    if (isSignOut(url)) {
+  const going = (url: string, isHere: boolean, way?: () => SignOutWay) => {
+    if (isWatched(url)) {
       signOutNote.leave(`${Date.now()} ${withoutHash(location.href)}`)
-      intent()
+      sent(way?.())
     } else if (settings.coverOnLeave && isHere && isAnotherDocument(url)) {
       raise({ type: 'departing' })
     }
   }
   return [
-    onLink(going),
-    onForm(({ url, isPost, isHere }) => {
+    onLink((url, isHere) => going(url, isHere, () => ({ method: 'GET', url }))),
+    onForm(({ url, isPost, isHere, request }) => {
       if (isPost) postNote.leave(withoutHash(url))
-      going(url, isHere)
+      going(url, isHere, request)
     }),
-    onNavigate(going, () => raise({ type: 'stayed' })),
-    onRequest({ isWatched: isSignOut, sent: intent, settled: answered => raise({ type: 'settled', answered }) }),
+    onNavigate(
+      (url, isPost) => going(url, true, isPost ? undefined : () => ({ method: 'GET', url })),
+      () => raise({ type: 'stayed' }),
+    ),
+    onRequest({ ...settings, isWatched, sent, settled: answered => raise({ type: 'settled', answered }) }),
   ]
 }
 

@@ -43,4 +43,6 @@ export const TEXTS = {
   LG218: 'The service worker cannot be used. The page goes on without it.',
   LG219:
     'The worker file was registered without its options. Let the guard register it: `data-worker-url`, or `registerWorker`.',
+  LG223:
+    'A sign-out that the server does not confirm can be repeated only by the page that saw it. Give `signOut`, so that every page can.',
 } as const

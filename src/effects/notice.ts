@@ -4,20 +4,20 @@ import { everyElement } from './every-element.js'
 /** The element of the notice: the only child of the root that the cover leaves visible. */
 export const NOTICE = 'logout-guard-notice'
 
-/** What the notice says. `unconfirmed` offers the way to sign out again. */
-export type Reason = 'unknown' | 'unconfirmed' | 'loop' | 'options'
+/** What the notice says. `unconfirmed` offers to sign out again, which this page cannot where it is `unrepeatable`. */
+export type Reason = 'unknown' | 'unconfirmed' | 'unrepeatable' | 'loop' | 'options'
 
-export interface NoticeLinks {
+export interface NoticeActions {
   readonly login?: string
-  readonly logout?: string
   readonly onRetry?: () => void
-  /** Instead of following the sign-out link. */
   readonly onSignOut?: () => void
 }
 
 const SAYS: Record<Reason, string> = {
   unknown: 'This page is hidden, because the server cannot be asked whether you are still signed in.',
   unconfirmed: 'You signed out in this browser, but the server has not confirmed it. Please sign out again.',
+  unrepeatable:
+    'You signed out in this browser, but the server has not confirmed it. Please sign out on another page of this site.',
   loop: 'This page is hidden: it and the sign-in page keep sending each other round in circles.',
   options: 'This page is hidden, because its logout guard is not set up correctly. The console says why.',
 }
@@ -27,12 +27,12 @@ font:1rem/1.5 system-ui,sans-serif;color:CanvasText;background:Canvas;text-align
 dialog{color:inherit;background:inherit;border:0}p{max-width:32rem;margin:0 0 1rem}
 a,button{font:inherit;margin:0 .5rem}`
 
-function button(onRetry: () => void): HTMLButtonElement {
-  const retry = document.createElement('button')
-  retry.textContent = 'Retry'
-  retry.dataset.action = 'retry'
-  retry.addEventListener('click', onRetry)
-  return retry
+function button(action: string, text: string, onClick: () => void): HTMLButtonElement {
+  const made = document.createElement('button')
+  made.textContent = text
+  made.dataset.action = action
+  made.addEventListener('click', onClick)
+  return made
 }
 
 function link(action: string, text: string, href: string): HTMLAnchorElement {
@@ -49,19 +49,10 @@ function paragraph(text: string): HTMLElement {
   return says
 }
 
-function signOutLink(href: string, onSignOut?: () => void): HTMLAnchorElement {
-  const anchor = link('sign-out', 'Sign out', href)
-  anchor.addEventListener('click', event => {
-    if (onSignOut) event.preventDefault()
-    onSignOut?.()
-  })
-  return anchor
-}
-
-function actions({ login, logout, onRetry, onSignOut }: NoticeLinks): HTMLElement {
+function actionsOf({ login, onRetry, onSignOut }: NoticeActions): HTMLElement {
   const row = document.createElement('div')
-  if (onRetry) row.append(button(onRetry))
-  if (logout) row.append(signOutLink(logout, onSignOut))
+  if (onRetry) row.append(button('retry', 'Retry', onRetry))
+  if (onSignOut) row.append(button('sign-out', 'Sign out', onSignOut))
   if (login) row.append(link('sign-in', 'Sign in', login))
   return row
 }
@@ -91,7 +82,7 @@ export function hideNotice(): void {
  * A short accessible notice in place of the content. Screen readers announce it; the keyboard lands on its first action.
  * The same notice is shown once: it would take the focus again, and another window's, which asks again when focused.
  */
-export function showNotice(reason: Reason, links: NoticeLinks = {}): void {
+export function showNotice(reason: Reason, actions: NoticeActions = {}): void {
   if (current()?.dataset.reason === reason) return
   hideNotice()
   const host = document.createElement(NOTICE)
@@ -102,7 +93,7 @@ export function showNotice(reason: Reason, links: NoticeLinks = {}): void {
   const sheet = createSheet(STYLE)
   if (sheet) root.adoptedStyleSheets = [sheet]
   const panel = document.createElement(isElsewhereInert() ? 'dialog' : 'div')
-  panel.append(paragraph(SAYS[reason]), actions(links))
+  panel.append(paragraph(SAYS[reason]), actionsOf(actions))
   root.append(panel)
   document.documentElement.append(host)
   if (panel instanceof HTMLDialogElement) showOnTop(panel)

@@ -1,3 +1,4 @@
+import type { SignOutRequest } from '../effects/sign-out.js'
 import { parseUrl } from '../parse-url.js'
 import { afterDispatch } from './after-dispatch.js'
 import { isHere } from './is-here.js'
@@ -10,16 +11,26 @@ export interface Submission {
   readonly isPost: boolean
   /** Whether the answer takes the place of this document. */
   readonly isHere: boolean
+  /** What the form sends. Listeners of `formdata` run for it, so nobody asks without need. */
+  readonly request: () => SignOutRequest
+}
+
+function requestOf(url: string, isPost: boolean, fields: FormData, type: string): SignOutRequest {
+  const query = new URLSearchParams([...fields] as [string, string][])
+  if (!isPost) return { method: 'GET', url: url.split('?')[0] + `?${query}` }
+  return { method: 'POST', url, body: /multipart/i.test(type) ? fields : query }
 }
 
 /** Attributes, not properties: an input named `action` stands in the way of `form.action`, or `getAttribute` of that. */
-function submissionOf(form: HTMLFormElement, submitter: HTMLElement | null): Submission | null {
+export function submissionOf(form: HTMLFormElement, submitter: HTMLElement | null): Submission | null {
   const { getAttribute } = Element.prototype
   const read = (name: string) => submitter?.getAttribute(`form${name}`) ?? getAttribute.call(form, name) ?? ''
   const method = read('method').toLowerCase()
-  const url = parseUrl(read('action') || location.href, document.baseURI)
+  const url = parseUrl(read('action') || location.href, document.baseURI)?.href
   if (method === 'dialog' || !url) return null
-  return { url: url.href, isPost: method === 'post', isHere: isHere(read('target')) }
+  const isPost = method === 'post'
+  const request = () => requestOf(url, isPost, new FormData(form, submitter), read('enctype'))
+  return { url, isPost, isHere: isHere(read('target')), request }
 }
 
 /** A form is sent: a `submit` that nobody prevented, or `form.submit()`, which fires no event. */

@@ -6,6 +6,7 @@ interface NavigateEvent extends Event {
   readonly destination: { readonly url: string; readonly sameDocument: boolean }
   readonly downloadRequest: string | null
   readonly hashChange: boolean
+  readonly formData: FormData | null
 }
 
 /**
@@ -13,13 +14,13 @@ interface NavigateEvent extends Event {
  * the browser's own Back. Chromium 102, Firefox 147, Safari 26.2; not in WebKitGTK 2.50. `stayed` is called when a
  * router turned it into a change within this document.
  */
-export function onNavigate(emit: (url: string) => void, stayed: () => void): () => void {
+export function onNavigate(emit: (url: string, isPost: boolean) => void, stayed: () => void): () => void {
   const { navigation } = window as { navigation?: EventTarget }
   if (!navigation) return () => {}
   const navigating = (event: NavigateEvent) => {
     const { destination, downloadRequest, hashChange } = event
     if (destination.sameDocument || hashChange || downloadRequest !== null) return
-    afterDispatch(event, navigation, () => emit(destination.url))
+    afterDispatch(event, navigation, () => emit(destination.url, event.formData !== null))
   }
   return stopAll(
     listen<NavigateEvent>(navigation, 'navigate', navigating),

@@ -1,3 +1,5 @@
+import { isAnswered } from '../core/is-answered.js'
+import type { SignOutRequest } from '../effects/sign-out.js'
 import { parseUrl } from '../parse-url.js'
 import { patch } from './patch.js'
 import { stopAll } from './stop-all.js'
@@ -5,52 +7,75 @@ import { stopAll } from './stop-all.js'
 export interface Requests {
   /** Whether this request is to be told. */
   readonly isWatched: (url: string) => boolean
-  readonly sent: () => void
+  /** With what sends the same once more; of a beacon nobody knows what it sends. */
+  readonly sent: (again?: SignOutRequest | (() => Promise<boolean>)) => void
   readonly settled: (answered: boolean) => void
+  readonly signedOutStatus: readonly number[]
 }
 
 const urlOf = (input: RequestInfo | URL) =>
   input instanceof Request ? input.url : (parseUrl(input, document.baseURI)?.href ?? '')
 
-function onFetch({ isWatched, sent, settled }: Requests): () => void {
+function onFetch({ isWatched, sent, settled, signedOutStatus }: Requests): () => void {
+  const judge = ({ status, type, redirected }: Response) =>
+    isAnswered(status, redirected || type === 'opaqueredirect', signedOutStatus)
   return patch(window, 'fetch', original => (input, init) => {
+    if (!isWatched(urlOf(input))) return original.call(window, input, init)
+    // Copied before the body is used up. A time limit of the site's own is over when the request is sent again.
+    const copy = input instanceof Request && input.clone()
+    const again = () => original.call(window, copy ? copy.clone() : input, { ...init, signal: null })
     const answer = original.call(window, input, init)
-    if (!isWatched(urlOf(input))) return answer
-    sent()
-    answer.then(
-      () => settled(true),
-      () => settled(false),
-    )
+    sent(() => again().then(judge))
+    answer.then(judge, () => false).then(settled)
     return answer
   })
 }
 
-function onXhr({ isWatched, sent, settled }: Requests): () => void {
-  const watched = new WeakSet<XMLHttpRequest>()
+interface Watched {
+  readonly method: string
+  readonly url: string
+  readonly headers: [string, string][]
+}
+
+function onXhr({ isWatched, sent, settled, signedOutStatus }: Requests): () => void {
+  const watched = new WeakMap<XMLHttpRequest, Watched>()
   const { prototype } = XMLHttpRequest
+  const judge = ({ status, responseURL }: XMLHttpRequest, url: string) =>
+    isAnswered(status, status > 0 && responseURL !== url.split('#')[0], signedOutStatus)
   const stopOpen = patch(
     prototype,
     'open',
     original =>
       function (this: XMLHttpRequest, method: string, url: string | URL, ...rest: unknown[]) {
-        if (isWatched(urlOf(url))) watched.add(this)
+        const address = urlOf(url)
+        if (isWatched(address)) watched.set(this, { method, url: address, headers: [] })
         else watched.delete(this)
         return (original as (...all: unknown[]) => void).call(this, method, url, ...rest)
       } as XMLHttpRequest['open'],
+  )
+  const stopHeaders = patch(
+    prototype,
+    'setRequestHeader',
+    original =>
+      function (this: XMLHttpRequest, ...header) {
+        watched.get(this)?.headers.push(header)
+        return original.apply(this, header)
+      },
   )
   const stopSend = patch(
     prototype,
     'send',
     original =>
       function (this: XMLHttpRequest, body) {
-        if (watched.has(this)) {
-          sent()
-          this.addEventListener('loadend', () => settled(this.status > 0), { once: true })
+        const request = watched.get(this)
+        if (request) {
+          sent({ ...request, body: body as BodyInit })
+          this.addEventListener('loadend', () => settled(judge(this, request.url)), { once: true })
         }
         return original.call(this, body)
       },
   )
-  return stopAll(stopOpen, stopSend)
+  return stopAll(stopOpen, stopHeaders, stopSend)
 }
 
 /** Of a beacon nobody learns when it was answered. */

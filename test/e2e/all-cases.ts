@@ -13,6 +13,7 @@ import { fSignedInAllAlong } from './cases/f-signed-in-all-along.js'
 import { gNextPerson } from './cases/g-next-person.js'
 import { g2KeyInCookie, g2KeyInPage, g2UserInPing } from './cases/g2-unnoticed-switch.js'
 import { hServerUnreachable } from './cases/h-server-unreachable.js'
+import { iOutage } from './cases/i-outage.js'
 import { iSignOutNeverArrives } from './cases/i-sign-out-never-arrives.js'
 import { jCancelledSignOut } from './cases/j-cancelled-sign-out.js'
 import { jFailedSignOut } from './cases/j-failed-sign-out.js'
@@ -30,7 +31,7 @@ export const allCases: Case[] = [
   ...[aSignOutByForm, aSignOutByLink, bSignOutElsewhere, cSecondTabOpen, dRevokedOnTheServer, dCoverOnLeave],
   ...[eHttpCache, e2ReopenedTab, e2RestartedBrowser, e3FreshByMaxAge],
   ...[fSignedInAllAlong, gNextPerson, g2KeyInPage, g2KeyInCookie, g2UserInPing],
-  ...[hServerUnreachable, iSignOutNeverArrives],
+  ...[hServerUnreachable, iSignOutNeverArrives, iOutage],
   ...[jSignInAgainByForm, jSignInAgainByRedirect, jSignInAgainByFetch],
   ...[jCancelledSignOut, jFailedSignOut, jSwitchingTabs, kLatePing],
   ...[jForeignApi, jRoleRequest, jRolePage, jPromptAgain],

@@ -12,11 +12,13 @@ export interface SiteFaults {
    */
   slowPing(ms: number): void
   redirectPingForever(on: boolean): void
+  /** A load balancer answers 503 in the place of sign-out and ping. */
+  outage(on: boolean): void
 }
 
 /** What can go wrong on a server, to be switched on by a test. `signal` ends every wait. */
 export function createSiteFaults(signal: AbortSignal) {
-  const active = { failSignOut: false, holdSignOut: 0, slowPing: 0, redirectPingForever: false }
+  const active = { failSignOut: false, holdSignOut: 0, slowPing: 0, redirectPingForever: false, outage: false }
 
   function later(response: SiteResponse, ms: number, answer: () => void) {
     wait(ms, undefined, { signal }).then(answer, () => response.destroy())
@@ -32,6 +34,7 @@ export function createSiteFaults(signal: AbortSignal) {
   }
 
   const logout: SiteHandler = (_request, response, next) => {
+    if (active.outage) return response.sendStatus(503)
     if (active.holdSignOut > 0) holdAnswer(response, active.holdSignOut)
     if (active.failSignOut) response.sendStatus(500)
     else next()
@@ -46,6 +49,7 @@ export function createSiteFaults(signal: AbortSignal) {
   }
 
   const ping: SiteHandler = (request, response, next) => {
+    if (active.outage) return response.sendStatus(503)
     if (active.redirectPingForever) return response.redirect(302, `/session?again=${Math.random()}`)
     if (active.slowPing === 0 || !request.session.username) return next()
     later(response, active.slowPing, () => prolong(request, response, next))
@@ -55,6 +59,7 @@ export function createSiteFaults(signal: AbortSignal) {
     failSignOut: on => Object.assign(active, { failSignOut: on }),
     holdSignOut: ms => Object.assign(active, { holdSignOut: ms }),
     slowPing: ms => Object.assign(active, { slowPing: ms }),
+    outage: on => Object.assign(active, { outage: on }),
     redirectPingForever: on => Object.assign(active, { redirectPingForever: on }),
   }
   const install = (app: SiteApp) => {

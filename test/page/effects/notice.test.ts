@@ -12,7 +12,7 @@ async function openWithNotice() {
   return { page, cover, showNotice, hideNotice, root }
 }
 
-const links = { login: 'https://example.org/login', logout: 'https://example.org/logout' }
+const links = { login: 'https://example.org/login', onSignOut: () => {} }
 
 describe('a notice', () => {
   it('is read out, and says why the page is hidden', async () => {
@@ -20,6 +20,7 @@ describe('a notice', () => {
     for (const [reason, words] of [
       ['unknown', 'the server cannot be asked'],
       ['unconfirmed', 'the server has not confirmed'],
+      ['unrepeatable', 'sign out on another page'],
       ['loop', 'in circles'],
       ['options', 'not set up correctly'],
     ] as const) {
@@ -95,7 +96,7 @@ describe('a notice', () => {
         action => `${action.textContent} ${action.getAttribute('href') ?? ''}`,
       )
     showNotice('unknown', { ...links, onRetry: () => {} })
-    expect(offered()).to.deep.equal(['Retry ', `Sign out ${links.logout}`, `Sign in ${links.login}`])
+    expect(offered()).to.deep.equal(['Retry ', 'Sign out ', `Sign in ${links.login}`])
     showNotice('unconfirmed', { login: links.login })
     expect(offered()).to.deep.equal([`Sign in ${links.login}`])
     showNotice('options')

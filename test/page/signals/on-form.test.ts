@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import type { SignOutRequest } from '../../../src/effects/sign-out.js'
 import type { Submission } from '../../../src/signals/on-form.js'
 import '../leave-nothing-behind.js'
 import { openPage } from '../open-page.js'
@@ -6,14 +7,20 @@ import { aTaskLater, until } from '../until.js'
 
 type FormModule = typeof import('../../../src/signals/on-form.js')
 
+type Seen = Omit<Submission, 'request'>
+
 const POST = '<form method="post" action="/pages/plain?sent"><button>Send</button></form>'
 
 async function openWithForm(html = POST) {
   const page = await openPage('plain')
   page.document.body.innerHTML = html
   const { onForm } = await page.load<FormModule>('signals/on-form.js')
-  const emitted: Submission[] = []
-  const stop = onForm(submission => emitted.push(submission))
+  const emitted: Seen[] = []
+  const requests: SignOutRequest[] = []
+  const stop = onForm(({ request, ...seen }) => {
+    emitted.push(seen)
+    requests.push(request())
+  })
   const form = page.find<HTMLFormElement>('form')
   /** Submits like a person, and prevents it after everybody else has decided. */
   const submit = (submitter?: HTMLElement) => {
@@ -22,11 +29,11 @@ async function openWithForm(html = POST) {
     form.addEventListener('submit', last, { once: true })
     page.window.HTMLFormElement.prototype.requestSubmit.call(form, submitter)
   }
-  return { page, emitted, stop, form, submit }
+  return { page, emitted, requests, stop, form, submit }
 }
 
 const at = (path: string) => new URL(path, location.href).href
-const sent: Submission = { url: at('/pages/plain?sent'), isPost: true, isHere: true }
+const sent: Seen = { url: at('/pages/plain?sent'), isPost: true, isHere: true }
 
 describe('onForm', () => {
   it('emits in the task of the submission', async () => {
@@ -99,7 +106,7 @@ describe('onForm', () => {
     stop()
   })
 
-  const forms: [html: string, submission: Submission | null][] = [
+  const forms: [html: string, submission: Seen | null][] = [
     ['<form></form>', { url: at('/pages/plain'), isPost: false, isHere: true }],
     ['<form action="" method="POST"></form>', { url: at('/pages/plain'), isPost: true, isHere: true }],
     ['<form action="there" method="put"></form>', { url: at('/pages/there'), isPost: false, isHere: true }],
@@ -116,6 +123,31 @@ describe('onForm', () => {
       stop()
     })
   }
+
+  const FIELDS = '<input name="token" value="a b"><button name="by" value="me">x</button>'
+  const inTurn: [attributes: string, method: string, path: string, body: string | undefined][] = [
+    ['method="post" action="/a"', 'POST', '/a', 'token=a+b&by=me'],
+    ['action="/a?gone=1"', 'GET', '/a?token=a+b&by=me', undefined],
+  ]
+  for (const [attributes, method, path, body] of inTurn) {
+    it(`can send <form ${attributes}> once more`, async () => {
+      const { page, requests, stop, submit } = await openWithForm(`<form ${attributes}>${FIELDS}</form>`)
+      submit(page.find('button'))
+      const [request] = requests
+      expect([request?.method, request?.url]).to.deep.equal([method, at(path)])
+      expect(request?.body?.toString()).to.equal(body)
+      stop()
+    })
+  }
+
+  it('sends the parts of a multipart form as such', async () => {
+    const html = `<form method="post" enctype="multipart/form-data" action="/a">${FIELDS}</form>`
+    const { page, requests, stop, submit } = await openWithForm(html)
+    submit(page.find('button'))
+    const body = requests[0]?.body
+    expect(body instanceof page.window.FormData && body.get('token')).to.equal('a b')
+    stop()
+  })
 
   it('unsubscribes wholly', async () => {
     const { page, emitted, stop, submit } = await openWithForm()

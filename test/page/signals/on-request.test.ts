@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import '../leave-nothing-behind.js'
 import { openPage, type PageWindow } from '../open-page.js'
+import { forgetRequests, requestsTo } from '../requests.js'
 import { until } from '../until.js'
 
 type RequestModule = typeof import('../../../src/signals/on-request.js')
@@ -11,12 +12,17 @@ async function openWithRequests(watched = WATCHED) {
   const page = await openPage('plain')
   const { onRequest } = await page.load<RequestModule>('signals/on-request.js')
   const emitted: string[] = []
+  const ways: unknown[] = []
   const stop = onRequest({
     isWatched: url => url === new URL(watched, location.href).href,
-    sent: () => emitted.push('sent'),
+    sent: way => {
+      emitted.push('sent')
+      if (way) ways.push(way)
+    },
     settled: answered => emitted.push(answered ? 'answered' : 'failed'),
+    signedOutStatus: [401],
   })
-  return { page, emitted, stop }
+  return { page, emitted, ways, stop }
 }
 
 /** Sends by XMLHttpRequest. */
@@ -78,11 +84,51 @@ describe('onRequest', () => {
     stop()
   })
 
-  it('takes every answer for one, also an error of the server', async () => {
-    const { page, emitted, stop } = await openWithRequests('/answers/500')
-    await page.window.fetch('/answers/500')
-    await until(() => emitted.length > 1)
-    expect(emitted).to.deep.equal(['sent', 'answered'])
+  const answers = {
+    202: 'answered',
+    401: 'answered',
+    redirect: 'answered',
+    405: 'failed',
+    500: 'failed',
+    503: 'failed',
+  }
+  for (const [what, outcome] of Object.entries(answers)) {
+    it(`takes ${what} for ${outcome}`, async () => {
+      const path = `/answers/${what === 'redirect' ? 'to-page' : what}`
+      const { page, emitted, stop } = await openWithRequests(path)
+      await page.window.fetch(path)
+      await until(() => emitted.length === 2)
+      await page.window.fetch(path, { redirect: 'manual' })
+      await until(() => emitted.length === 4)
+      sendXhr(page.window, path)
+      await until(() => emitted.length === 6)
+      expect(emitted).to.deep.equal([1, 2, 3].flatMap(() => ['sent', outcome]))
+      stop()
+    })
+  }
+
+  it('can send a fetch once more, body and all, though the site gave it a time that is over', async () => {
+    const { page, ways, stop } = await openWithRequests()
+    const { Request, AbortController } = page.window
+    const headers = { 'X-Token': 'abc' }
+    const over = new AbortController()
+    await page.window.fetch(new Request(WATCHED, { method: 'POST', body: 'a', headers, signal: over.signal }))
+    await page.window.fetch(WATCHED, { method: 'POST', body: 'b', signal: over.signal })
+    over.abort()
+    await forgetRequests()
+    for (const way of ways) for (const _ of [1, 2]) expect(await (way as () => Promise<boolean>)()).to.equal(true)
+    expect(await requestsTo(WATCHED)).to.have.length(4)
+    stop()
+  })
+
+  it('can send an XMLHttpRequest once more', async () => {
+    const { page, ways, stop } = await openWithRequests()
+    const request = new page.window.XMLHttpRequest()
+    request.open('PUT', WATCHED)
+    request.setRequestHeader('X-Token', 'abc')
+    request.send('body')
+    const url = new URL(WATCHED, location.href).href
+    expect(ways).to.deep.equal([{ method: 'PUT', url, headers: [['X-Token', 'abc']], body: 'body' }])
     stop()
   })
 
