@@ -11,6 +11,7 @@ import { e2RestartedBrowser } from './cases/e2-restarted-browser.js'
 import { e3FreshByMaxAge } from './cases/e3-fresh-by-max-age.js'
 import { fSignedInAllAlong } from './cases/f-signed-in-all-along.js'
 import { gNextPerson } from './cases/g-next-person.js'
+import { gWaitingPage } from './cases/g-waiting-page.js'
 import { g2KeyInCookie, g2KeyInPage, g2UserInPing } from './cases/g2-unnoticed-switch.js'
 import { hServerUnreachable } from './cases/h-server-unreachable.js'
 import { iOutage } from './cases/i-outage.js'
@@ -30,7 +31,7 @@ import { oEvicted, oOldVersion, oUnregistered } from './cases/o-worker-gone.js'
 export const allCases: Case[] = [
   ...[aSignOutByForm, aSignOutByLink, bSignOutElsewhere, cSecondTabOpen, dRevokedOnTheServer, dCoverOnLeave],
   ...[eHttpCache, e2ReopenedTab, e2RestartedBrowser, e3FreshByMaxAge],
-  ...[fSignedInAllAlong, gNextPerson, g2KeyInPage, g2KeyInCookie, g2UserInPing],
+  ...[fSignedInAllAlong, gNextPerson, gWaitingPage, g2KeyInPage, g2KeyInCookie, g2UserInPing],
   ...[hServerUnreachable, iSignOutNeverArrives, iOutage],
   ...[jSignInAgainByForm, jSignInAgainByRedirect, jSignInAgainByFetch],
   ...[jCancelledSignOut, jFailedSignOut, jSwitchingTabs, kLatePing],
