@@ -15,7 +15,10 @@ export interface Case {
   traits?: SiteTraits
   /** Engines that can be driven to it; all unless told. */
   engines?: EngineName[]
-  /** Played without the guard, where it must leak, or it proves nothing; and with it, where it must not. */
+  /**
+   * Played without the guard, where it must leak, or it proves nothing; and with it, where it must not. It shows that by
+   * `stage.film`, or where the DOM can judge it by `stage.seen(await showsSecret(tab))`.
+   */
   leak?: Play
   /** Whether the leak is also played with the worker: where it has a part in the way back, and the rest would cost time. */
   withWorker?: boolean

@@ -19,7 +19,9 @@ export interface Stage {
   tabs: Tab[]
   /** For each filmed act, how many frames showed the canary. */
   films: number[]
-  /** For each filmed Back, how the page came back. */
+  /** For each look into the DOM instead of a film, whether the secret could be seen. */
+  sights: boolean[]
+  /** For each Back, how the page came back. */
   ways: WayBack[]
   /** For each filmed way to a page, how many requests for it reached the server. */
   asked: number[]
@@ -31,6 +33,11 @@ export interface Stage {
   forget(...tabs: Tab[]): void
   /** Takes over a tab that the browser opened by itself. */
   adopt(path: string): Promise<Tab>
+  /**
+   * For a leak that the DOM can judge, and so needs no film: notes whether the secret can be seen (or had, or sent) now.
+   * Without the guard it must be so once at least, with it never.
+   */
+  seen(secret: boolean): void
   /** Films the screen, which shows this tab, from before the first act until 60 frames after the last; see film.ts. */
   film(tab: Tab, ...acts: Act[]): Promise<void>
 }
@@ -61,6 +68,8 @@ export function createStage({ profile, display, ...rest }: StageOptions): Stage 
   const take = async (tab: Tab, ...acts: Act[]) => {
     films.push(...(await film(display, tab, acts)))
   }
-  const noted = { tabs, films, ways: [], asked: [] }
-  return { ...rest, ...noted, shell: profile.shell, open, forget, adopt, film: take }
+  const sights: boolean[] = []
+  const seen = (secret: boolean) => void sights.push(secret)
+  const noted = { tabs, films, sights, ways: [], asked: [] }
+  return { ...rest, ...noted, shell: profile.shell, open, forget, adopt, seen, film: take }
 }
