@@ -13,7 +13,7 @@ const onwarn = warning => {
 /** Minified files carry the codes alone: the README explains them. */
 const withoutTexts = {
   name: 'without-texts',
-  load: id => (id.endsWith('/core/texts.js') ? 'export const TEXTS = {}' : null),
+  load: id => (/[\\/]core[\\/]texts\.js$/.test(id) ? 'export const TEXTS = {}' : null),
 }
 
 /** The declarations as the compiler wrote them, of the entries and of what they refer to. */
