@@ -22,8 +22,8 @@ export default {
   concurrency: 1,
   middleware: [serveFixtures],
   testRunnerHtml,
-  testFramework: { config: { timeout: 20_000 } },
-  testsFinishTimeout: 180_000,
+  testFramework: { config: { timeout: 90_000 } },
+  testsFinishTimeout: 600_000,
   browsers: [
     chromeLauncher({
       launchOptions: {

@@ -70,7 +70,7 @@ export async function filmRun(scene: Scene, remedy: Remedy, ending: Ending, watc
   await until(() => !watch.frames.slice(-5).some(showsCanary), { what: 'a screen without the secret page' })
   const before = clinic.requests.length
   const steps = ending.entries + (ending.isLeft ? remedy.away.length : 0)
-  const frames = await shoot(() => goBack(tab, steps), watch)
+  const [frames = 0] = await shoot([() => goBack(tab, steps)], watch)
   const { path } = await tab.run(whereAmI)
   const isAsked = clinic.requests.slice(before).includes('GET /account')
   return { frames, end: path, from: await whence(tab, isAsked), cleared: gap }

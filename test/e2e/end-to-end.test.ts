@@ -1,10 +1,9 @@
-import { after, before, describe, it } from 'node:test'
-import type { Browser, EngineName } from '../support/browser.js'
-import { type Display, display } from '../support/display.js'
-import { engines } from '../support/engines.js'
+import { it } from 'node:test'
 import { allCases } from './all-cases.js'
+import { inEveryEngine } from './in-every-engine.js'
 import { judge } from './judge.js'
 import { play } from './play.js'
+import { untilFed } from './until-fed.js'
 import { variants } from './variants.js'
 
 const meaning = {
@@ -14,22 +13,15 @@ const meaning = {
   positive: 'works',
 }
 
-for (const engine of Object.keys(engines) as EngineName[])
-  describe(engine, () => {
-    let screen: Display
-    let browser: Browser
-    before(async () => {
-      screen = await display()
-      browser = await engines[engine](screen.name)
-    })
-    after(async () => {
-      await browser?.close()
-      await screen?.stop()
-    })
+inEveryEngine(
+  (engine, theatre) => {
     for (const piece of allCases)
       for (const variant of variants(piece, engine))
-        it(`${engine}: (${piece.id}) ${piece.title}: ${meaning[variant]}`, { timeout: 60_000 }, async context => {
-          const stage = await play({ browser, display: screen.name }, piece, variant, on => judge[variant](on, piece))
+        it(`${engine}: (${piece.id}) ${piece.title}: ${meaning[variant]}`, { timeout: 300_000 }, async context => {
+          const once = () => play(theatre(), piece, variant, on => judge[variant](on, piece))
+          const stage = await untilFed(once, text => context.diagnostic(text))
           context.diagnostic(`frames ${stage.films}; way back ${stage.ways}; requests ${stage.asked}`)
         })
-  })
+  },
+  { together: true },
+)

@@ -1,26 +1,29 @@
 import { after, before, describe } from 'node:test'
 import type { EngineName } from '../support/browser.js'
-import { display } from '../support/display.js'
 import { engines } from '../support/engines.js'
-import type { Theatre } from './play.js'
+import { openTheatre, type Theatre } from './open-theatre.js'
 
-/** Declares the same tests for each engine. The theatre is open as soon as the first of them, or its `before`, runs. */
-export function inEveryEngine(declare: (engine: EngineName, theatre: () => Theatre) => void): void {
-  for (const engine of Object.keys(engines) as EngineName[])
-    describe(engine, () => {
-      let open: Theatre | undefined
-      let stop: () => Promise<unknown> = async () => {}
-      before(async () => {
-        const screen = await display()
-        stop = screen.stop
-        const browser = await engines[engine](screen.name)
-        stop = () => browser.close().then(screen.stop)
-        open = { browser, display: screen.name }
+type Declare = (engine: EngineName, theatre: () => Theatre) => void
+
+/**
+ * Declares the same tests for each engine. The theatre is open as soon as the first of them, or its `before`, runs.
+ * `together`: the engines are driven beside each other, else one after the other.
+ */
+export function inEveryEngine(declare: Declare, { together = false } = {}): void {
+  const names = Object.keys(engines) as EngineName[]
+  describe('in every engine', { concurrency: together ? names.length : 1 }, () => {
+    for (const engine of names)
+      // Its tests share a display: one after the other, which is not inherited.
+      describe(engine, { concurrency: 1 }, () => {
+        let open: Theatre | undefined
+        before(async () => {
+          open = await openTheatre(engine)
+        })
+        after(() => open?.close())
+        declare(engine, () => {
+          if (!open) throw new Error(`${engine} did not start`)
+          return open
+        })
       })
-      after(() => stop())
-      declare(engine, () => {
-        if (!open) throw new Error(`${engine} did not start`)
-        return open
-      })
-    })
+  })
 }

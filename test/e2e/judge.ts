@@ -14,8 +14,10 @@ function assertCached({ ways, asked }: Stage) {
 }
 
 /** A control that leaks nothing proves nothing, and neither does one that leaked by another way than it claims. */
-async function control(stage: Stage, { cached }: Case) {
-  assert.ok(total(stage.films) > 0 || stage.sights.includes(true), 'the control leaks')
+async function control(stage: Stage, { cached, lastPicture }: Case) {
+  const { films, sights, engine } = stage
+  assert.ok(total(films) > 0 || (films.length === 0 && sights.includes(true)), 'the control leaks')
+  if (lastPicture?.[engine] !== undefined) assert.ok(sights.includes(true), 'the page itself notes the leak')
   if (cached) return assertCached(stage)
   for (const way of stage.ways) assert.equal(way, 'restored', 'persisted in the control')
 }
@@ -32,28 +34,34 @@ function expectedWays({ engine, worker }: Stage, { evicts, cached }: Case): WayB
   return evicts === 'maybe' ? ['restored', evicted] : [evicted]
 }
 
-async function guarded(stage: Stage, piece: Case) {
-  const { films, sights, ways, tabs, engine } = stage
-  const expected = expectedWays(stage, piece)
-  for (const way of ways)
-    assert.ok(
-      expected.some(start => way.startsWith(start)),
-      `the way back that was filmed: ${way}, not ${expected}`,
-    )
-  for (const tab of tabs) assert.deepEqual(await traces(tab), [], 'no trace of the secret')
+/** Neither on film nor by what the pages note; the browser's own last picture is measured and has a limit. */
+function assertUnseen({ films, sights, ways, engine }: Stage, { lastPicture }: Case) {
   assert.ok(films.length + sights.length > 0, 'the case looked')
-  assert.ok(!sights.includes(true), `the secret is not seen: ${sights}`)
+  assert.ok(!sights.includes(true), `the secret is not seen: ${sights}, way back: ${ways}`)
   const frames = total(films)
   assert.ok(
-    frames <= (piece.allowed?.[engine] ?? 0),
+    frames <= (lastPicture?.[engine] ?? 0),
     `no canary on film, but ${frames} frames (${films}), way back: ${ways}`,
   )
 }
 
-/** What must hold after a case was played. Positive cases assert for themselves. */
+async function guarded(stage: Stage, piece: Case) {
+  const expected = expectedWays(stage, piece)
+  for (const way of stage.ways)
+    assert.ok(
+      expected.some(start => way.startsWith(start)),
+      `the way back: ${way}, not ${expected}`,
+    )
+  for (const tab of stage.tabs) assert.deepEqual(await traces(tab), [], 'no trace of the secret')
+  assertUnseen(stage, piece)
+}
+
+/** What must hold after a case was played. Positive cases assert for themselves all but what must not be seen in them. */
 export const judge: Record<Variant, (stage: Stage, piece: Case) => Promise<void>> = {
   control,
   guarded,
   'with worker': guarded,
-  positive: async () => {},
+  positive: async (stage, piece) => {
+    if (piece.lastPicture) assertUnseen(stage, piece)
+  },
 }

@@ -1,28 +1,29 @@
 // npm run leaks -- --runs 20 --case a --engine firefox --attr data-cover-on-leave [--control | --worker]
 import type { EngineName } from '../support/browser.js'
-import { display } from '../support/display.js'
-import { engines } from '../support/engines.js'
 import { allCases } from './all-cases.js'
 import type { Case } from './case.js'
 import { type LeaksOptions, leaksOptions } from './leaks-options.js'
 import { leaksTable, type Tally } from './leaks-table.js'
-import type { Theatre } from './play.js'
+import { openTheatre, type Theatre } from './open-theatre.js'
 import { playOnce } from './play-once.js'
 import { variants } from './variants.js'
 
 /** An id that no case has is an error, not an empty table. */
 function chosen({ ids }: LeaksOptions, engine: EngineName) {
-  const known = allCases.filter(piece => piece.leak)
+  const known = allCases.filter(piece => piece.leak || piece.lastPicture)
   const unknown = ids.filter(id => !known.some(piece => piece.id === id))
   if (unknown.length > 0) throw new Error(`unknown case ${unknown}, known are ${known.map(({ id }) => id)}`)
   const wanted = known.filter(({ id }) => ids.length === 0 || ids.includes(id))
   return wanted.filter(piece => variants(piece, engine).length > 0)
 }
 
-async function repeat(theatre: Theatre, piece: Case, { runs, variant }: LeaksOptions): Promise<Tally> {
+/** A positive case that films what must not be seen has the guard, and no other variant. */
+const variantOf = ({ positive }: Case, { variant }: LeaksOptions) => (positive ? 'positive' : variant)
+
+async function repeat(theatre: Theatre, piece: Case, options: LeaksOptions): Promise<Tally> {
   const tally: Tally = { engine: theatre.browser.name, id: piece.id, frames: [], failures: 0 }
-  for (let run = 1; run <= runs; run++) {
-    const { frames, failure, line } = await playOnce(theatre, piece, variant)
+  for (let run = 1; run <= options.runs; run++) {
+    const { frames, failure, line } = await playOnce(theatre, piece, variantOf(piece, options))
     tally.frames.push(frames)
     if (failure) tally.failures++
     console.log(`${tally.engine} (${piece.id}) run ${run}: ${line}`)
@@ -31,15 +32,13 @@ async function repeat(theatre: Theatre, piece: Case, { runs, variant }: LeaksOpt
 }
 
 async function inEngine(engine: EngineName, options: LeaksOptions): Promise<Tally[]> {
-  const screen = await display()
-  const browser = await engines[engine](screen.name)
+  const theatre = { ...(await openTheatre(engine)), filmsLastPicture: true }
   const tallies: Tally[] = []
   for (const piece of chosen(options, engine)) {
     const attributes = { ...piece.attributes, ...options.attributes }
-    tallies.push(await repeat({ browser, display: screen.name }, { ...piece, attributes }, options))
+    tallies.push(await repeat(theatre, { ...piece, attributes }, options))
   }
-  await browser.close()
-  await screen.stop()
+  await theatre.close()
   return tallies
 }
 

@@ -1,14 +1,11 @@
-import type { Browser } from '../support/browser.js'
 import { packWithWorker } from '../support/pack-with-worker.js'
 import { startSite } from '../support/site.js'
 import type { Case } from './case.js'
+import type { Theatre } from './open-theatre.js'
 import { createStage, type Stage } from './stage.js'
 import type { Variant } from './variant.js'
 
-export interface Theatre {
-  browser: Browser
-  display: string
-}
+export type { Theatre }
 
 const WORKER = { 'data-worker-url': '/logout-guard-sw.js' }
 
@@ -21,20 +18,28 @@ function siteFor(
   return startSite({ guard: true, guardFile: file, attributes: { ...attributes, ...(worker && WORKER) }, traits })
 }
 
+/** The camera sees more than the pages know of: a picture that the browser kept. Only `npm run leaks` asks for that. */
+function judgesOf({ lastPicture }: Case, { browser, filmsLastPicture }: Theatre, guarded: boolean) {
+  const hasLastPicture = lastPicture?.[browser.name] !== undefined
+  return { camera: !guarded || !hasLastPicture || (filmsLastPicture ?? false), pages: hasLastPicture }
+}
+
 /** Plays a case once, on a site and with a profile of its own, and hands the stage to the judge while it still stands. */
 export async function play(
-  { browser, display }: Theatre,
+  theatre: Theatre,
   piece: Case,
   variant: Variant,
   judge: (stage: Stage) => Promise<void>,
 ): Promise<Stage> {
+  const { browser, camera } = theatre
   const guarded = variant !== 'control'
   const worker = guarded && (variant === 'with worker' || (piece.needsWorker ?? false))
   const { file, deploy, remove } = packWithWorker()
   const site = await siteFor(piece, { guarded, worker }, file)
   const profile = await browser.profile(piece.cached ? 'on disk' : 'light')
   const end = () => Promise.all([profile.close(), site.close(), remove()])
-  const stage = createStage({ engine: browser.name, site, deploy, guarded, worker, profile, display })
+  const judges = judgesOf(piece, theatre, guarded)
+  const stage = createStage({ engine: browser.name, site, deploy, guarded, worker, profile, camera, judges })
   try {
     await (variant === 'positive' ? piece.positive : piece.leak)?.(stage)
     await judge(stage)

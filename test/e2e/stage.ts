@@ -4,6 +4,8 @@ import type { PackedScript } from '../support/pack-with-worker.js'
 import type { Site } from '../support/site.js'
 import type { Tab } from '../support/tab.js'
 import { type Act, film } from './film.js'
+import { noted } from './noted.js'
+import type { Theatre } from './open-theatre.js'
 import { controlled } from './steps/controlled.js'
 import type { WayBack } from './way-back.js'
 
@@ -38,16 +40,21 @@ export interface Stage {
    * Without the guard it must be so once at least, with it never.
    */
   seen(secret: boolean): void
-  /** Films the screen, which shows this tab, from before the first act until 60 frames after the last; see film.ts. */
+  /**
+   * Films the screen, which shows this tab, from before the first act until 60 frames after the last, see film.ts; in a
+   * control until the canary is seen. No film is made where the engine's last picture may be on it, see `lastPicture`.
+   */
   film(tab: Tab, ...acts: Act[]): Promise<void>
 }
 
 export interface StageOptions extends Pick<Stage, 'engine' | 'site' | 'deploy' | 'guarded' | 'worker'> {
   profile: Profile
-  display: string
+  camera: Theatre['camera']
+  /** Whether the camera judges, or the pages by what they note, or both. */
+  judges: { camera: boolean; pages: boolean }
 }
 
-export function createStage({ profile, display, ...rest }: StageOptions): Stage {
+export function createStage({ profile, camera, judges, ...rest }: StageOptions): Stage {
   const tabs: Tab[] = []
   const films: number[] = []
   const open = async (path: string) => {
@@ -66,10 +73,13 @@ export function createStage({ profile, display, ...rest }: StageOptions): Stage 
     return tab
   }
   const take = async (tab: Tab, ...acts: Act[]) => {
-    films.push(...(await film(display, tab, acts)))
+    const begin = Date.now()
+    if (judges.camera) films.push(...(await film(tab, await camera(), acts, { endsWhenSeen: !rest.guarded })))
+    else for (const act of acts) await act()
+    if (judges.pages) seen(noted(tabs, begin))
   }
   const sights: boolean[] = []
   const seen = (secret: boolean) => void sights.push(secret)
-  const noted = { tabs, films, sights, ways: [], asked: [] }
-  return { ...rest, ...noted, shell: profile.shell, open, forget, adopt, seen, film: take }
+  const found = { tabs, films, sights, ways: [], asked: [] }
+  return { ...rest, ...found, shell: profile.shell, open, forget, adopt, seen, film: take }
 }

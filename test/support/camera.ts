@@ -65,7 +65,7 @@ export async function camera(display: string): Promise<Camera> {
   createInterface(child.stdio[3] as Readable).on('line', time)
   const more = async (count: number) => {
     const goal = frames.length + count
-    await until(() => frames.length >= goal, { what: `${count} more frames`, within: 5000 + count * 50 })
+    await until(() => frames.length >= goal, { what: `${count} more frames`, within: 60_000 })
   }
   await more(2).catch(async error => {
     await stop()

@@ -26,7 +26,7 @@ async function findUnknown(path: string, { browser, known }: Housing): Promise<P
 async function quit({ browser }: Housing, { quitKeys, display }: PuppeteerEngine) {
   const gone = once(browser.process() ?? process, 'exit')
   await (quitKeys ? pressKeys(display, quitKeys) : browser.close())
-  await within(20_000, 'quit the browser', gone)
+  await within(60_000, 'quit the browser', gone)
 }
 
 /** What a person does with a Chromium or Firefox that has a profile in this folder. */

@@ -1,16 +1,41 @@
 /**
- * Runs in the page. Notes when the document starts and when it is shown, so that a test can tell afterwards whether the
- * way back that it filmed was a restore or a load. The notes leave the browser at once: whatever a page can keep, the
- * guard may empty, and Firefox shows a restored page an old copy of sessionStorage.
+ * Runs in the page. Notes when the document starts, when it is shown, and whether a frame of its own then shows the
+ * secret, so that a test can tell afterwards what way back it took and what was seen there. The notes leave the browser
+ * at once: whatever a page can keep, the guard may empty, and Firefox shows a restored page an old copy of
+ * sessionStorage.
  */
 export function keepDiary(address: string): void {
   const self = window as unknown as { keepsDiary?: boolean }
   if (self.keepsDiary || !location.protocol.startsWith('http')) return
   self.keepsDiary = true
-  const note = (entry: object) =>
-    navigator.sendBeacon(address, JSON.stringify({ path: location.pathname, born: performance.timeOrigin, ...entry }))
+  // A test may give the page another clock.
+  const { now } = Date
+  const note = (entry: object) => {
+    const here = { path: location.pathname, born: performance.timeOrigin, at: now() }
+    return navigator.sendBeacon(address, JSON.stringify({ ...here, ...entry }))
+  }
+  const shows = () => {
+    const secret = document.getElementById('secret')
+    const isCanary = secret?.textContent?.includes('CANARY') ?? false
+    return isCanary && secret?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) === true
+  }
+  let frames = 0
+  const look = () => {
+    frames = shows() ? 0 : frames - 1
+    if (frames > 0) requestAnimationFrame(look)
+    else if (shows()) note({ what: 'seen' })
+  }
+  const watch = () => {
+    if (frames <= 0) requestAnimationFrame(look)
+    frames = 60
+  }
   const navigation = performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined
   const { notRestoredReasons } = (navigation ?? {}) as { notRestoredReasons?: unknown }
   note({ what: 'start', type: navigation?.type, notRestored: JSON.stringify(notRestoredReasons ?? null) })
-  addEventListener('pageshow', event => note({ what: 'pageshow', persisted: event.persisted }))
+  watch()
+  addEventListener('visibilitychange', () => document.visibilityState === 'visible' && watch())
+  addEventListener('pageshow', ({ persisted }) => {
+    note({ what: 'pageshow', persisted, shows: shows() })
+    watch()
+  })
 }

@@ -17,7 +17,7 @@ export interface PuppeteerEngine {
 
 /** Puppeteer's own handlers would close the browser and let this process go on. */
 const handlers = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }
-const face = { headless: false, defaultViewport: null, protocolTimeout: 30_000 }
+const face = { headless: false, defaultViewport: null, timeout: 120_000, protocolTimeout: 120_000 }
 
 /** An empty folder for a profile. */
 export const profileFolder = (name: EngineName): string => mkdtempSync(join(tmpdir(), `logout-guard-${name}-`))

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 export interface Patience {
   /** What is waited for, for the message when it does not come. */
   what: string
-  /** Milliseconds until the waiting is a failure. */
+  /** Milliseconds until the waiting is a failure: many, for a busy machine is slow and not wrong. */
   within?: number
 }
 
@@ -13,7 +13,7 @@ const unanswered = Symbol('unanswered')
 /** Asks until the answer is truthy. A question that throws counts as "not yet": documents come and go under it. */
 export async function until<T>(
   question: () => T | Promise<T>,
-  { what, within = 15_000 }: Patience,
+  { what, within = 60_000 }: Patience,
 ): Promise<NonNullable<T>> {
   const end = performance.now() + within
   let failure: unknown

@@ -7,7 +7,7 @@ import type { takeTurns } from './take-turns.js'
 import { within } from './within.js'
 
 /** The answer of a script that meets a page just as Back replaces it is lost for good, about once in thirty times. */
-const lostAfter = 3000
+const lostAfter = 5000
 
 /** One window of a program; every command first names the window that it is for. */
 export async function webkitTab(
@@ -17,7 +17,7 @@ export async function webkitTab(
   url: string,
   notes: Diary,
 ): Promise<Tab> {
-  const here = <T>(what: string, task: () => Promise<T>, patience = 20_000) =>
+  const here = <T>(what: string, task: () => Promise<T>, patience = 60_000) =>
     inTurn(async () => {
       await within(patience, `to switch to the window, to ${what}`, driver.switchTo().window(handle))
       return within(patience, what, task())

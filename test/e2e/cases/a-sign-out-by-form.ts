@@ -1,6 +1,6 @@
 import type { Case } from '../case.js'
 import { filmBack } from '../steps/film-back.js'
-import { signIn } from '../steps/sign-in.js'
+import { seedSession } from '../steps/seed-session.js'
 import { signOut } from '../steps/sign-out.js'
 
 export const aSignOutByForm: Case = {
@@ -9,8 +9,7 @@ export const aSignOutByForm: Case = {
   evicts: true,
   withWorker: true,
   async leak(stage) {
-    const tab = await stage.open('/login')
-    await signIn(tab)
+    const tab = await seedSession(stage)
     await signOut(stage, tab, 'form')
     await filmBack(stage, tab)
   },

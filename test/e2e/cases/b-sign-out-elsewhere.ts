@@ -1,6 +1,6 @@
 import type { Case } from '../case.js'
 import { filmBack } from '../steps/film-back.js'
-import { signIn } from '../steps/sign-in.js'
+import { seedSession } from '../steps/seed-session.js'
 import { signOut } from '../steps/sign-out.js'
 
 /** The other tab is ready before this one leaves: WebKitGTK keeps about two frozen pages for all tabs together. */
@@ -10,8 +10,7 @@ export const bSignOutElsewhere: Case = {
   evicts: true,
   withWorker: true,
   async leak(stage) {
-    const tab = await stage.open('/login')
-    await signIn(tab)
+    const tab = await seedSession(stage)
     const other = await stage.open('/account')
     await tab.front()
     await tab.travel(() => tab.click('#leave'), '/about')

@@ -7,6 +7,7 @@ export const dCoverOnLeave: Case = {
   id: 'd-cover-on-leave',
   title: 'the same with data-cover-on-leave',
   attributes: { 'data-cover-on-leave': true },
-  allowed: {},
+  lastPicture: {},
+  controlledBy: 'd',
   withWorker: false,
 }

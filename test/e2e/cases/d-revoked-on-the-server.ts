@@ -1,6 +1,6 @@
 import type { Case } from '../case.js'
 import { filmBack } from '../steps/film-back.js'
-import { signIn } from '../steps/sign-in.js'
+import { seedSession } from '../steps/seed-session.js'
 
 /**
  * Firefox may paint its last frame of a restored page before the page can do anything (4 of 20 runs, one frame), and so
@@ -10,11 +10,10 @@ import { signIn } from '../steps/sign-in.js'
 export const dRevokedOnTheServer: Case = {
   id: 'd',
   title: 'leave the page, the session is revoked on the server, then Back',
-  allowed: { firefox: 4, chromium: 5 },
+  lastPicture: { firefox: 4, chromium: 5 },
   withWorker: true,
   async leak(stage) {
-    const tab = await stage.open('/login')
-    await signIn(tab)
+    const tab = await seedSession(stage)
     await tab.travel(() => tab.click('#leave'), '/about')
     await stage.site.revokeAll()
     await filmBack(stage, tab)

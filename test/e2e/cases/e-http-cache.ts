@@ -1,7 +1,7 @@
 import type { Case } from '../case.js'
 import { filmBack } from '../steps/film-back.js'
 import { missBfcache } from '../steps/miss-bfcache.js'
-import { signIn } from '../steps/sign-in.js'
+import { seedSession } from '../steps/seed-session.js'
 import { signOut } from '../steps/sign-out.js'
 
 export const eHttpCache: Case = {
@@ -10,8 +10,7 @@ export const eHttpCache: Case = {
   cached: true,
   withWorker: true,
   async leak(stage) {
-    const tab = await stage.open('/login')
-    await signIn(tab)
+    const tab = await seedSession(stage)
     const away = await missBfcache(stage, tab)
     await signOut(stage, tab, 'form')
     await filmBack(stage, tab, { steps: away + 1 })

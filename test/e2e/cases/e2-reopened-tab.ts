@@ -2,7 +2,7 @@ import type { Tab } from '../../support/tab.js'
 import { until } from '../../support/until.js'
 import type { Case } from '../case.js'
 import { filmOpening } from '../steps/film-opening.js'
-import { signIn } from '../steps/sign-in.js'
+import { seedSession } from '../steps/seed-session.js'
 import { signOut } from '../steps/sign-out.js'
 
 const isClosed = (tab: Tab) => tab.run(() => false).catch(() => true)
@@ -15,8 +15,7 @@ export const e2ReopenedTab: Case = {
   cached: true,
   withWorker: true,
   async leak(stage) {
-    const other = await stage.open('/login')
-    await signIn(other)
+    const other = await seedSession(stage)
     const tab = await stage.open('/account')
     await stage.shell?.press('ctrl+w')
     await until(() => isClosed(tab), { what: 'the tab closed' })

@@ -1,6 +1,6 @@
 import type { Case } from '../case.js'
 import { filmOpening } from '../steps/film-opening.js'
-import { signIn } from '../steps/sign-in.js'
+import { seedSession } from '../steps/seed-session.js'
 
 /** The session ends while the browser is closed, so nothing in the profile tells of it. WebKitGTK itself restores no tabs. */
 export const e2RestartedBrowser: Case = {
@@ -10,8 +10,7 @@ export const e2RestartedBrowser: Case = {
   cached: true,
   withWorker: true,
   async leak(stage) {
-    const tab = await stage.open('/login')
-    await signIn(tab)
+    const tab = await seedSession(stage)
     const other = await stage.open('/about')
     const quit = async () => {
       await tab.front()

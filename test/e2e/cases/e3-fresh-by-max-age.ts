@@ -1,6 +1,6 @@
 import type { Case } from '../case.js'
 import { filmVisit } from '../steps/film-visit.js'
-import { signIn } from '../steps/sign-in.js'
+import { seedSession } from '../steps/seed-session.js'
 import { signOut } from '../steps/sign-out.js'
 
 export const e3FreshByMaxAge: Case = {
@@ -10,8 +10,7 @@ export const e3FreshByMaxAge: Case = {
   cached: true,
   withWorker: true,
   async leak(stage) {
-    const tab = await stage.open('/login')
-    await signIn(tab)
+    const tab = await seedSession(stage)
     await signOut(stage, tab, 'form')
     await filmVisit(stage, tab)
   },

@@ -5,7 +5,8 @@ import type { Case } from '../case.js'
 import { backTo } from '../steps/back-to.js'
 import { halfTyped } from '../steps/half-typed.js'
 import { look } from '../steps/look.js'
-import { signIn } from '../steps/sign-in.js'
+import { seedSession } from '../steps/seed-session.js'
+import { staysInSight } from '../steps/stays-in-sight.js'
 import { untilState } from '../steps/until-state.js'
 
 const openPopover = () => document.getElementById('popover')?.showPopover()
@@ -22,18 +23,17 @@ export const fSignedInAllAlong: Case = {
   id: 'f',
   title: 'signed in all along, Back gives the page as it was',
   async positive(stage) {
-    const tab = await stage.open('/login')
-    await signIn(tab)
+    const tab = await seedSession(stage)
     await halfTyped(tab)
     await tab.run(openPopover)
     await plays(tab)
     const before = await look(tab)
     await tab.go(`${stage.site.origin}/about`)
-    await stage.film(tab, backTo('/account', stage, tab))
+    await backTo('/account', stage, tab)()
     await untilState(tab, 'open')
     assert.deepEqual(stage.ways, ['restored'])
     assert.deepEqual(await look(tab), before)
     await plays(tab)
-    assert.ok((stage.films[0] ?? 0) > 0, 'the page is seen again')
+    await staysInSight(tab)
   },
 }

@@ -1,5 +1,6 @@
 import type { Case } from '../case.js'
 import { filmBackAsBob } from '../steps/film-back-as-bob.js'
+import { seedSession } from '../steps/seed-session.js'
 import { signIn } from '../steps/sign-in.js'
 import { signOut } from '../steps/sign-out.js'
 
@@ -12,8 +13,7 @@ export const gNextPerson: Case = {
   evicts: true,
   withWorker: true,
   async leak(stage) {
-    const tab = await stage.open(`/login?returnTo=${page}`)
-    await signIn(tab, { path: page })
+    const tab = await seedSession(stage, { path: page })
     await signOut(stage, tab, 'form')
     await signIn(tab, { username: 'bob' })
     await filmBackAsBob(stage, tab, { steps: 2, page })

@@ -1,7 +1,7 @@
 import type { Case } from '../case.js'
 import type { Stage } from '../stage.js'
 import { filmBackAsBob } from '../steps/film-back-as-bob.js'
-import { signIn } from '../steps/sign-in.js'
+import { seedSession } from '../steps/seed-session.js'
 
 const page = '/account/messages'
 
@@ -12,10 +12,9 @@ const page = '/account/messages'
 const switched = {
   withWorker: true,
   evicts: 'maybe',
-  allowed: { firefox: 4, chromium: 5 },
+  lastPicture: { firefox: 4, chromium: 5 },
   async leak(stage: Stage) {
-    const tab = await stage.open(`/login?returnTo=${page}`)
-    await signIn(tab, { path: page })
+    const tab = await seedSession(stage, { path: page })
     await tab.go(`${stage.site.otherOrigin}/idp`)
     await stage.site.revokeAll()
     await tab.travel(() => tab.click('#continue-as-bob'), '/account')
@@ -36,6 +35,7 @@ export const g2KeyInPage: Case = {
 export const g2KeyInCookie: Case = {
   ...switched,
   id: 'g2-cookie',
+  controlledBy: 'g2-meta',
   title: `${title}; a cookie names the session`,
   traits: { canaryOf: 'alice', sessionKey: 'cookie' },
   attributes: { 'data-session-key': 'cookie:session-key' },
@@ -44,6 +44,7 @@ export const g2KeyInCookie: Case = {
 export const g2UserInPing: Case = {
   ...switched,
   id: 'g2-user',
+  controlledBy: 'g2-meta',
   title: `${title}; the ping names the user`,
   traits: { canaryOf: 'alice', namesUser: true },
 }

@@ -4,7 +4,7 @@ import { until } from '../../support/until.js'
 import type { Case } from '../case.js'
 import { backTo } from '../steps/back-to.js'
 import { requests } from '../steps/requests.js'
-import { signIn } from '../steps/sign-in.js'
+import { seedSession } from '../steps/seed-session.js'
 import { untilState } from '../steps/until-state.js'
 import { traces } from '../traces.js'
 
@@ -21,10 +21,9 @@ export const iSignOutNeverArrives: Case = {
   title: 'the sign-out never reaches the server, then Back and a look at another tab',
   attributes: { 'data-ping-timeout': '1s' },
   evicts: true,
-  allowed: { chromium: 3 },
+  lastPicture: { chromium: 3 },
   async leak(stage) {
-    const left = await stage.open('/login')
-    await signIn(left)
+    const left = await seedSession(stage)
     const open = await stage.open('/account')
     const last = await stage.open('/account')
     await left.go(`${stage.site.origin}/about`)

@@ -6,6 +6,7 @@ import type { Stage } from '../stage.js'
 import { halfTyped } from '../steps/half-typed.js'
 import { look } from '../steps/look.js'
 import { requests } from '../steps/requests.js'
+import { seedSession } from '../steps/seed-session.js'
 import { signIn } from '../steps/sign-in.js'
 import { untilState } from '../steps/until-state.js'
 
@@ -16,8 +17,7 @@ function neverThrownOut(id: string, title: string, meanwhile: Meanwhile): Case {
   return {
     ...{ id, title, needsWorker: true, traits: { hasLimits: true } },
     async positive(stage) {
-      const tab = await stage.open('/login')
-      await signIn(tab)
+      const tab = await seedSession(stage)
       await halfTyped(tab)
       const { focus, ...before } = await look(tab)
       await meanwhile(tab, stage)

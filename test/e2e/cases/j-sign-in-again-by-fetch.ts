@@ -1,7 +1,7 @@
 import { until } from '../../support/until.js'
 import type { Case } from '../case.js'
-import { filmArrival } from '../steps/film-arrival.js'
-import { signIn } from '../steps/sign-in.js'
+import { arrive } from '../steps/arrive.js'
+import { seedSession } from '../steps/seed-session.js'
 import { signOut } from '../steps/sign-out.js'
 
 /** The document stays: the app fetches its sign-in and pushes the protected route. */
@@ -9,8 +9,7 @@ export const jSignInAgainByFetch: Case = {
   id: 'j-fetch',
   title: 'signing in again after a sign-out, by fetch with pushState',
   async positive(stage) {
-    const tab = await stage.open('/login')
-    await signIn(tab)
+    const tab = await seedSession(stage)
     await signOut(stage, tab, 'form')
     await tab.go(`${stage.site.origin}/spa`)
     await tab.type('#username', 'alice')
@@ -19,6 +18,6 @@ export const jSignInAgainByFetch: Case = {
       await tab.click('#sign-in')
       await until(() => tab.run(() => location.pathname === '/spa/account'), { what: 'the protected route' })
     }
-    await filmArrival(stage, tab, enter, '/spa/account')
+    await arrive(stage, tab, enter, '/spa/account')
   },
 }

@@ -1,5 +1,6 @@
 import type { Case } from '../case.js'
-import { filmArrival } from '../steps/film-arrival.js'
+import { arrive } from '../steps/arrive.js'
+import { seedSession } from '../steps/seed-session.js'
 import { signIn } from '../steps/sign-in.js'
 import { signOut } from '../steps/sign-out.js'
 
@@ -7,9 +8,8 @@ export const jSignInAgainByForm: Case = {
   id: 'j-form',
   title: 'signing in again after a sign-out, by form',
   async positive(stage) {
-    const tab = await stage.open('/login')
-    await signIn(tab)
+    const tab = await seedSession(stage)
     await signOut(stage, tab, 'form')
-    await filmArrival(stage, tab, () => signIn(tab))
+    await arrive(stage, tab, () => signIn(tab))
   },
 }

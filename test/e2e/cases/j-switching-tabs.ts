@@ -5,7 +5,7 @@ import type { Case } from '../case.js'
 import { countCovers } from '../steps/count-covers.js'
 import { halfTyped } from '../steps/half-typed.js'
 import { look } from '../steps/look.js'
-import { signIn } from '../steps/sign-in.js'
+import { seedSession } from '../steps/seed-session.js'
 
 /** A minute passes for the page alone. */
 function passAMinute() {
@@ -20,8 +20,7 @@ export const jSwitchingTabs: Case = {
   id: 'j-switching',
   title: 'switching tabs for a minute changes nothing',
   async positive(stage) {
-    const tab = await stage.open('/login')
-    await signIn(tab)
+    const tab = await seedSession(stage)
     await halfTyped(tab)
     await tab.click('#open-dialog')
     const before = await look(tab)

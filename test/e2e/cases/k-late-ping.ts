@@ -1,7 +1,7 @@
 import { until } from '../../support/until.js'
 import type { Case } from '../case.js'
 import { requests } from '../steps/requests.js'
-import { signIn } from '../steps/sign-in.js'
+import { seedSession } from '../steps/seed-session.js'
 import { signOut } from '../steps/sign-out.js'
 
 const delay = 1500
@@ -19,8 +19,7 @@ export const kLatePing: Case = {
   title: 'the late answer of a ping does not bring the session back',
   withWorker: true,
   async leak(stage) {
-    const asking = await stage.open('/login')
-    await signIn(asking)
+    const asking = await seedSession(stage)
     const tab = await stage.open('/account')
     const before = requests(stage, 'GET /session').length
     stage.site.slowPing(delay)

@@ -2,7 +2,7 @@ import { until } from '../../support/until.js'
 import type { Case } from '../case.js'
 import { filmBack } from '../steps/film-back.js'
 import { records } from '../steps/records.js'
-import { signIn } from '../steps/sign-in.js'
+import { seedSession } from '../steps/seed-session.js'
 import { visit } from '../steps/visit.js'
 
 /**
@@ -16,10 +16,9 @@ export const nBookmarkedSignOut: Case = {
   traits: { signOutTo: '/about?signed-out' },
   withWorker: true,
   evicts: 'with worker',
-  allowed: { firefox: 4, chromium: 5 },
+  lastPicture: { firefox: 4, chromium: 5 },
   async leak(stage) {
-    const tab = await stage.open('/login')
-    await signIn(tab)
+    const tab = await seedSession(stage)
     await tab.travel(() => tab.click('#leave'), '/about')
     await visit(tab, `${stage.site.origin}/logout`, '/about')
     const noted = async () => (await records(tab))['worker:intent']

@@ -4,7 +4,7 @@ import type { Case } from '../case.js'
 import type { Stage } from '../stage.js'
 import { filmBack } from '../steps/film-back.js'
 import { outcome } from '../steps/outcome.js'
-import { signIn } from '../steps/sign-in.js'
+import { seedSession } from '../steps/seed-session.js'
 import { signOut } from '../steps/sign-out.js'
 import { updateWorker } from '../steps/update-worker.js'
 
@@ -34,10 +34,10 @@ function spoilt(id: string, title: string, spoil: Spoil): Case {
     id,
     title,
     needsWorker: true,
+    controlledBy: 'a',
     evicts: true,
     async leak(stage) {
-      const tab = await stage.open('/login')
-      await signIn(tab)
+      const tab = await seedSession(stage)
       if (stage.guarded) await spoil(tab, stage)
       await signOut(stage, tab, 'form')
       await filmBack(stage, tab)

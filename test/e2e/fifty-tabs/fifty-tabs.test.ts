@@ -6,7 +6,7 @@ import { play } from '../play.js'
 import type { Stage } from '../stage.js'
 import { onPath } from '../steps/on-path.js'
 import { requests } from '../steps/requests.js'
-import { signIn } from '../steps/sign-in.js'
+import { seedSession } from '../steps/seed-session.js'
 import { signOut } from '../steps/sign-out.js'
 import { traces } from '../traces.js'
 
@@ -16,8 +16,7 @@ const meaning = { guarded: 'the page alone', 'with worker': 'the worker' } as co
 const pings = (stage: Stage) => requests(stage, 'GET /session').length
 
 async function openFifty(stage: Stage) {
-  const first = await stage.open(`/login?returnTo=${PAGE}`)
-  await signIn(first, { path: PAGE })
+  const first = await seedSession(stage, { path: PAGE })
   while (stage.tabs.length < 50) await stage.open(PAGE)
   return first
 }

@@ -8,7 +8,7 @@ import { inEveryEngine } from '../in-every-engine.js'
 import { play } from '../play.js'
 import { outcome } from '../steps/outcome.js'
 import { records } from '../steps/records.js'
-import { signIn } from '../steps/sign-in.js'
+import { seedSession } from '../steps/seed-session.js'
 import { updateWorker } from '../steps/update-worker.js'
 import { visit } from '../steps/visit.js'
 import { fill } from '../storage/fill.js'
@@ -41,8 +41,7 @@ const dies = (step: LastStep): Case => ({
   traits: { signOutTo: '/about?signed-out' },
   async leak(stage) {
     stage.deploy(await dyingWorker(step))
-    const tab = await stage.open('/login')
-    await signIn(tab)
+    const tab = await seedSession(stage)
     await outcome(tab, fill)
     await tab.travel(() => tab.click('#leave'), '/about')
     await visit(tab, `${stage.site.origin}/logout`, '/about')

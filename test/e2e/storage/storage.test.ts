@@ -7,7 +7,7 @@ import { inEveryEngine } from '../in-every-engine.js'
 import { play } from '../play.js'
 import type { Stage } from '../stage.js'
 import { outcome } from '../steps/outcome.js'
-import { signIn } from '../steps/sign-in.js'
+import { seedSession } from '../steps/seed-session.js'
 import { signOut } from '../steps/sign-out.js'
 import type { Variant } from '../variant.js'
 import { fill } from './fill.js'
@@ -32,8 +32,7 @@ const piece: Case = {
   title: 'everything that the origin stores',
   attributes: { 'data-clear': JSON.stringify(clear) },
   async leak(stage) {
-    const tab = await stage.open('/login')
-    await signIn(tab)
+    const tab = await seedSession(stage)
     await outcome(tab, fill)
     await signOut(stage, tab, 'form')
   },

@@ -1,0 +1,35 @@
+import type { Browser, EngineName } from '../support/browser.js'
+import { type Camera, camera } from '../support/camera.js'
+import { display } from '../support/display.js'
+import { engines } from '../support/engines.js'
+
+/** One engine on a display of its own. */
+export interface Theatre {
+  browser: Browser
+  display: string
+  /** One camera for everything that is filmed on this display; it runs from the first time on. */
+  camera(): Promise<Camera>
+  /** Whether the camera also judges where the browser's own last picture may be on the film, see `lastPicture`. */
+  filmsLastPicture?: boolean
+  close(): Promise<void>
+}
+
+/** Starts an engine on a new display. */
+export async function openTheatre(engine: EngineName): Promise<Theatre> {
+  const screen = await display()
+  const browser = await engines[engine](screen.name).catch(async error => {
+    await screen.stop()
+    throw error
+  })
+  let running: Promise<Camera> | undefined
+  const close = async () => {
+    await browser.close()
+    await (await running?.catch(() => undefined))?.stop()
+    await screen.stop()
+  }
+  const roll = () => {
+    running ??= camera(screen.name)
+    return running
+  }
+  return { browser, display: screen.name, camera: roll, close }
+}
