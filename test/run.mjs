@@ -9,23 +9,47 @@ import { runStage } from './support/run-stage.mjs'
 const minimum = JSON.parse(readFileSync(new URL('minimum.json', import.meta.url), 'utf8'))
 const config = fileURLToPath(new URL('web-test-runner.config.mjs', import.meta.url))
 
-/** Engines take turns: the camera wants an idle machine and films one browser at a time. */
+const endToEnd = findTests('e2e')
+const isFilmed = file => file.endsWith('/end-to-end.test.js')
+
 const stages = {
   lint: () => ['npm', 'run', '--silent', 'lint'],
   unit: nodeTest(findTests('unit')),
   page: () => ['npx', 'wtr', '--config', config],
-  e2e: nodeTest(findTests('e2e'), '--test-concurrency=1'),
+  cases: nodeTest(endToEnd.filter(isFilmed)),
+  suites: nodeTest(
+    endToEnd.filter(file => !isFilmed(file)),
+    '--test-concurrency=1',
+  ),
 }
 
-let passed = 0
-let failed = 0
-for (const [name, stage] of Object.entries(stages)) {
-  console.log(`\n--- ${name}`)
-  const verdict = judge(await runStage(stage), minimum[name])
-  for (const complaint of verdict.complaints) console.log(`${name}: ${complaint}`)
-  console.log(`${name}: ${verdict.passed} passed, ${verdict.failed} failed in ${verdict.seconds.toFixed(1)} s`)
-  passed += verdict.passed
-  failed += verdict.failed
+/**
+ * Lanes run beside each other, the stages of a lane one after the other. The camera wants its share of the machine
+ * first: what is not filmed is nice. Not more so, or a busy machine would leave it nothing.
+ */
+const lanes = [{ names: ['cases'] }, { names: ['suites'], nice: 5 }, { names: ['lint', 'unit', 'page'], nice: 5 }]
+
+const sum = { passed: 0, failed: 0, again: 0 }
+
+const filmedAgain = again => (again > 0 ? `; starved films that were made again: ${again}` : '')
+
+/** All that a stage said stands together, as others go on meanwhile. */
+function report(name, { output, ...result }) {
+  const { passed, failed, again, complaints, seconds } = judge(result, minimum[name])
+  console.log(`\n--- ${name}\n${output.trimEnd()}`)
+  for (const complaint of complaints) console.log(`${name}: ${complaint}`)
+  console.log(`${name}: ${passed} passed, ${failed} failed in ${seconds.toFixed(1)} s${filmedAgain(again)}`)
+  sum.passed += passed
+  sum.failed += failed
+  sum.again += again
 }
-console.log(`\n${passed} passed, ${failed} failed`)
-process.exitCode = failed === 0 ? 0 : 1
+
+async function runLane({ names, nice }) {
+  for (const name of names) report(name, await runStage(stages[name], nice))
+}
+
+console.log(`Beside each other: ${lanes.map(({ names }) => names.join(', then ')).join('; ')}.`)
+await Promise.all(lanes.map(runLane))
+if (sum.again > 0) console.log(`\nThe machine was too busy for the camera${filmedAgain(sum.again)}`)
+console.log(`\n${sum.passed} passed, ${sum.failed} failed`)
+process.exitCode = sum.failed === 0 ? 0 : 1

@@ -7,13 +7,13 @@ type Declare = (engine: EngineName, theatre: () => Theatre) => void
 
 /**
  * Declares the same tests for each engine. The theatre is open as soon as the first of them, or its `before`, runs.
- * `together`: the engines are driven beside each other, else one after the other.
+ * `together`: the engines are driven beside each other, else one after the other. What one of them does is always in
+ * series, as it has one display; that has to be said, or it would inherit the other.
  */
 export function inEveryEngine(declare: Declare, { together = false } = {}): void {
   const names = Object.keys(engines) as EngineName[]
   describe('in every engine', { concurrency: together ? names.length : 1 }, () => {
     for (const engine of names)
-      // Its tests share a display: one after the other, which is not inherited.
       describe(engine, { concurrency: 1 }, () => {
         let open: Theatre | undefined
         before(async () => {

@@ -16,12 +16,14 @@ function shortfalls(tests, minimum) {
  * (so also an engine that did not start), a stage that ends badly although no test failed.
  * A stage without single tests (lint, no minimum) counts as one.
  */
-export function judge({ code, tests, seconds }, minimum) {
+export function judge({ code, records, seconds }, minimum) {
   const single = minimum === undefined
+  const tests = records.filter(record => 'outcome' in record)
+  const again = records.filter(record => 'again' in record).length
   const skipped = tests.filter(test => test.outcome === 'skipped').map(test => `skipped: ${test.name}`)
   const complaints = single ? [] : [...skipped, ...shortfalls(tests, minimum)]
   const broken = count(tests, 'failed')
   if (code !== 0 && broken === 0) complaints.push(`ended with exit code ${code}`)
   const passed = single && code === 0 ? 1 : count(tests, 'passed')
-  return { passed, failed: broken + complaints.length, complaints, seconds }
+  return { passed, failed: broken + complaints.length, again, complaints, seconds }
 }

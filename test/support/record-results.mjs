@@ -9,8 +9,13 @@ function outcome({ type, data }) {
   return type === 'test:pass' ? 'passed' : 'failed'
 }
 
-/** A reporter of node:test: one line of JSON for each test. */
+/** A film that was starved is made again, and says so; see test/e2e/until-fed.ts. */
+const isAgain = ({ type, data }) => type === 'test:diagnostic' && data.message.startsWith('filmed again')
+
+/** A reporter of node:test: one line of JSON for each test, and for each film that was made again. */
 export default async function* recordResults(events) {
-  for await (const event of events)
+  for await (const event of events) {
+    if (isAgain(event)) yield `${JSON.stringify({ again: event.data.message })}\n`
     if (isTest(event)) yield `${JSON.stringify({ name: event.data.name, outcome: outcome(event) })}\n`
+  }
 }

@@ -6,23 +6,30 @@ import { join } from 'node:path'
 
 const root = new URL('../..', import.meta.url)
 
+/** What it says on either stream is kept in its order, for the stage to be read as a whole. */
 async function run([program, ...args], results) {
   const env = { ...process.env, TEST_RESULTS: results }
-  const child = spawn(program, args, { cwd: root, env, stdio: 'inherit' })
-  const [code] = await once(child, 'exit')
-  return code
+  const child = spawn(program, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const said = []
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => said.push(chunk))
+  const [code] = await once(child, 'close')
+  return { code, output: Buffer.concat(said).toString() }
 }
 
 const lines = file => (existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [])
 
-/** Runs a stage with its output on the screen; the results of the single tests come back through a file. */
-export async function runStage(commandFor) {
+/**
+ * Runs a stage, with a lower priority if it is nice; the results of the single tests come back through a file.
+ * @param {(results: string) => string[]} commandFor
+ */
+export async function runStage(commandFor, nice = 0) {
   const folder = mkdtempSync(join(tmpdir(), 'logout-guard-results-'))
   const results = join(folder, 'results')
   const start = performance.now()
   const command = commandFor(results)
-  const code = command.length > 0 ? await run(command, results) : 0
-  const tests = lines(results).map(line => JSON.parse(line))
+  const priority = ['nice', '-n', String(nice)]
+  const ended = command.length > 0 ? await run([...priority, ...command], results) : { code: 0, output: '' }
+  const records = lines(results).map(line => JSON.parse(line))
   rmSync(folder, { recursive: true })
-  return { code, tests, seconds: (performance.now() - start) / 1000 }
+  return { ...ended, records, seconds: (performance.now() - start) / 1000 }
 }
