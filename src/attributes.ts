@@ -18,6 +18,7 @@ const READ: Readonly<Record<string, (text: string, name: string) => unknown>> = 
   protect: words,
   protectAssets: words,
   logoutUrl: words,
+  signInOrigins: words,
   signedOutStatus: text => words(text).map(Number),
   coverOnLeave: asBoolean,
   passive: asBoolean,

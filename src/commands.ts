@@ -1,6 +1,6 @@
 import { pauseBefore } from './core/deadlines.js'
 import type { Marker } from './core/marker.js'
-import type { Command, Page, Signal } from './core/states.js'
+import type { Command, Signal } from './core/states.js'
 import type { Step } from './core/step.js'
 import { isMoving } from './core/stop-loop.js'
 import type { Cover } from './effects/cover.js'
@@ -45,7 +45,6 @@ export interface Ran extends Step {
 type Run = (ran: Ran) => void
 export type Commands = Partial<Record<Command, Run>>
 
-const isNewborn = ({ birth, restored }: Page) => birth.kind === 'newborn' && !restored
 const reasonOf = ({ marker }: Ran) => marker.end?.reason ?? 'signed-out'
 
 function waiting({ raise, settings, questions, ready }: Parts): Commands {
@@ -111,7 +110,7 @@ function going(parts: Parts): Commands {
 }
 
 function asking({ questions, ways, raise }: Parts): Commands {
-  const ask = ({ event, page }: Ran) => void questions.ask(event, isNewborn(page))
+  const ask = ({ event }: Ran) => void questions.ask(event)
   const again = async () => raise({ type: 'settled', answered: ways.isOwn && (await ways.repeat()) })
   return {
     ask: ran => document.visibilityState === 'visible' && ask(ran),

@@ -93,7 +93,7 @@ export function createLogoutGuard(options: LogoutGuardOptions): LogoutGuard {
       guards().delete(settings.name)
     },
     async check() {
-      return session?.questions.ask('check', false) ?? 'unknown'
+      return session?.questions.ask('check') ?? 'unknown'
     },
     signedIn(given = {}) {
       session?.raise({ type: 'signed-in', user: parseSignInOptions(given) })

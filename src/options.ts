@@ -12,7 +12,8 @@ export interface PingContext {
 /** What a `ping` function answers. `expiresAt` is in ms since 1970. */
 export interface PingResult {
   verdict: Verdict
-  user?: string
+  /** An id, or an object with one: `id`, `sub`, `username` or `email`. */
+  user?: string | number | object | null
   roles?: string[]
   expiresAt?: number
 }
@@ -62,6 +63,8 @@ export interface LogoutGuardOptions {
   pingExpect?: string | RegExp
   /** Statuses that mean `signed-out`. Default 401, 419, 440. */
   signedOutStatus?: number[]
+  /** Other origins at which people sign in: a ping that is redirected to another origin means `signed-out`. */
+  signInOrigins?: string | string[]
   /** Paint the cover before leaving. Default `false`. */
   coverOnLeave?: boolean
   /** What an unknown verdict does to a restored page. Default `'cover'`. */

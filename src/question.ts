@@ -6,15 +6,15 @@ import type { Settings } from './settings.js'
 
 export interface Questions {
   /** Asks the server, or joins the question that is on its way. */
-  ask(reason: string, isNewborn: boolean): Promise<Verdict>
+  ask(reason: string): Promise<Verdict>
   /** Ends what is in flight: its answer could bring an old session back. */
   abort(): void
   /** The server's wish for a pause, in ms. */
   readonly retryAfter: number
 }
 
-function tellProblem({ problem, wrongUrl, code }: Finding, report: Report): void {
-  if (problem) report(wrongUrl ? 'LG207' : (code ?? 'LG208'), problem)
+function tellProblem({ problem, code }: Finding, report: Report): void {
+  if (problem || code) report(code ?? 'LG208', problem)
 }
 
 /** One question at a time, with a deadline. Its answer comes back as a signal, unless it was aborted. */
@@ -34,11 +34,11 @@ export function createQuestions(
     await ready()
     return current?.controller === controller
   }
-  const start = async (reason: string, isNewborn: boolean, controller: AbortController): Promise<Verdict> => {
+  const start = async (reason: string, controller: AbortController): Promise<Verdict> => {
     if (!(await isStill(controller))) return 'unknown'
     const asked = Date.now()
     const timer = setTimeout(() => controller.abort('timeout'), settings.pingTimeout)
-    const finding = await ask({ reason, signal: controller.signal, isNewborn })
+    const finding = await ask({ reason, signal: controller.signal })
     clearTimeout(timer)
     if (!(await isStill(controller))) return 'unknown'
     current = undefined
@@ -48,11 +48,11 @@ export function createQuestions(
     return finding.verdict
   }
   return {
-    ask(reason, isNewborn) {
+    ask(reason) {
       if (current) return current.verdict
       const controller = new AbortController()
       current = { controller, verdict: Promise.resolve('unknown') }
-      current.verdict = start(reason, isNewborn, controller)
+      current.verdict = start(reason, controller)
       return current.verdict
     },
     abort() {

@@ -11,9 +11,10 @@ import type { WorkerLink, WorkerPart, WorkerSite } from './worker-link.js'
 const isText = (value: unknown): value is string => typeof value === 'string'
 
 /** How the worker asks: a function of the page cannot travel to it, nor does a RegExp. */
-function pingFrom({ ping, pingUrl, pingExpect, signedOutStatus, passive }: Settings): WorkerConfig['ping'] {
+function pingFrom({ ping, pingUrl, pingExpect, passive, ...rest }: Settings): WorkerConfig['ping'] {
   if (ping || pingExpect instanceof RegExp) return null
-  return { url: pingUrl, signedOutStatus, expect: pingExpect ?? null, passive }
+  const { signedOutStatus, signInOrigins } = rest
+  return { url: pingUrl, signedOutStatus, signInOrigins, expect: pingExpect ?? null, passive }
 }
 
 function configFrom(settings: Settings, protectAssets: readonly string[]): WorkerConfig {

@@ -22,6 +22,7 @@ export interface Settings
   readonly pingInterval: number
   readonly pingExpect: string | RegExp | undefined
   readonly signedOutStatus: readonly number[]
+  readonly signInOrigins: readonly string[]
   readonly clear: Clear
   readonly worker: WorkerPart | false
 }
@@ -53,6 +54,12 @@ const own: Check = (value, name, base) => {
   return new URL(href).origin === base.origin ? href : fail('LG106', name, value)
 }
 
+/** One, or a list of them. */
+const listOf =
+  (check: Check): Check =>
+  (value, name, base) =>
+    asList(value).map(item => check(item, name, base))
+
 const duration: Check = (value, name) => parseDuration(value) ?? fail('LG105', name, value)
 const timeout: Check = (value, name) => parseDuration(value) || fail('LG105', name, value)
 const boolean = must(value => typeof value === 'boolean')
@@ -79,7 +86,7 @@ const OPTIONS: { readonly [Name in keyof LogoutGuardOptions]-?: readonly [Check,
   pingUrl: [url],
   ping: [must(isFunction)],
   loginUrl: [url],
-  logoutUrl: [(value, name, base) => asList(value).map(item => own(item, name, base)), []],
+  logoutUrl: [listOf(own), []],
   signOut: [signOut],
   protect: [(value, name) => must(isProtection)(asList(value), name, {} as URL)],
   name: [must(isText), 'default'],
@@ -91,6 +98,7 @@ const OPTIONS: { readonly [Name in keyof LogoutGuardOptions]-?: readonly [Check,
   pingInterval: [duration, 0],
   pingExpect: [must(value => isText(value) || value instanceof RegExp)],
   signedOutStatus: [must(isListOf(Number.isInteger)), [401, 419, 440]],
+  signInOrigins: [listOf(url), []],
   coverOnLeave: [boolean, false],
   onUnknown: [must(value => ['cover', 'reveal', 'leave'].includes(value as string)), 'cover'],
   clear: [must(isClear), {}],

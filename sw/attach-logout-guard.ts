@@ -15,7 +15,14 @@ function absolute(url: unknown): string {
 }
 
 function configFrom(options: WorkerOptions): WorkerConfig {
-  const { pingUrl, signedOutStatus = [401, 419, 440], pingExpect, passive = true, ...rest } = options
+  const {
+    pingUrl,
+    signedOutStatus = [401, 419, 440],
+    pingExpect,
+    signInOrigins = [],
+    passive = true,
+    ...rest
+  } = options
   const {
     protect,
     loginUrl,
@@ -26,7 +33,8 @@ function configFrom(options: WorkerOptions): WorkerConfig {
     ...unknown
   } = rest
   for (const option in unknown) throw new LogoutGuardError('LG101', option)
-  const ping = pingUrl ? { url: absolute(pingUrl), signedOutStatus, expect: pingExpect ?? null, passive } : null
+  const asked = { signedOutStatus, signInOrigins: [signInOrigins].flat().map(absolute), passive }
+  const ping = pingUrl ? { url: absolute(pingUrl), expect: pingExpect ?? null, ...asked } : null
   const urls = { loginUrl: absolute(loginUrl), logoutUrl: [logoutUrl].flat().map(absolute) }
   return { version: VERSION, name, protect: [protect].flat(), protectAssets, ...urls, pingTimeout, ping }
 }

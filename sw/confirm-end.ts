@@ -13,11 +13,11 @@ function overdue(marker: Marker, now: number, pingTimeout: number): Intent | nul
  * Asks about a sign-out that had its time and that no page confirmed. Without an answer the epoch ends here all the same.
  * `calledOff`: another sign-out was set off, and the answer could bring an old session back.
  */
-export async function confirmEnd({ records, config }: Duty, calledOff: AbortSignal): Promise<void> {
+export async function confirmEnd({ records, config, routes }: Duty, calledOff: AbortSignal): Promise<void> {
   const at = Date.now()
   const intent = overdue(await records.read(), at, config.pingTimeout)
   if (!intent || !config.ping) return
-  const verdict = await ask(config.ping, config.pingTimeout, calledOff)
+  const verdict = await ask(config.ping, routes, config.pingTimeout, calledOff)
   const marker = await records.read()
   // While the answer was on its way a page may have found out more, and the latest knowledge wins.
   if (!verdict || standingOf(marker) !== 'ending' || marker.intent?.at !== intent.at) return

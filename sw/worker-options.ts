@@ -18,6 +18,8 @@ export interface WorkerOptions {
   pingExpect?: string
   /** Statuses that mean `signed-out`. Default 401, 419, 440. */
   signedOutStatus?: number[]
+  /** Other origins at which people sign in: a ping that is redirected to another origin means `signed-out`. */
+  signInOrigins?: string | string[]
   /** Send `X-Session-Passive: 1` with the ping. Default `true`. */
   passive?: boolean
 }

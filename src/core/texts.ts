@@ -22,7 +22,7 @@ export const TEXTS = {
   LG205: 'A message was ignored, because it is none of ours. Something else posts on the channel of the guard.',
   LG206: 'The ping URL answers 404 or 405. It is probably misspelt, or takes no GET.',
   LG207:
-    'The ping URL redirects a signed-in person to another page. Give the address where the redirect ends, or a session endpoint.',
+    'The ping was redirected to this address, which is not `loginUrl`, so nobody knows who is signed in. A maintenance page goes away by itself. Otherwise correct `pingUrl` or `loginUrl`; if people sign in at another origin, list it in `signInOrigins`.',
   LG208: 'The ping gave no verdict. A restored page stays covered, an open one stays open, and the ping is repeated.',
   LG209:
     'Without `sessionKey` and without `user` in the answer of the ping, a switch of users that nothing noticed cannot be seen.',
@@ -45,4 +45,8 @@ export const TEXTS = {
     'The worker file was registered without its options. Let the guard register it: `data-worker-url`, or `registerWorker`.',
   LG223:
     'A sign-out that the server does not confirm can be repeated only by the page that saw it. Give `signOut`, so that every page can.',
+  LG220:
+    'The JSON of the ping does not say whether anybody is signed in. Answer `{ "user": "…" }` or `{ "authenticated": true }` while somebody is, and 401 or `{ "authenticated": false }` otherwise.',
+  LG221:
+    'The `user` in the answer of the ping tells nobody apart. Give text, a number, or an object with `id`, `sub`, `username` or `email`.',
 } as const

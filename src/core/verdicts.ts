@@ -1,10 +1,11 @@
+import { withoutGuard } from './without-guard.js'
+
 /** What a check found. */
 export type Verdict = 'signed-in' | 'signed-out' | 'changed' | 'unknown'
 
-/** What came back from the ping URL, as plain data. `json` is `undefined` where the answer is no JSON, `null` if it is malformed. */
+/** What came back from the ping URL, as plain data. */
 export interface Answer {
   readonly status: number
-  readonly redirected: boolean
   readonly text: string
   readonly isJson: boolean
 }
@@ -14,8 +15,10 @@ export interface Judgement {
   readonly user?: string
   readonly roles?: readonly string[]
   readonly expiresAt?: number
-  /** A message code where the answer shows a mistake in the site's configuration. */
-  readonly code?: 'LG206'
+  /** A message code where the answer shows a mistake in the site's configuration, or on its server. */
+  readonly code?: 'LG206' | 'LG207' | 'LG220' | 'LG221'
+  /** What there is to say about it. */
+  readonly problem?: string
 }
 
 export interface Expectation {
@@ -26,14 +29,13 @@ export interface Expectation {
 const UNKNOWN: Judgement = { verdict: 'unknown' }
 const SIGNED_OUT: Judgement = { verdict: 'signed-out' }
 
-/** The verdict table of the ping contract. */
-export function judge(answer: Answer, { signedOutStatus, pingExpect }: Expectation): Judgement {
-  const { status, redirected, text, isJson } = answer
-  if (redirected || signedOutStatus.includes(status)) return SIGNED_OUT
+/** The verdict table of the ping contract, but for redirects. */
+export function judge({ status, text, isJson }: Answer, { signedOutStatus, pingExpect }: Expectation): Judgement {
+  if (signedOutStatus.includes(status)) return SIGNED_OUT
   if (status === 404 || status === 405) return { verdict: 'unknown', code: 'LG206' }
   if (status < 200 || status > 299) return UNKNOWN
   if (isJson && status !== 204) return judgeJson(text)
-  return status === 204 || !pingExpect || isIn(text, pingExpect) ? { verdict: 'signed-in' } : SIGNED_OUT
+  return status === 204 || !pingExpect || isIn(withoutGuard(text), pingExpect) ? { verdict: 'signed-in' } : SIGNED_OUT
 }
 
 const isIn = (text: string, expected: string | RegExp) =>
@@ -47,25 +49,41 @@ function judgeJson(text: string): Judgement {
   }
 }
 
-const verdicts: readonly unknown[] = ['signed-in', 'signed-out', 'changed', 'unknown']
-const isTextOrNumber = (value: unknown) => typeof value === 'string' || typeof value === 'number'
+type Fields = Readonly<Record<string, unknown>>
+
+const isRecord = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Whether anything in it is true, named or counted: `{ "session": null }` says as little as `{}`. */
+const saysSomething = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null ? Object.values(value).some(saysSomething) : Boolean(value)
 
 function judgeBody(body: unknown): Judgement {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return UNKNOWN
-  const { authenticated } = body as { authenticated?: unknown }
-  if (authenticated !== undefined && typeof authenticated !== 'boolean') return UNKNOWN
-  return parseJudgement({ ...body, verdict: authenticated === false ? 'signed-out' : 'signed-in' })
+  const { authenticated = true, user }: Fields = isRecord(body) ? body : { authenticated: null }
+  if (authenticated === false || user === null || user === false || user === '') return SIGNED_OUT
+  if (authenticated !== true || !saysSomething(body)) return { verdict: 'unknown', code: 'LG220' }
+  return parseJudgement({ ...(body as object), verdict: 'signed-in' })
 }
+
+const isName = (value: unknown) => typeof value === 'number' || (typeof value === 'string' && value !== '')
+
+/** What tells this person from others, as text. What gives no name is said: a switch of users would stay unseen. */
+function parseUser(user: unknown): Pick<Judgement, 'user' | 'code'> {
+  if (user === undefined || user === null) return {}
+  const { id, sub, username, email }: Fields = isRecord(user) ? user : { id: user }
+  const name = [id, sub, username, email].find(isName)
+  return name === undefined ? { code: 'LG221' } : { user: String(name) }
+}
+
+const verdicts: readonly unknown[] = ['signed-in', 'signed-out', 'changed', 'unknown']
 
 /** What a `ping` function or a JSON body said, from `unknown`. Anything that is no verdict is `unknown`. */
 export function parseJudgement(value: unknown): Judgement {
-  if (verdicts.includes(value)) return { verdict: value as Verdict }
-  if (typeof value !== 'object' || value === null) return UNKNOWN
-  const { verdict, user, roles, expiresAt } = value as Record<string, unknown>
+  const { verdict, user, roles, expiresAt }: Fields = isRecord(value) ? value : { verdict: value }
   if (!verdicts.includes(verdict)) return UNKNOWN
   return {
     verdict: verdict as Verdict,
-    ...(isTextOrNumber(user) && { user: String(user) }),
+    ...parseUser(user),
     ...(Array.isArray(roles) && { roles: roles.filter(role => typeof role === 'string') }),
     ...(typeof expiresAt === 'number' && { expiresAt }),
   }

@@ -18,6 +18,7 @@ export interface WorkerConfig {
 export interface Ping {
   readonly url: string
   readonly signedOutStatus: readonly number[]
+  readonly signInOrigins: readonly string[]
   readonly expect: string | null
   readonly passive: boolean
 }
@@ -38,6 +39,7 @@ const fits = (value: unknown, shape: Readonly<Record<string, Test>>) =>
 const PING: Readonly<Record<string, Test>> = {
   url: isUrl,
   signedOutStatus: listOf(Number.isInteger),
+  signInOrigins: listOf(isUrl),
   expect: value => value === null || isText(value),
   passive: value => typeof value === 'boolean',
 }

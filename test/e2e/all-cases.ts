@@ -1,4 +1,5 @@
 import type { Case } from './case.js'
+import { aLoginFormInstead } from './cases/a-login-form-instead.js'
 import { aSignOutByForm } from './cases/a-sign-out-by-form.js'
 import { aSignOutByLink } from './cases/a-sign-out-by-link.js'
 import { bSignOutElsewhere } from './cases/b-sign-out-elsewhere.js'
@@ -18,6 +19,7 @@ import { iOutage } from './cases/i-outage.js'
 import { iSignOutNeverArrives } from './cases/i-sign-out-never-arrives.js'
 import { jCancelledSignOut } from './cases/j-cancelled-sign-out.js'
 import { jFailedSignOut } from './cases/j-failed-sign-out.js'
+import { dSignInElsewhere, jRedirectedPing } from './cases/j-redirected-ping.js'
 import { jForeignApi, jPromptAgain, jRolePage, jRoleRequest } from './cases/j-refused-for-another-reason.js'
 import { jSignInAgainByFetch } from './cases/j-sign-in-again-by-fetch.js'
 import { jSignInAgainByForm } from './cases/j-sign-in-again-by-form.js'
@@ -29,12 +31,13 @@ import { oEvicted, oOldVersion, oUnregistered } from './cases/o-worker-gone.js'
 
 /** In the order of their letters. */
 export const allCases: Case[] = [
-  ...[aSignOutByForm, aSignOutByLink, bSignOutElsewhere, cSecondTabOpen, dRevokedOnTheServer, dCoverOnLeave],
+  ...[aSignOutByForm, aSignOutByLink, aLoginFormInstead, bSignOutElsewhere, cSecondTabOpen],
+  ...[dRevokedOnTheServer, dCoverOnLeave, dSignInElsewhere],
   ...[eHttpCache, e2ReopenedTab, e2RestartedBrowser, e3FreshByMaxAge],
   ...[fSignedInAllAlong, gNextPerson, gWaitingPage, g2KeyInPage, g2KeyInCookie, g2UserInPing],
   ...[hServerUnreachable, iSignOutNeverArrives, iOutage],
   ...[jSignInAgainByForm, jSignInAgainByRedirect, jSignInAgainByFetch],
   ...[jCancelledSignOut, jFailedSignOut, jSwitchingTabs, kLatePing],
-  ...[jForeignApi, jRoleRequest, jRolePage, jPromptAgain],
+  ...[jForeignApi, jRoleRequest, jRolePage, jPromptAgain, jRedirectedPing],
   ...[nBookmarkedSignOut, oUnregistered, oEvicted, oOldVersion],
 ]

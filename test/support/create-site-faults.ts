@@ -11,14 +11,15 @@ export interface SiteFaults {
    * if it was destroyed meanwhile: so real servers with rolling sessions undo a sign-out. 0 = off.
    */
   slowPing(ms: number): void
-  redirectPingForever(on: boolean): void
+  /** The ping is redirected there; `''`: it is answered again. */
+  redirectPing(target: string): void
   /** A load balancer answers 503 in the place of sign-out and ping. */
   outage(on: boolean): void
 }
 
 /** What can go wrong on a server, to be switched on by a test. `signal` ends every wait. */
 export function createSiteFaults(signal: AbortSignal) {
-  const active = { failSignOut: false, holdSignOut: 0, slowPing: 0, redirectPingForever: false, outage: false }
+  const active = { failSignOut: false, holdSignOut: 0, slowPing: 0, redirectPing: '', outage: false }
 
   function later(response: SiteResponse, ms: number, answer: () => void) {
     wait(ms, undefined, { signal }).then(answer, () => response.destroy())
@@ -50,7 +51,7 @@ export function createSiteFaults(signal: AbortSignal) {
 
   const ping: SiteHandler = (request, response, next) => {
     if (active.outage) return response.sendStatus(503)
-    if (active.redirectPingForever) return response.redirect(302, `/session?again=${Math.random()}`)
+    if (active.redirectPing) return response.redirect(302, active.redirectPing)
     if (active.slowPing === 0 || !request.session.username) return next()
     later(response, active.slowPing, () => prolong(request, response, next))
   }
@@ -60,7 +61,7 @@ export function createSiteFaults(signal: AbortSignal) {
     holdSignOut: ms => Object.assign(active, { holdSignOut: ms }),
     slowPing: ms => Object.assign(active, { slowPing: ms }),
     outage: on => Object.assign(active, { outage: on }),
-    redirectPingForever: on => Object.assign(active, { redirectPingForever: on }),
+    redirectPing: target => Object.assign(active, { redirectPing: target }),
   }
   const install = (app: SiteApp) => {
     app.all('/logout', logout)

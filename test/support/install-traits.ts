@@ -12,6 +12,8 @@ export interface SiteTraits {
   namesUser?: boolean
   /** Where a sign-out ends; the login page unless told. */
   signOutTo?: string
+  /** Without a session /account answers 200 with the login form, and redirects nobody. */
+  loginFormInstead?: boolean
   /** /account/admin is for another role and redirects to the login page; /account/partner is another service's, 401. */
   hasLimits?: boolean
 }
@@ -35,6 +37,11 @@ const nameUser: SiteHandler = ({ session }, response, next) => {
   response.end(JSON.stringify({ user: session.username }))
 }
 
+const showLoginForm: SiteHandler = (request, _response, next) => {
+  if (!request.session.username) request.url = '/login'
+  next()
+}
+
 const landOn =
   (path: string): SiteHandler =>
   (_request, response, next) => {
@@ -46,11 +53,12 @@ const landOn =
 /** Installs what lies in front of the demo's own routes; the demo itself does the rest. */
 export function installTraits(
   app: SiteApp,
-  { cacheControl, sessionKey, namesUser, signOutTo, hasLimits }: SiteTraits,
+  { cacheControl, sessionKey, namesUser, signOutTo, loginFormInstead, hasLimits }: SiteTraits,
 ): void {
   if (cacheControl) app.use('/account', allowKeeping(cacheControl))
   if (sessionKey === 'cookie') app.use('/account', keyInCookie)
   if (namesUser) app.get('/session', nameUser)
+  if (loginFormInstead) app.get('/account', showLoginForm)
   if (hasLimits) app.get('/account/admin', (_request, response) => response.redirect(302, '/login'))
   if (hasLimits) app.get('/account/partner', (_request, response) => response.sendStatus(401))
   if (signOutTo) app.all('/logout', landOn(signOutTo))

@@ -4,6 +4,8 @@ import { pathToFileURL } from 'node:url'
 
 export interface SiteRequest {
   method: string
+  /** What routes are looked up by: a handler may change it. */
+  url: string
   path: string
   query: Record<string, string | undefined>
   headers: Record<string, string | undefined>

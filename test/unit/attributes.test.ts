@@ -13,6 +13,7 @@ describe('attributes of the script tag', () => {
     ['protect', '/app/*  /account/*\n!/app/help', ['/app/*', '/account/*', '!/app/help']],
     ['logoutUrl', '/logout /api/logout', ['/logout', '/api/logout']],
     ['signedOutStatus', '401 403', [401, 403]],
+    ['signInOrigins', 'https://id.example  https://id2.example', ['https://id.example', 'https://id2.example']],
     ['coverOnLeave', '', true],
     ['coverOnLeave', 'true', true],
     ['coverOnLeave', 'false', false],

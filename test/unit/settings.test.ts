@@ -26,6 +26,7 @@ const DEFAULTS: Partial<Settings> = {
   pingTimeout: 5000,
   pingInterval: 0,
   signedOutStatus: [401, 419, 440],
+  signInOrigins: [],
   coverOnLeave: false,
   onUnknown: 'cover',
   clear: {},
@@ -111,6 +112,13 @@ const GOOD: { readonly [Name in keyof LogoutGuardOptions]-?: readonly (readonly 
     [[403], [403]],
     [[], []],
   ],
+  signInOrigins: [
+    ['https://id.example', ['https://id.example/']],
+    [
+      ['https://id.example', 'https://id2.example'],
+      ['https://id.example/', 'https://id2.example/'],
+    ],
+  ],
   coverOnLeave: [[true, true]],
   onUnknown: [
     ['reveal', 'reveal'],
@@ -156,6 +164,7 @@ const BAD: { readonly [Name in keyof LogoutGuardOptions]-?: readonly [code: Code
   pingInterval: ['LG105', 'soon', -1, '5 minutes'],
   pingExpect: ['LG104', '', 5, []],
   signedOutStatus: ['LG104', 401, '401', ['401'], [401.5], [null]],
+  signInOrigins: ['LG104', '', [''], 5, 'https://', 'javascript:alert(1)', {}],
   coverOnLeave: ['LG104', 'true', 1, ''],
   onUnknown: ['LG104', 'hide', '', true],
   clear: ['LG104', true, 'all', { cookies: ['x'] }, { caches: 'x' }, { caches: [5] }, { caches: [''] }],

@@ -66,4 +66,14 @@ describe('traits of the test site', () => {
       assert.equal((await visitor.request('/session')).status, 401)
     })
   })
+
+  test('the login form can come in the place of the page, with the same tag', async () => {
+    await visit('alice', { loginFormInstead: true }, async visitor => {
+      assert.match(await textOf(visitor, '/account'), /CANARY/)
+      await visitor.post('/logout')
+      const response = await visitor.request('/account')
+      assert.equal(response.status, 200)
+      assert.match(await response.text(), /<script src="\/logout-guard.*id="login-form"/s)
+    })
+  })
 })

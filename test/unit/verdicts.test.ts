@@ -3,9 +3,10 @@ import { describe, test } from 'node:test'
 import { type Answer, type Expectation, type Judgement, judge, parseJudgement } from '../../src/core/verdicts.js'
 
 const EXPECTATION: Expectation = { signedOutStatus: [401, 419, 440] }
-const answer = (status: number, text = '', isJson = false): Answer => ({ status, redirected: false, text, isJson })
+const answer = (status: number, text = '', isJson = false): Answer => ({ status, text, isJson })
 const json = (body: unknown) => answer(200, JSON.stringify(body), true)
-const REDIRECT: Answer = { status: 0, redirected: true, text: '', isJson: false }
+const SILENT: Judgement = { verdict: 'unknown', code: 'LG220' }
+const NAMELESS: Judgement = { verdict: 'signed-in', code: 'LG221' }
 
 type Row = readonly [
   says: string,
@@ -38,36 +39,61 @@ expectVerdicts('an answer without JSON', [
 ])
 
 expectVerdicts('an answer in JSON', [
-  ['empty object', json({}), 'signed-in'],
   ['authenticated', json({ authenticated: true }), 'signed-in'],
   ['not authenticated', json({ authenticated: false }), 'signed-out'],
-  ['not authenticated, but a user', json({ authenticated: false, user: 'a' }), { verdict: 'signed-out', user: 'a' }],
+  ['not authenticated, but a user', json({ authenticated: false, user: 'a' }), 'signed-out'],
+  ['no user', json({ user: null }), 'signed-out'],
+  ['a user that is false', json({ user: false }), 'signed-out'],
+  ['a user without a name', json({ user: '' }), 'signed-out'],
+  ['no user, but much else', json({ user: null, csrf: 'x', roles: ['guest'] }), 'signed-out'],
+  ['no user, but authenticated', json({ authenticated: true, user: null }), 'signed-out'],
   ['a user', json({ user: 'alice' }), { verdict: 'signed-in', user: 'alice' }],
   ['a user by number', json({ user: 7 }), { verdict: 'signed-in', user: '7' }],
-  ['a user by object is none', json({ user: { id: 7 } }), 'signed-in'],
+  ['a user with an id', json({ user: { email: 'a@b.example', id: 7 } }), { verdict: 'signed-in', user: '7' }],
+  ['a user with a subject', json({ user: { name: 'Al', sub: 'x|7' } }), { verdict: 'signed-in', user: 'x|7' }],
+  ['a user with a username', json({ user: { id: null, username: 'al' } }), { verdict: 'signed-in', user: 'al' }],
+  ['a user with an address', json({ user: { id: '', email: 'a@b.c' } }), { verdict: 'signed-in', user: 'a@b.c' }],
+  ['a user that only has a name', json({ user: { name: 'Alice' } }), NAMELESS],
+  ['a user whose id is an object', json({ user: { id: { value: 7 } } }), NAMELESS],
+  ['a list of users', json({ user: ['alice'] }), NAMELESS],
+  ['a user that is true', json({ user: true }), NAMELESS],
   ['roles', json({ roles: ['a', 7, null, 'b'] }), { verdict: 'signed-in', roles: ['a', 'b'] }],
   ['roles by text are none', json({ roles: 'admin' }), 'signed-in'],
   ['an expiry', json({ expiresAt: 5 }), { verdict: 'signed-in', expiresAt: 5 }],
   ['an expiry by text is none', json({ expiresAt: '5' }), 'signed-in'],
+  ['something true', json({ ok: true }), 'signed-in'],
+  ['something counted', json({ id: 7 }), 'signed-in'],
+  ['something named', json({ name: 'alice' }), 'signed-in'],
+  ['something true further in', json({ data: { session: [{ active: true }] } }), 'signed-in'],
   ['a body cannot name its verdict', json({ verdict: 'changed' }), 'signed-in'],
-  ['a list', json([]), 'unknown'],
-  ['null', json(null), 'unknown'],
-  ['a bare true', json(true), 'unknown'],
-  ['a bare text', json('signed-in'), 'unknown'],
-  ['authenticated by text', json({ authenticated: 'false' }), 'unknown'],
-  ['authenticated null', json({ authenticated: null }), 'unknown'],
   ['malformed', answer(200, '{"user":', true), 'unknown'],
   ['empty', answer(200, '', true), 'unknown'],
   ['a login form that says it were JSON', answer(200, '<form>', true), 'unknown'],
+  ['deep nesting', answer(200, `{"a":${'['.repeat(1e5)}${']'.repeat(1e5)}}`, true), 'unknown'],
   ['a hostile prototype', answer(200, '{"__proto__":{"authenticated":true,"user":"eve"}}', true), 'signed-in'],
 ])
+
+expectVerdicts(
+  'an answer in JSON in which nothing is true, named or counted',
+  [
+    ...[{}, { session: null }, { data: { user: null } }, { user: {} }, { user: { id: null, name: '' } }, { user: 0 }],
+    ...[{ roles: [] }, { count: 0 }, { loggedIn: false }, { a: [{}, [null], ''] }],
+  ].map((body): Row => [JSON.stringify(body), json(body), SILENT]),
+)
+
+expectVerdicts(
+  'an answer in JSON that has not the form of ours',
+  [
+    ...[null, [], 0, false, '', true, 7, 'signed-in', ['alice']],
+    ...[{ authenticated: 'false' }, { authenticated: null }, { authenticated: 1, user: 'alice' }],
+  ].map((body): Row => [JSON.stringify(body), json(body), SILENT]),
+)
 
 expectVerdicts('an answer that ends the session', [
   ['401', answer(401), 'signed-out'],
   ['419', answer(419), 'signed-out'],
   ['440', answer(440), 'signed-out'],
   ['401 with a body', answer(401, '{"authenticated":true}', true), 'signed-out'],
-  ['a redirect', REDIRECT, 'signed-out'],
   ['a status of the site', answer(403), 'signed-out', { signedOutStatus: [403] }],
   ['401 where the site names others', answer(401), 'unknown', { signedOutStatus: [403] }],
   ['404 where the site names it', answer(404), 'signed-out', { signedOutStatus: [404] }],
@@ -98,6 +124,10 @@ describe('what a ping function may answer', () => {
   const rows: readonly [says: string, value: unknown, expected: Judgement][] = [
     ['a verdict', 'signed-in', { verdict: 'signed-in' }],
     ['a verdict with more', { verdict: 'changed', user: 7 }, { verdict: 'changed', user: '7' }],
+    ['a user by object', { verdict: 'signed-in', user: { id: 7 } }, { verdict: 'signed-in', user: '7' }],
+    ['a verdict and no user', { verdict: 'signed-in', user: null }, { verdict: 'signed-in' }],
+    ['a verdict and an empty user', { verdict: 'signed-in', user: '' }, NAMELESS],
+    ['a verdict and a user that is none', { verdict: 'signed-in', user: { name: 'Al' } }, NAMELESS],
     ['no word of ours', 'yes', { verdict: 'unknown' }],
     ['an object without verdict', { user: 'alice' }, { verdict: 'unknown' }],
     ['a wrong verdict', { verdict: true }, { verdict: 'unknown' }],

@@ -11,7 +11,13 @@ const CONFIG: WorkerConfig = {
   loginUrl: 'https://login.example/?from=site',
   logoutUrl: ['https://site.example/logout', 'https://site.example/wp-login.php?action=logout'],
   pingTimeout: 5000,
-  ping: { url: 'https://site.example/session', signedOutStatus: [401, 419], expect: null, passive: true },
+  ping: {
+    url: 'https://site.example/session',
+    signedOutStatus: [401, 419],
+    signInOrigins: [],
+    expect: null,
+    passive: true,
+  },
 }
 
 const searchOf = (address: string) => new URL(address).search
@@ -22,7 +28,13 @@ describe('the configuration in the address of the worker', () => {
   const awkward = ["it's", '&=?#%+', '%7B%22', 'ä 🔒\u2028', '</script>', '\\"', '"', '*', 'a/../b']
   for (const text of ['default', ...awkward]) {
     test(`arrives as it was sent: ${JSON.stringify(text)}`, () => {
-      const ping = { url: FILE, signedOutStatus: [], expect: text, passive: false }
+      const ping = {
+        url: FILE,
+        signedOutStatus: [],
+        signInOrigins: ['https://id.example/'],
+        expect: text,
+        passive: false,
+      }
       const config = { ...CONFIG, name: text, protect: [text], protectAssets: [], ping }
       assert.deepEqual(parseWorkerConfig(searchOf(workerAddress(FILE, config))), config)
     })
@@ -78,7 +90,7 @@ const WRONG: readonly object[] = [
   ...[{ pingTimeout: 0 }, { pingTimeout: -1 }, { pingTimeout: '5s' }, { pingTimeout: null }],
   ...[{ ping: undefined }, { ping: '/session' }, { ping: {} }, { ping: { ...CONFIG.ping, url: '/session' } }],
   ...[{ ping: { ...CONFIG.ping, signedOutStatus: ['401'] } }, { ping: { ...CONFIG.ping, expect: 1 } }],
-  ...[{ ping: { ...CONFIG.ping, passive: 1 } }],
+  ...[{ ping: { ...CONFIG.ping, passive: 1 } }, { ping: { ...CONFIG.ping, signInOrigins: ['id.example'] } }],
 ]
 
 describe('what is no configuration is none', () => {

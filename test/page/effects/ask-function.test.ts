@@ -6,7 +6,7 @@ import '../leave-nothing-behind.js'
 
 function askBy(ping: unknown, signal = new AbortController().signal) {
   const settings = settingsFrom({ ping, pingUrl: '/session', loginUrl: '/login' }, new URL(location.href))
-  return createAsk(settings, fetch.bind(window))({ reason: 'restored:own', signal, isNewborn: true })
+  return createAsk(settings, fetch.bind(window))({ reason: 'restored:own', signal })
 }
 
 describe('a ping function', () => {
@@ -26,6 +26,7 @@ describe('a ping function', () => {
     }
     const more = { verdict: 'signed-in', user: 'alice', roles: ['admin'], expiresAt: 5 } as const
     expect(await askBy(async () => more)).to.deep.equal(more)
+    expect(await askBy(async () => ({ ...more, user: { id: 7 } }))).to.deep.equal({ ...more, user: '7' })
     expect(await askBy(async () => ({ ...more, user: 7, roles: ['a', 3], expiresAt: 'soon' }))).to.deep.equal({
       ...{ verdict: 'signed-in', user: '7', roles: ['a'] },
     })

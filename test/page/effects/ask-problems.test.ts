@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import '../leave-nothing-behind.js'
 import { forgetRequests, requestsTo } from '../requests.js'
+import { until } from '../until.js'
 import { askServer } from './ask-server.js'
 
 describe('a ping without a verdict', () => {
@@ -34,36 +35,59 @@ describe('a ping without a verdict', () => {
     })
   }
 
-  it('may be redirected for ever', async () => {
-    expect((await askServer('round-and-round')).verdict).to.equal('signed-out')
-    expect((await askServer('round-and-round', {}, { isNewborn: true })).verdict).to.equal('unknown')
+  it('says what to answer instead, where JSON says nothing', async () => {
+    for (const answer of ['empty-object', 'json-null', 'json-array', 'no-session', 'authenticated-text']) {
+      expect(await askServer(answer)).to.contain({ verdict: 'unknown', code: 'LG220', problem: 'status 200' })
+    }
   })
 })
 
-describe('a redirect of the ping, while the page itself just came from the network,', () => {
-  const asNewborn = (answer: string, options = {}) => askServer(answer, options, { isNewborn: true })
+describe('a redirect of the ping', () => {
+  const another = { verdict: 'unknown', code: 'LG207', problem: 'another origin' }
 
-  it('that ends at a page says that the ping URL is wrong', async () => {
-    expect(await asNewborn('to-page')).to.deep.equal({ verdict: 'unknown', problem: 'redirect', wrongUrl: true })
+  it('that ends at the login page is a sign-out, whatever else its address says', async () => {
+    expect(await askServer('to-login')).to.deep.equal({ verdict: 'signed-out' })
+    expect(await askServer('to-login', { loginUrl: '/login?client=7' })).to.contain({ verdict: 'unknown' })
+    expect(await askServer('to-login-again')).to.deep.equal({ verdict: 'signed-out' })
   })
 
-  it('that ends at the login page is a sign-out', async () => {
-    expect(await asNewborn('to-login')).to.deep.equal({ verdict: 'signed-out' })
-    expect(await asNewborn('to-login', { loginUrl: '/login?client=7' })).to.deep.equal({ verdict: 'signed-out' })
-  })
-
-  it('that ends at an error is a sign-out', async () => {
-    expect(await asNewborn('to-error')).to.deep.equal({ verdict: 'signed-out' })
-  })
+  for (const [answer, end] of Object.entries({ 'to-page': 'html', 'to-error': '500' })) {
+    it(`that ends elsewhere is said, with the address: ${answer}`, async () => {
+      const problem = `${location.origin}/answers/${end}`
+      expect(await askServer(answer)).to.contain({ verdict: 'unknown', code: 'LG207', problem })
+    })
+  }
 
   it('is followed once', async () => {
     await forgetRequests()
-    await asNewborn('to-page')
+    await askServer('to-page')
     expect(await requestsTo('/answers/to-page')).to.have.length(2)
     expect(await requestsTo('/answers/html')).to.have.length(1)
   })
 
-  it('to another origin is a sign-out', async () => {
-    expect(await asNewborn('to-other-origin')).to.deep.equal({ verdict: 'signed-out' })
+  it('to another origin is a sign-out only where people sign in elsewhere', async () => {
+    const elsewhere = [{ loginUrl: 'https://id.example/' }, { signInOrigins: ['https://id.example'] }]
+    expect(await askServer('to-other-origin')).to.contain(another)
+    for (const options of elsewhere) {
+      expect(await askServer('to-other-origin', options)).to.deep.equal({ verdict: 'signed-out' })
+    }
+  })
+
+  it('that never ends says nothing', async () => {
+    expect(await askServer('round-and-round')).to.contain(another)
+  })
+
+  it('that the network cuts off says nothing, wherever people sign in', async () => {
+    const finding = await askServer(`to-broken?${Math.random()}`, { signInOrigins: ['https://id.example'] })
+    expect(finding).to.contain({ verdict: 'unknown' })
+    expect(finding.code).to.equal(undefined)
+  })
+
+  it('that never answers ends when it is aborted', async () => {
+    const controller = new AbortController()
+    const asked = askServer('to-never', {}, { signal: controller.signal })
+    await until(async () => (await requestsTo('/answers/never')).length > 0)
+    controller.abort('sign-out')
+    expect(await asked).to.deep.equal({ verdict: 'unknown', problem: 'sign-out' })
   })
 })

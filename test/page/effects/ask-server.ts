@@ -8,5 +8,5 @@ export function askServer(answer: string, options: object = {}, question: Partia
     new URL(location.href),
   )
   const ask = createAsk(settings, fetch.bind(window))
-  return ask({ reason: 'test', signal: new AbortController().signal, isNewborn: false, ...question })
+  return ask({ reason: 'test', signal: new AbortController().signal, ...question })
 }

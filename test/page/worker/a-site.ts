@@ -56,7 +56,13 @@ export function configOf({ name, folder }: Site): WorkerConfig {
   return {
     ...{ version: VERSION, name, protect: [`${folder}answers/*`], protectAssets: [], pingTimeout: 5000 },
     ...{ loginUrl: absolute('login'), logoutUrl: [absolute('logout')] },
-    ping: { url: absolute('session'), signedOutStatus: [401, 419, 440], expect: null, passive: true },
+    ping: {
+      url: absolute('session'),
+      signedOutStatus: [401, 419, 440],
+      signInOrigins: [],
+      expect: null,
+      passive: true,
+    },
   }
 }
 

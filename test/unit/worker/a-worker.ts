@@ -15,7 +15,7 @@ function duties({ name, told }: World, records: Records): Duty {
   const config = {
     ...{ version: '0.1.0', name, protect: ['/app/*'], protectAssets: ['/avatars/*'], pingTimeout: PING_TIMEOUT },
     ...{ loginUrl: `${ORIGIN}/login`, logoutUrl: [`${ORIGIN}/logout`] },
-    ping: { url: `${ORIGIN}/session`, signedOutStatus: [401], expect: null, passive: true },
+    ping: { url: `${ORIGIN}/session`, signedOutStatus: [401], signInOrigins: [], expect: null, passive: true },
   }
   const assets = { ...routes, protect: config.protectAssets }
   return { config, routes, assets, records, tell: type => void told.push(type) }

@@ -3,7 +3,17 @@ import { afterEach, describe, test } from 'node:test'
 import type { Ping } from '../../../src/core/worker-config.js'
 import { ask } from '../../../sw/ask.js'
 
-const PING: Ping = { url: 'https://site.example/session', signedOutStatus: [401], expect: null, passive: true }
+const PING: Ping = {
+  url: 'https://site.example/session',
+  signedOutStatus: [401],
+  signInOrigins: [],
+  expect: null,
+  passive: true,
+}
+const ROUTES = {
+  ...{ origin: 'https://site.example', protect: ['/app/*'], logout: [] },
+  login: [{ origin: 'https://site.example', pathname: '/login', search: '' }],
+}
 const never = new AbortController().signal
 const realFetch = globalThis.fetch
 
@@ -24,7 +34,7 @@ async function asked(ping: Ping, answer: () => Response | Promise<Response>, tim
       return Promise.race([answer(), aborted])
     },
   })
-  return { verdict: await ask(ping, timeout, signal), sent }
+  return { verdict: await ask(ping, ROUTES, timeout, signal), sent }
 }
 
 const text = (body: string) => () => new Response(body)
@@ -61,6 +71,45 @@ describe('a body', () => {
     const endless = new Response(new ReadableStream({ start: () => {} }))
     const body = () => Object.defineProperty(endless, 'text', { value: () => Promise.reject(new Error('aborted')) })
     assert.equal((await asked(PING, body)).verdict, 'unknown')
+  })
+})
+
+describe('a redirect is followed by a second request', () => {
+  /** As a browser answers: an opaque redirect first, then what is at its end, if that is of this origin. */
+  const redirected = (end: string | null) => {
+    const opaque = () => Object.defineProperty(new Response(null), 'type', { value: 'opaqueredirect' })
+    const answers = [opaque, () => Object.defineProperty(new Response('<form>'), 'url', { value: end }), opaque]
+    const fail = () => Promise.reject(new TypeError('Failed to fetch'))
+    if (end === null) answers[1] = fail as never
+    return () => (answers.shift() ?? fail)()
+  }
+  const elsewhere = { ...PING, signInOrigins: ['https://id.example'] }
+
+  test('the sign-in page: signed out', async () => {
+    const { verdict, sent } = await asked(PING, redirected('https://site.example/login?next=%2Fapp'))
+    assert.equal(verdict, 'signed-out')
+    assert.deepEqual(
+      sent.map(({ redirect, mode }) => [redirect, mode]),
+      [
+        ['manual', undefined],
+        ['follow', 'same-origin'],
+      ],
+    )
+  })
+  test('another page: unknown', async () => {
+    assert.equal((await asked(elsewhere, redirected('https://site.example/maintenance'))).verdict, 'unknown')
+  })
+  test('another origin, where nobody signs in: unknown', async () => {
+    assert.equal((await asked(PING, redirected(null))).verdict, 'unknown')
+  })
+  test('another origin, where people sign in: signed out', async () => {
+    assert.equal((await asked(elsewhere, redirected(null))).verdict, 'signed-out')
+  })
+  test('no network any more: unknown', async () => {
+    const answer = redirected(null)
+    let count = 0
+    const cut = () => (count++ < 2 ? answer() : Promise.reject(new TypeError('Failed to fetch')))
+    assert.equal((await asked(elsewhere, cut)).verdict, 'unknown')
   })
 })
 

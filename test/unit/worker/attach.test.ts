@@ -27,6 +27,7 @@ const WRONG: readonly [options: object, code: string, detail: string][] = [
     (options): [object, string, string] => [options, 'LG104', 'loginUrl'],
   ),
   [{ passive: 'no' }, 'LG104', 'passive'],
+  [{ signInOrigins: ['https://['] }, 'LG104', 'signInOrigins'],
 ]
 
 describe('attachLogoutGuard throws, and starts nothing, on', () => {

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict'
+import type { Case } from '../case.js'
+import { look } from '../steps/look.js'
+import { onPath } from '../steps/on-path.js'
+import { outcome } from '../steps/outcome.js'
+import { seedSession } from '../steps/seed-session.js'
+import { untilState } from '../steps/until-state.js'
+
+type Guarded = { logoutGuard: { check(): Promise<string> } }
+
+const check = () => (window as unknown as Guarded).logoutGuard.check()
+
+/** A maintenance page, here or at the hoster's, and a server that sends the ping round: none of them signs anybody out. */
+export const jRedirectedPing: Case = {
+  id: 'j-redirected-ping',
+  title: 'the ping is redirected: a page stays open, unless the redirect ends at the login page',
+  async positive(stage) {
+    const { site } = stage
+    const tab = await seedSession(stage)
+    await untilState(tab, 'open')
+    const before = await look(tab)
+    for (const target of ['/about', `${site.otherOrigin}/idp`, '/session']) {
+      site.redirectPing(target)
+      assert.equal(await outcome(tab, check), 'unknown', target)
+      assert.deepEqual(await look(tab), before, target)
+    }
+    site.redirectPing('/login?reason=expired')
+    await tab.run(() => void (window as unknown as Guarded).logoutGuard.check())
+    await onPath(tab, '/login')
+  },
+}
+
+/** Where people sign in at another origin, whose address nobody can read. */
+export const dSignInElsewhere: Case = {
+  id: 'd-sign-in-elsewhere',
+  title: 'the session ended, and the ping is redirected to where people sign in, at another origin',
+  attributes: { 'data-sign-in-origins': 'https://id.example' },
+  async positive(stage) {
+    const tab = await seedSession(stage)
+    await untilState(tab, 'open')
+    stage.site.redirectPing(`${stage.site.otherOrigin}/idp`)
+    await tab.run(() => void (window as unknown as Guarded).logoutGuard.check())
+    await onPath(tab, '/login')
+  },
+}

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { judgeRedirect } from '../../src/core/judge-reply.js'
+import type { Place } from '../../src/core/routes.js'
+
+const place = (url: string): Place => new URL(url)
+const SITE = 'https://site.example'
+
+function verdictOf(end: string | null, login = `${SITE}/login`, signInOrigins: string[] = []) {
+  const routes = { origin: SITE, protect: ['/*'], login: [place(login)], logout: [place(`${SITE}/logout`)] }
+  return judgeRedirect(end === null ? null : place(end), { routes, signInOrigins, signedOutStatus: [] })
+}
+
+const ELSEWHERE = 'https://id.example/login'
+
+describe('where a redirect of the ping ends', () => {
+  const rows: readonly [says: string, verdict: string, ...Parameters<typeof verdictOf>][] = [
+    ['at loginUrl', 'signed-out', `${SITE}/login`],
+    ['at loginUrl, with a way back', 'signed-out', `${SITE}/login?next=%2Fsession`],
+    ['at loginUrl, whose parameter is there', 'signed-out', `${SITE}/?a=1&page=login`, `${SITE}/?page=login`],
+    ['at loginUrl, whose parameter is not there', 'unknown', `${SITE}/?page=news`, `${SITE}/?page=login`],
+    ['at a page', 'unknown', `${SITE}/maintenance`],
+    ['at a page below loginUrl', 'unknown', `${SITE}/login/help`],
+    ['at loginUrl with a slash: this is another address', 'unknown', `${SITE}/login/`],
+    ['at the sign-out', 'unknown', `${SITE}/logout`],
+    ['here, though people sign in elsewhere', 'unknown', `${SITE}/maintenance`, ELSEWHERE],
+    ['nowhere to be seen', 'unknown', null],
+    ['nowhere to be seen, and loginUrl is elsewhere', 'signed-out', null, ELSEWHERE],
+    ['nowhere to be seen, and people sign in elsewhere', 'signed-out', null, `${SITE}/login`, ['https://id.example/']],
+  ]
+  for (const [says, verdict, ...given] of rows) {
+    test(`${says}: ${verdict}`, () => assert.equal(verdictOf(...given), verdict))
+  }
+})
