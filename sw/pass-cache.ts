@@ -3,6 +3,7 @@ import { routeOf } from '../src/core/routes.js'
 import type { Duty } from './duty.js'
 import { hint } from './hint.js'
 import { isFrom, mayReissue } from './may-reissue.js'
+import { notKept } from './not-kept.js'
 import { scope } from './scope.js'
 
 /** Sent anew, a request names this worker and all its options as its referrer, unless it is told the one that it had. */
@@ -24,7 +25,7 @@ function isRefused({ type, status, redirected, url }: Response, { config: { ping
 async function fetchAnew(request: Request, event: ExtendableEvent, duty: Duty): Promise<Response> {
   const response = await fetch(request, initFor(request))
   if (isRefused(response, duty) && request.url !== duty.config.ping?.url) event.waitUntil(hint())
-  return response
+  return notKept(request, response)
 }
 
 /** Scripts, styles, fonts, images and media are protected only if listed: their cache is what makes Back fast. */

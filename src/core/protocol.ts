@@ -5,7 +5,8 @@
  * `ending`, `ended`: on the BroadcastChannel, and nothing else there, because a message evicts the frozen pages of
  * Chromium and Firefox (docs/platform-facts.md#frozen-pages), which is wanted only then. `ended` goes to the worker,
  * too: it purges.
- * `hello`: a page to the worker, which answers `here` on the port that came with it.
+ * `hello`: a page to the worker, which answers `here` on the port that came with it; and the worker to a page, which
+ * answers anything if a guard is there.
  * `hint`: the worker to a visible page: a protected request was refused.
  */
 export interface Signal {

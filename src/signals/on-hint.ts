@@ -4,6 +4,7 @@ import { serviceWorkers } from '../effects/service-workers.js'
 import { listen } from './listen.js'
 
 /**
+ * Answers the worker that asks whether a guard is here.
  * The worker saw a protected request refused. At most one hint in a minute counts: an API of another service that always
  * answers 401 must not make the guard ask each time.
  */
@@ -11,8 +12,10 @@ export function onHint(emit: () => void): () => void {
   const container = serviceWorkers()
   if (!container) return () => {}
   let last = Number.NEGATIVE_INFINITY
-  return listen<MessageEvent>(container, 'message', ({ data, timeStamp }) => {
-    if (parseMessage(data)?.type !== 'hint' || timeStamp - last < RECENT) return
+  return listen<MessageEvent>(container, 'message', ({ data, ports, timeStamp }) => {
+    const type = parseMessage(data)?.type
+    if (type === 'hello') ports[0]?.postMessage(type)
+    if (type !== 'hint' || timeStamp - last < RECENT) return
     last = timeStamp
     emit()
   })

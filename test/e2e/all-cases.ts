@@ -28,6 +28,7 @@ import { jSwitchingTabs } from './cases/j-switching-tabs.js'
 import { kLatePing } from './cases/k-late-ping.js'
 import { nBookmarkedSignOut } from './cases/n-bookmarked-sign-out.js'
 import { oEvicted, oOldVersion, oUnregistered } from './cases/o-worker-gone.js'
+import { pJson, pText } from './cases/p-no-page.js'
 
 /** In the order of their letters. */
 export const allCases: Case[] = [
@@ -39,5 +40,5 @@ export const allCases: Case[] = [
   ...[jSignInAgainByForm, jSignInAgainByRedirect, jSignInAgainByFetch],
   ...[jCancelledSignOut, jFailedSignOut, jSwitchingTabs, kLatePing],
   ...[jForeignApi, jRoleRequest, jRolePage, jPromptAgain, jRedirectedPing],
-  ...[nBookmarkedSignOut, oUnregistered, oEvicted, oOldVersion],
+  ...[nBookmarkedSignOut, oUnregistered, oEvicted, oOldVersion, pText, pJson],
 ]

@@ -12,6 +12,8 @@ export interface SiteTraits {
   namesUser?: boolean
   /** Where a sign-out ends; the login page unless told. */
   signOutTo?: string
+  /** /account/export.txt and .json: pages of the account that are no HTML, so that no guard runs in them. */
+  hasExports?: boolean
   /** Without a session /account answers 200 with the login form, and redirects nobody. */
   loginFormInstead?: boolean
   /** /account/admin is for another role and redirects to the login page; /account/partner is another service's, 401. */
@@ -42,6 +44,14 @@ const showLoginForm: SiteHandler = (request, _response, next) => {
   next()
 }
 
+const exportAs =
+  (type: string): SiteHandler =>
+  ({ session }, response) => {
+    if (!session.username) return response.redirect(302, '/login')
+    response.writeHead(200, { 'Content-Type': type })
+    response.end(JSON.stringify({ owner: session.username, canary: 'CANARY-7f3a' }))
+  }
+
 const landOn =
   (path: string): SiteHandler =>
   (_request, response, next) => {
@@ -53,11 +63,13 @@ const landOn =
 /** Installs what lies in front of the demo's own routes; the demo itself does the rest. */
 export function installTraits(
   app: SiteApp,
-  { cacheControl, sessionKey, namesUser, signOutTo, loginFormInstead, hasLimits }: SiteTraits,
+  { cacheControl, sessionKey, namesUser, signOutTo, loginFormInstead, hasLimits, hasExports }: SiteTraits,
 ): void {
   if (cacheControl) app.use('/account', allowKeeping(cacheControl))
   if (sessionKey === 'cookie') app.use('/account', keyInCookie)
   if (namesUser) app.get('/session', nameUser)
+  if (hasExports) app.get('/account/export.txt', exportAs('text/plain'))
+  if (hasExports) app.get('/account/export.json', exportAs('application/json'))
   if (loginFormInstead) app.get('/account', showLoginForm)
   if (hasLimits) app.get('/account/admin', (_request, response) => response.redirect(302, '/login'))
   if (hasLimits) app.get('/account/partner', (_request, response) => response.sendStatus(401))

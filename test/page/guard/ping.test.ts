@@ -25,7 +25,19 @@ async function openUntilAsked(answer: string) {
 const retry = (page: Page) =>
   page.find('logout-guard-notice').shadowRoot?.querySelector<HTMLElement>('[data-action=retry]')
 
-const unknown = ['403', '404', '405', '500', 'too-many', 'malformed-json', 'never', 'never-ends', 'broken', 'to-page']
+const unknown = [
+  '403',
+  '404',
+  '405',
+  '500',
+  'too-many',
+  'malformed-json',
+  'never',
+  'never-ends',
+  'broken',
+  'to-page',
+  'no-session',
+]
 
 describe('a page that cannot be judged stays covered, with a notice: the ping answers', () => {
   for (const answer of unknown) {
@@ -36,7 +48,12 @@ describe('a page that cannot be judged stays covered, with a notice: the ping an
       await until(() => page.guard.state === 'blocked')
       expect(page.isCovered()).to.equal(true)
       expect(page.notice()).to.contain('the server cannot be asked').and.contain('Retry').and.contain('Sign in')
-      const codes: Record<string, string[]> = { '404': ['LG206'], '405': ['LG206'], 'to-page': ['LG207'] }
+      const codes: Record<string, string[]> = {
+        '404': ['LG206'],
+        '405': ['LG206'],
+        'to-page': ['LG207'],
+        'no-session': ['LG220'],
+      }
       expect(page.codes).to.deep.equal(codes[answer] ?? [])
       expect(page.path).to.contain('/pages/guarded')
     })
@@ -59,6 +76,13 @@ describe('a page that cannot be judged stays covered, with a notice: the ping an
       expect(events).to.contain('error LG208')
     })
   }
+})
+
+it('a user that tells nobody apart is reported, and the page opens', async () => {
+  signedIn()
+  const page = await openPage('guarded', { 'data-ping-url': '/answers/nameless-user' })
+  await until(() => page.guard.state === 'open')
+  expect(page.codes).to.deep.equal(['LG221'])
 })
 
 describe('Retry', () => {

@@ -40,7 +40,8 @@ export async function startWorker(world: World, steps = Number.POSITIVE_INFINITY
   const live = () => (left-- > 1 ? Promise.resolve() : new Promise<void>(() => {}))
   const open = async (name: string) => mortal(await world.caches.open(name), live)
   const caches = mortal({ keys: world.caches.keys, open }, live)
-  Object.assign(globalThis, { caches, location: new URL(`${ORIGIN}/sw.js`), fetch: fetchOf(world) })
+  const clients = { matchAll: async () => world.clients }
+  Object.assign(globalThis, { caches, clients, location: new URL(`${ORIGIN}/sw.js`), fetch: fetchOf(world) })
   const records = mortal(createRecords(world.name, PING_TIMEOUT), live)
   const duty = duties(world, records)
   count += 1

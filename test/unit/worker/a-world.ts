@@ -13,6 +13,13 @@ function fakeCaches(): Caches & { readonly stored: Map<string, Set<string>> } {
   return { keys: async () => [...stored.keys()], open, stored }
 }
 
+/** A document that the worker controls. */
+export interface FakeClient {
+  url: string
+  postMessage(message: unknown, ports: MessagePort[]): void
+  navigate(url: string): Promise<unknown>
+}
+
 let count = 0
 
 /** What outlives a worker: its database, the caches, and the server that it asks. */
@@ -23,6 +30,8 @@ export function aWorld() {
     caches: fakeCaches(),
     /** What was posted to the pages. */
     told: [] as string[],
+    /** The pages that it controls. */
+    clients: [] as FakeClient[],
     /** What the server was asked. */
     asked: [] as string[],
     /** What it answers. */
