@@ -18,12 +18,17 @@ async function worldWith(marker: Marker, answer?: () => Response | Promise<Respo
 const json = (body: object) => () =>
   new Response(JSON.stringify(body), { headers: { 'Content-Type': 'application/json' } })
 const status = (code: number) => () => new Response(null, { status: code })
-const redirect = () => Object.defineProperty(new Response(), 'type', { value: 'opaqueredirect' })
+/** What a redirect looks like, and, asked again, where it ends. */
+const redirectTo = (path: string) => () => {
+  const url = `https://site.example${path}`
+  return Object.defineProperties(new Response(), { type: { value: 'opaqueredirect' }, url: { value: url } })
+}
 
 /** The server's answer, and what the sign-out comes to. */
 const ANSWERS: Record<string, [answer: () => Response | Promise<Response>, standing: string]> = {
   'a status that means signed out': [status(401), 'ended'],
-  'a redirect': [redirect, 'ended'],
+  'a redirect to the login page': [redirectTo('/login?next=%2Fapp'), 'ended'],
+  'a redirect to another page': [redirectTo('/maintenance'), 'unconfirmed'],
   'that nobody is signed in': [json({ authenticated: false }), 'ended'],
   'that somebody is signed in': [json({ user: 'alice' }), 'running'],
   'no content, so somebody is': [status(204), 'running'],
@@ -39,7 +44,8 @@ describe('a sign-out that had its time, when the server answers', () => {
       const { world, worker } = await worldWith(signingOut(), answer)
       await worker.resume()
       assert.equal(standingOf(await worker.records.read()), standing)
-      assert.deepEqual(world.asked, ['https://site.example/session'])
+      const requests = says.startsWith('a redirect') ? 2 : 1
+      assert.deepEqual(world.asked, Array(requests).fill('https://site.example/session'))
       assert.deepEqual(world.told, standing === 'running' ? [] : ['ended'])
     })
   }
