@@ -30,6 +30,9 @@ export const options: LogoutGuardOptions[] = [
   { ...needed, signOut: async () => {}, sessionKey: () => null, pingExpect: /Sign out/, signedOutStatus: [401] },
   { loginUrl: '/login', ping: async ({ signal }) => (signal.aborted ? 'unknown' : 'signed-in') },
   { loginUrl: '/login', ping: async () => ({ verdict: 'signed-in', user: 'a', roles: ['r'], expiresAt: 0 }) },
+  { loginUrl: '/login', ping: async () => ({ verdict: 'signed-in', user: { id: 7 } }) },
+  { ...needed, signInOrigins: 'https://id.example' },
+  { ...needed, signInOrigins: ['https://id.example'] },
   { ...needed, clear: { caches: ['api-*'], localStorage: ['draft'], sessionStorage: [], indexedDB: [] } },
   { ...needed, worker: registerWorker('/sw.js', { protectAssets: ['/private/*'], scope: '/' }), passive: false },
 ]
@@ -55,6 +58,8 @@ export const wrong: LogoutGuardOptions[] = [
   { ...needed, returnTo: true },
   // @ts-expect-error statuses are numbers
   { ...needed, signedOutStatus: ['401'] },
+  // @ts-expect-error an origin is text
+  { ...needed, signInOrigins: [true] },
   // @ts-expect-error no pattern
   { ...needed, protect: [42] },
   // @ts-expect-error a request has a URL

@@ -7,6 +7,8 @@ attachLogoutGuard(needed)
 attachLogoutGuard({ ...needed, protect: '/account/*', logoutUrl: '/logout', pingUrl: '/session', name: 'shop' })
 attachLogoutGuard({ ...needed, protectAssets: ['/img/*'], pingTimeout: 3000, signedOutStatus: [401], passive: false })
 
+attachLogoutGuard({ ...needed, signInOrigins: ['https://id.example'] })
+
 // @ts-expect-error nothing is protected
 attachLogoutGuard({ loginUrl: '/login' })
 // @ts-expect-error loginUrl is missing

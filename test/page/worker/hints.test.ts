@@ -30,6 +30,17 @@ function hear(data: unknown, ms: number): void {
   page.window.navigator.serviceWorker.dispatchEvent(event)
 }
 
+it('a page answers the worker that asks whether a guard is here: others are sent away at an end', async () => {
+  const { port1, port2 } = new page.window.MessageChannel()
+  const answered = new Promise(resolve => {
+    port1.onmessage = resolve
+  })
+  const event = new page.window.MessageEvent('message', { data: { v: 1, type: 'hello' }, ports: [port2] })
+  page.window.navigator.serviceWorker.dispatchEvent(event)
+  await answered
+  port1.close()
+})
+
 describe('a protected request that is refused', () => {
   for (const answer of ['401', 'to-login']) {
     it(`makes the visible page ask, and covers nothing (${answer})`, async () => {
