@@ -16,9 +16,15 @@ export function isFresh({ marker, now }: Context, within: number): boolean {
 /** Where no server is asked before a page goes, or there is none to go. */
 const DECIDED: readonly Place[] = ['ended', 'unconfirmed', 'other', 'public']
 
+/** A page of ours set the sign-out off: it is more than a request that the worker saw. */
+const isOurs = ({ marker: { intent } }: Context) => intent?.by !== 'worker'
+
 /** This document set a sign-out off, was left for it, and comes back: nobody confirmed it in its time. */
 const isOverdue = ({ signOut }: Page, context: Context, policy: Policy) =>
-  signOut?.answered === null && !context.marker.intent?.settled && isDue(context.now, context, policy)
+  signOut?.answered === null &&
+  !context.marker.intent?.settled &&
+  isOurs(context) &&
+  isDue(context.now, context, policy)
 
 function restored(place: Place, page: Page, context: Context, policy: Policy): string {
   if (place === 'ending' && isOverdue(page, context, policy)) return 'restored:overdue'
@@ -85,7 +91,7 @@ const retried = (place: Place, page: Page, context: Context, policy: Policy) =>
 /** One sign-out is noticed in more than one way. Once it had its time, the next one is another. */
 function intended({ signOut }: Page, context: Context, policy: Policy): string {
   const standing = standingOf(context.marker)
-  const isSame = standing === 'ending' && signOut !== null && !isDue(context.now, context, policy)
+  const isSame = standing === 'ending' && signOut !== null && isOurs(context) && !isDue(context.now, context, policy)
   return isSame || standing === 'unconfirmed' ? 'intent:again' : 'intent'
 }
 

@@ -17,7 +17,7 @@ export interface Submission {
 
 function requestOf(url: string, isPost: boolean, fields: FormData, type: string): SignOutRequest {
   const query = new URLSearchParams([...fields] as [string, string][])
-  if (!isPost) return { method: 'GET', url: url.split('?')[0] + `?${query}` }
+  if (!isPost) return { method: 'GET', url: `${url.split('?')[0]}?${query}` }
   return { method: 'POST', url, body: /multipart/i.test(type) ? fields : query }
 }
 
