@@ -12,7 +12,8 @@ export function birthOf({ marker, key, pageKey, now }: Context, requestedAt: num
   const { running, end, intent } = marker
   if (end && end.at > requestedAt && end.at <= now) return { kind: 'stale' }
   const standing = standingOf(marker)
-  const isBefore = intent !== null && requestedAt <= intent.at
+  // What only the worker saw may be another site's: this document is not taken out of its session for that.
+  const isBefore = intent !== null && (requestedAt <= intent.at || intent.by === 'worker')
   const isAlive = standing === 'running' || (standing === 'ending' && isBefore)
   if (running && isAlive && !isOver(marker) && !isOtherKey(running, key ?? pageKey)) {
     return { kind: 'epoch', epoch: running.epoch, tag: running.tag }

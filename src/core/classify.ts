@@ -28,6 +28,7 @@ const isOverdue = ({ signOut }: Page, context: Context, policy: Policy) =>
 
 function restored(place: Place, page: Page, context: Context, policy: Policy): string {
   if (place === 'ending' && isOverdue(page, context, policy)) return 'restored:overdue'
+  if (place === 'ending' && page.state === 'leaving' && !isOurs(context)) return 'restored:other'
   // Left before its first verdict: nobody knows whose it is. A prerendered page was never left.
   if (place === 'newborn' && page.left) return 'restored:other'
   return place === 'own' && isFresh(context, policy.freshFor) ? 'restored:own-fresh' : `restored:${place}`
