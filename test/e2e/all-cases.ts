@@ -3,6 +3,7 @@ import { aLoginFormInstead } from './cases/a-login-form-instead.js'
 import { aSignOutByForm } from './cases/a-sign-out-by-form.js'
 import { aSignOutByLink } from './cases/a-sign-out-by-link.js'
 import { bSignOutElsewhere } from './cases/b-sign-out-elsewhere.js'
+import { cAnswerInTheBackground } from './cases/c-answer-in-the-background.js'
 import { cSecondTabOpen } from './cases/c-second-tab-open.js'
 import { dCoverOnLeave } from './cases/d-cover-on-leave.js'
 import { dRevokedOnTheServer } from './cases/d-revoked-on-the-server.js'
@@ -32,7 +33,8 @@ import { pJson, pText } from './cases/p-no-page.js'
 
 /** In the order of their letters. */
 export const allCases: Case[] = [
-  ...[aSignOutByForm, aSignOutByLink, aLoginFormInstead, bSignOutElsewhere, cSecondTabOpen],
+  ...[aSignOutByForm, aSignOutByLink, aLoginFormInstead, bSignOutElsewhere],
+  ...[cSecondTabOpen, cAnswerInTheBackground],
   ...[dRevokedOnTheServer, dCoverOnLeave, dSignInElsewhere],
   ...[eHttpCache, e2ReopenedTab, e2RestartedBrowser, e3FreshByMaxAge],
   ...[fSignedInAllAlong, gNextPerson, gWaitingPage, g2KeyInPage, g2KeyInCookie, g2UserInPing],

@@ -147,6 +147,8 @@ describe('check()', () => {
   })
 })
 
+const tag = () => JSON.parse(localStorage.getItem('logout-guard:default:running') ?? '{}').tag
+
 describe('signedIn()', () => {
   it('opens the page at once: the site knows better', async () => {
     const page = await openPage('guarded', { 'data-ping-url': '/answers/never' })
@@ -163,15 +165,49 @@ describe('signedIn()', () => {
     expect(next.guard.state).to.equal('open')
   })
 
-  it('again changes nothing', async () => {
+  it('again changes nothing, and asks', async () => {
     signedIn()
     const { guard, events } = await openWithGuard()
     guard.start()
     await until(() => guard.state === 'open')
-    const stored = localStorage.getItem('logout-guard:default:running')
+    const epoch = () => JSON.parse(localStorage.getItem('logout-guard:default:running') ?? '{}').epoch
+    const before = epoch()
     events.length = 0
+    await forgetRequests()
     guard.signedIn()
     expect(events).to.deep.equal([])
-    expect(localStorage.getItem('logout-guard:default:running')).to.equal(stored)
+    await until(() => events.includes('verdict signed-in'))
+    expect(await requestsTo('/session')).to.have.length(1)
+    expect(epoch()).to.deep.equal(before)
+  })
+
+  it('asks who it is, also while a question from before is on its way', async () => {
+    const page = await openPage('guarded', { 'data-ping-url': '/answers/authenticated' })
+    page.guard.signedIn()
+    await until(() => tag() !== null)
+  })
+
+  it('gives the session to whom the site names, before the server answers', async () => {
+    const page = await openPage('guarded', { 'data-ping-url': '/answers/never' })
+    page.guard.signedIn({ user: 'alice' })
+    const ofAlice = tag()
+    expect(ofAlice).to.match(/^ \w+$/)
+    page.guard.signedIn({ user: 'alice' })
+    expect(tag()).to.equal(ofAlice)
+    page.guard.signedIn({ user: 7 })
+    expect(tag())
+      .to.match(/^ \w+$/)
+      .and.not.equal(ofAlice)
+    expect(page.guard.state).to.equal('leaving')
+  })
+
+  it('takes nobody who is no text and no number', async () => {
+    const { page, guard } = await openWithGuard()
+    guard.start()
+    for (const user of ['', null, {}, true] as never[]) {
+      expect(() => guard.signedIn({ user })).to.throw('LG104')
+    }
+    expect(tag()).to.equal(undefined)
+    page.frame.remove()
   })
 })
