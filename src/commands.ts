@@ -12,6 +12,7 @@ import { hideNotice, type NoticeActions, type Reason, showNotice } from './effec
 import { renew } from './effects/renew.js'
 import { staleRead } from './effects/stale-read.js'
 import type { Emitter } from './events.js'
+import { createMove } from './move.js'
 import type { Questions } from './question.js'
 import type { Report } from './report.js'
 import type { Settings } from './settings.js'
@@ -86,12 +87,13 @@ function noticing({ settings, raise, report, ways }: Parts): Commands {
 
 function going(parts: Parts): Commands {
   const { settings, emit, moves, questions, ways } = parts
-  const go = (ran: Ran, move: () => void) => {
+  const move = createMove(parts)
+  const go = (ran: Ran, to: () => void) => {
     const reason = reasonOf(ran)
     questions.abort()
     emit('beforeLeave', { reason })
     if (isMoving(ran.page)) moves.add(Date.now())
-    move()
+    move(to, ran.event === 'start')
     emit('leave', { reason })
   }
   return {
@@ -101,9 +103,10 @@ function going(parts: Parts): Commands {
       go(ran, () => leave({ ...destination, redirectTo: parts.redirectTo() }))
     },
     renew: ran => go(ran, () => renew(parts.isPostResult)),
-    empty: () => {
+    empty: ({ event }) => {
       ways.look()
-      empty()
+      if (event === 'start') setTimeout(empty)
+      else empty()
     },
     'stop-parsing': () => window.stop(),
   }

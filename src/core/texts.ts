@@ -49,4 +49,6 @@ export const TEXTS = {
     'The JSON of the ping does not say whether anybody is signed in. Answer `{ "user": "…" }` or `{ "authenticated": true }` while somebody is, and 401 or `{ "authenticated": false }` otherwise.',
   LG221:
     'The `user` in the answer of the ping tells nobody apart. Give text, a number, or an object with `id`, `sub`, `username` or `email`.',
+  LG222:
+    'The page could not be left: the server sent no other one, or something keeps the browser on it. It is hidden, and a notice offers to try again.',
 } as const

@@ -1,4 +1,5 @@
 import { everyElement } from './every-element.js'
+import { NOTICE } from './notice.js'
 
 /**
  * Setting `srcObject` runs the load algorithm, also with `null`: with a source left it would fetch that once more, and
@@ -31,11 +32,18 @@ function forgetHistoryState(): boolean {
   }
 }
 
-/** Empties the document: elements, title, object URLs, `history.state`, `window.name`. What is gone cannot be shown again. */
+/** What outlives the document: `window.name`, and `history.state` of its entry. */
+export function forget(): void {
+  window.name = ''
+  forgetHistoryState()
+}
+
+/** Empties the document: elements, title, object URLs, and what outlives it. What is gone cannot be shown again. */
 export function empty(): void {
   for (const element of everyElement(document)) release(element)
   document.title = ''
-  document.documentElement.replaceChildren()
-  window.name = ''
-  forgetHistoryState()
+  for (const part of [...document.documentElement.childNodes]) {
+    if ((part as Element).localName !== NOTICE) part.remove()
+  }
+  forget()
 }

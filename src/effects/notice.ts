@@ -5,7 +5,7 @@ import { everyElement } from './every-element.js'
 export const NOTICE = 'logout-guard-notice'
 
 /** What the notice says. `unconfirmed` offers to sign out again, which this page cannot where it is `unrepeatable`. */
-export type Reason = 'unknown' | 'unconfirmed' | 'unrepeatable' | 'loop' | 'options'
+export type Reason = 'unknown' | 'unconfirmed' | 'unrepeatable' | 'loop' | 'moved' | 'options'
 
 export interface NoticeActions {
   readonly login?: string
@@ -19,6 +19,7 @@ const SAYS: Record<Reason, string> = {
   unrepeatable:
     'You signed out in this browser, but the server has not confirmed it. Please sign out on another page of this site.',
   loop: 'This page is hidden: it and the sign-in page keep sending each other round in circles.',
+  moved: 'This page is hidden, and the next one does not come. Try again, or sign in.',
   options: 'This page is hidden, because its logout guard is not set up correctly. The console says why.',
 }
 

@@ -20,6 +20,7 @@ import { iOutage } from './cases/i-outage.js'
 import { iSignOutNeverArrives } from './cases/i-sign-out-never-arrives.js'
 import { jCancelledSignOut } from './cases/j-cancelled-sign-out.js'
 import { jFailedSignOut } from './cases/j-failed-sign-out.js'
+import { jHeldBack } from './cases/j-held-back.js'
 import { dSignInElsewhere, jRedirectedPing } from './cases/j-redirected-ping.js'
 import { jForeignApi, jPromptAgain, jRolePage, jRoleRequest } from './cases/j-refused-for-another-reason.js'
 import { jSignInAgainByFetch } from './cases/j-sign-in-again-by-fetch.js'
@@ -43,4 +44,5 @@ export const allCases: Case[] = [
   ...[jCancelledSignOut, jFailedSignOut, jSwitchingTabs, kLatePing],
   ...[jForeignApi, jRoleRequest, jRolePage, jPromptAgain, jRedirectedPing],
   ...[nBookmarkedSignOut, oUnregistered, oEvicted, oOldVersion, pText, pJson],
+  ...[jHeldBack],
 ]

@@ -22,6 +22,7 @@ describe('a notice', () => {
       ['unconfirmed', 'the server has not confirmed'],
       ['unrepeatable', 'sign out on another page'],
       ['loop', 'in circles'],
+      ['moved', 'the next one does not come'],
       ['options', 'not set up correctly'],
     ] as const) {
       showNotice(reason)
