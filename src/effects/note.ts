@@ -1,11 +1,12 @@
 /**
  * A note that this tab leaves for its own next document, in sessionStorage. Never for a restored one: Firefox shows it
- * an old snapshot (docs/platform-facts.md#clocks-and-stale-reads).
+ * an old snapshot (docs/platform-facts.md#clocks-and-stale-reads). Nor for a frame: those of this origin share the
+ * storage of their tab, and would take what is meant for its document.
  */
-export function createNote(key: string) {
+export function createNote(key: string, isTab: boolean = top === window) {
   const attempt = (action: () => string | null | undefined) => {
     try {
-      return action() ?? null
+      return (isTab && action()) || null
     } catch {
       return null
     }

@@ -16,19 +16,29 @@ describe('a note for the next document', () => {
   it('is read once', async () => {
     const page = await openPage('plain')
     const { createNote } = await page.load<NoteModule>('effects/note.js')
-    const note = createNote('logout-guard:test:note')
+    const note = createNote('logout-guard:test:note', true)
     expect(note.take()).to.equal(null)
     note.leave('/account')
     note.leave('/orders')
-    expect(createNote('logout-guard:test:note').take()).to.equal('/orders')
+    expect(createNote('logout-guard:test:note', true).take()).to.equal('/orders')
     expect(note.take()).to.equal(null)
+  })
+
+  it('is neither left nor taken by a frame', async () => {
+    const page = await openPage('plain')
+    const { createNote } = await page.load<NoteModule>('effects/note.js')
+    createNote('logout-guard:test:note').leave('/orders')
+    expect(sessionStorage).to.have.length(0)
+    sessionStorage.setItem('logout-guard:test:note', '/account')
+    expect(createNote('logout-guard:test:note').take()).to.equal(null)
+    expect(sessionStorage).to.have.length(1)
   })
 
   it('is lost without sessionStorage, and nothing else is', async () => {
     const page = await openPage('plain')
     const { createNote } = await page.load<NoteModule>('effects/note.js')
     withoutStorage(page.window)
-    const note = createNote('logout-guard:test:note')
+    const note = createNote('logout-guard:test:note', true)
     note.leave('/account')
     expect(note.take()).to.equal(null)
   })
