@@ -40,13 +40,19 @@ export function onForm(emit: (submission: Submission) => void): () => void {
     if (submission) emit(submission)
   }
   const submitted = (event: SubmitEvent) => {
-    if (event.target instanceof HTMLFormElement) {
-      const form = event.target
-      afterDispatch(event, window, () => send(form, event.submitter))
-    }
+    const { target: form, currentTarget: root } = event
+    if (root && form instanceof HTMLFormElement) afterDispatch(event, root, () => send(form, event.submitter))
   }
+  const listening = new AbortController()
+  const options = { capture: true, signal: listening.signal }
+  // The `submit` of a form in a shadow root never leaves it. A click or a key before it does, and shows the way there.
+  const touched = (event: Event) => {
+    for (const root of event.composedPath()) if (root instanceof ShadowRoot) listen(root, 'submit', submitted, options)
+  }
+  for (const type of ['click', 'keydown']) listen(window, type, touched, options)
+  listen(window, 'submit', submitted, options)
   return stopAll(
-    listen(window, 'submit', submitted, { capture: true }),
+    () => listening.abort(),
     patch(
       HTMLFormElement.prototype,
       'submit',

@@ -3,6 +3,7 @@ import { aLoginFormInstead } from './cases/a-login-form-instead.js'
 import { aSignOutByForm } from './cases/a-sign-out-by-form.js'
 import { aSignOutByLink } from './cases/a-sign-out-by-link.js'
 import { bSignOutElsewhere } from './cases/b-sign-out-elsewhere.js'
+import { bSignOutInShadow } from './cases/b-sign-out-in-shadow.js'
 import { cAnswerInTheBackground } from './cases/c-answer-in-the-background.js'
 import { cSecondTabOpen } from './cases/c-second-tab-open.js'
 import { dCoverOnLeave } from './cases/d-cover-on-leave.js'
@@ -45,4 +46,5 @@ export const allCases: Case[] = [
   ...[jForeignApi, jRoleRequest, jRolePage, jPromptAgain, jRedirectedPing],
   ...[nBookmarkedSignOut, oUnregistered, oEvicted, oOldVersion, pText, pJson],
   ...[jHeldBack],
+  ...[bSignOutInShadow],
 ]

@@ -149,6 +149,36 @@ describe('onForm', () => {
     stop()
   })
 
+  const touches: Record<string, (button: HTMLElement) => void> = {
+    'a click': button => button.click(),
+    'a key': button => {
+      const Key = (button.ownerDocument.defaultView as Window & typeof globalThis).KeyboardEvent
+      button.dispatchEvent(new Key('keydown', { key: 'Enter', bubbles: true, composed: true }))
+      button.closest('form')?.requestSubmit()
+    },
+  }
+  for (const [what, touch] of Object.entries(touches)) {
+    it(`emits in the task of ${what} for a form in a shadow root, unless the page prevents it`, async () => {
+      const { page, emitted, stop } = await openWithForm(
+        '<form></form><div id="host"></div><iframe name="nowhere" title="x"></iframe>',
+      )
+      const root = page.find('#host').attachShadow({ mode: 'open' })
+      root.innerHTML = POST.replace('<form', '<form target="nowhere"')
+      const button = root.querySelector('button') as HTMLElement
+      touch(button)
+      touch(button)
+      expect(emitted).to.deep.equal([1, 2].map(() => ({ ...sent, isHere: false })))
+      root.addEventListener('submit', event => event.preventDefault(), { once: true })
+      touch(button)
+      await aTaskLater()
+      expect(emitted).to.have.length(2)
+      stop()
+      touch(button)
+      await aTaskLater()
+      expect(emitted).to.have.length(2)
+    })
+  }
+
   it('unsubscribes wholly', async () => {
     const { page, emitted, stop, submit } = await openWithForm()
     stop()
