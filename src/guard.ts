@@ -64,14 +64,11 @@ export function createLogoutGuard(options: LogoutGuardOptions): LogoutGuard {
   let session: Session | undefined
   let redirectTo: string | undefined
   let told: number | undefined
-  const purging = createPurging(settings, onThrown('clear'))
+  const purge = createPurging(settings, onThrown('clear'))
   const outcomes = createOutcomes()
   const onStep = (event: string, { end }: Marker) => {
-    if (isEnd(event) && end?.at !== told) {
-      purging.begin(end)
-      emit('logout', { reason: end?.reason ?? 'signed-out' })
-    }
-    if (event === 'start') purging.resume(end)
+    purge(end)
+    if (isEnd(event) && end?.at !== told) emit('logout', { reason: end?.reason ?? 'signed-out' })
     told = end?.at
     outcomes.tell(event)
   }

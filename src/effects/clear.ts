@@ -11,7 +11,15 @@ const isNamed = (patterns: readonly string[], name: string) =>
     return rest.length ? name.startsWith(start) && name.endsWith(rest.at(-1) ?? '') : name === pattern
   })
 
-function clearStorage(storage: Storage, patterns: readonly string[]): void {
+/** Only if this storage was there before the end at this moment (`0`: there was none), and did not hear of it. */
+function clearStorage(storage: Storage, patterns: readonly string[], key: string, at: string): void {
+  const known = storage.getItem(key)
+  if (known && (known === at || at === '0')) return
+  if (known) deleteFrom(storage, patterns)
+  storage.setItem(key, at)
+}
+
+function deleteFrom(storage: Storage, patterns: readonly string[]): void {
   for (const key of Object.keys(storage)) if (isNamed(patterns, key) && !isOurs(key)) storage.removeItem(key)
 }
 
@@ -35,10 +43,13 @@ async function attempt<T>(what: T | undefined, onFailure: OnFailure, action: (wh
   }
 }
 
-/** Deletes what the site named in web storage, in this task. Every part is tried; `onFailure` tells which refuses. */
-export function clear(what: Clear, onFailure: OnFailure): void {
-  void attempt(what.localStorage, onFailure, names => clearStorage(localStorage, names))
-  void attempt(what.sessionStorage, onFailure, names => clearStorage(sessionStorage, names))
+/**
+ * Deletes what the site named in web storage, in this task, once for the end that came `at` this moment: under `key` each
+ * storage holds the last one that it heard of. Every part is tried; `onFailure` tells which refuses.
+ */
+export function clear(what: Clear, key: string, at: string, onFailure: OnFailure): void {
+  void attempt(what.localStorage, onFailure, names => clearStorage(localStorage, names, key, at))
+  void attempt(what.sessionStorage, onFailure, names => clearStorage(sessionStorage, names, key, at))
 }
 
 /** Deletes protected answers from every cache, and the caches and databases that the site named. It takes its time. */

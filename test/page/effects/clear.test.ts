@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { clear, purge } from '../../../src/effects/clear.js'
+import type { Clear } from '../../../src/options.js'
 import '../leave-nothing-behind.js'
 import { openPage } from '../open-page.js'
 import { until } from '../until.js'
@@ -8,6 +9,14 @@ type ClearModule = typeof import('../../../src/effects/clear.js')
 
 const refuse = (error: unknown) => {
   throw error
+}
+
+const KEY = 'logout-guard:test:cleared'
+
+/** An end of this moment, in a browser and a tab that were there before. */
+function clearAt(at: string, what: Clear, known: string | null = '0') {
+  for (const storage of [localStorage, sessionStorage]) if (known) storage.setItem(KEY, known)
+  clear(what, KEY, at, refuse)
 }
 
 const ROUTES = { origin: location.origin, protect: ['/account*', '!/account/help'], login: [], logout: [] }
@@ -36,8 +45,8 @@ describe('clear()', () => {
     for (const storage of [localStorage, sessionStorage]) {
       for (const key of ['draft', 'draft:1', 'user:alice:cache', 'theme', 'length']) storage.setItem(key, 'x')
       const names = ['draft', 'user:*:cache', 'length']
-      clear({ localStorage: names, sessionStorage: names }, refuse)
-      expect(Object.keys(storage).sort()).to.deep.equal(['draft:1', 'theme'])
+      clearAt('1000', { localStorage: names, sessionStorage: names })
+      expect(Object.keys(storage).sort()).to.deep.equal(['draft:1', KEY, 'theme'])
       storage.clear()
     }
   })
@@ -46,10 +55,29 @@ describe('clear()', () => {
     for (const storage of [localStorage, sessionStorage]) {
       storage.setItem('logout-guard:test:end', 'x')
       storage.setItem('draft', 'x')
-      clear({ localStorage: ['*'], sessionStorage: ['*'] }, refuse)
-      expect(Object.keys(storage)).to.deep.equal(['logout-guard:test:end'])
+      clearAt('1000', { localStorage: ['*'], sessionStorage: ['*'] })
+      expect(Object.keys(storage).sort()).to.deep.equal([KEY, 'logout-guard:test:end'])
     }
   })
+
+  const ends: [at: string, known: string | null, left: boolean, when: string][] = [
+    ['1000', '0', false, 'that came since'],
+    ['2000', '1000', false, 'after another one'],
+    ['1000', '1000', true, 'that was heard of'],
+    ['1000', null, true, 'before the first page with the guard'],
+    ['0', '1000', true, 'that nobody knows any more'],
+  ]
+  for (const [at, known, left, when] of ends) {
+    it(`deletes ${left ? 'nothing' : 'once'} for an end ${when}`, () => {
+      sessionStorage.setItem('draft', 'x')
+      clearAt(at, { sessionStorage: ['draft'] }, known)
+      expect(sessionStorage.getItem('draft') !== null).to.equal(left)
+      sessionStorage.setItem('draft', 'of the next session')
+      clear({ sessionStorage: ['draft'] }, KEY, at, refuse)
+      expect(sessionStorage.getItem('draft')).to.equal('of the next session')
+      sessionStorage.removeItem('draft')
+    })
+  }
 
   it('deletes caches and databases that are named', async () => {
     await Promise.all(['api-v1', 'api-v2', 'fonts'].map(name => caches.open(name)))
@@ -93,10 +121,11 @@ describe('clear()', () => {
     const absent = { value: undefined }
     Object.defineProperties(page.window, { localStorage: absent, caches: absent, indexedDB: absent })
     sessionStorage.setItem('draft', 'x')
+    sessionStorage.setItem(KEY, '0')
     const failures: unknown[] = []
     const all = ['draft']
     const told = (error: unknown) => failures.push(error)
-    clear({ localStorage: all, sessionStorage: all }, told)
+    clear({ localStorage: all, sessionStorage: all }, KEY, '1000', told)
     await purge({ caches: all, indexedDB: all }, ROUTES, told)
     expect(sessionStorage.getItem('draft')).to.equal(null)
     expect(failures).to.have.length(3)
@@ -104,7 +133,7 @@ describe('clear()', () => {
 
   it('does nothing if nothing is named', () => {
     localStorage.setItem('draft', 'x')
-    clear({}, refuse)
+    clearAt('1000', {})
     expect(localStorage.getItem('draft')).to.equal('x')
     localStorage.removeItem('draft')
   })

@@ -45,3 +45,37 @@ describe('what an ended session left in the caches', () => {
     expect(await stored()).to.deep.equal(['/pages/account', '/help'])
   })
 })
+
+const NAMED = { localStorage: ['draft:*'], sessionStorage: ['draft:*'] }
+const drafts = () => [localStorage, sessionStorage].map(storage => storage.getItem('draft:1'))
+const write = (text: string) => {
+  for (const storage of [localStorage, sessionStorage]) storage.setItem('draft:1', text)
+}
+
+describe('what an ended session left in web storage', () => {
+  afterEach(() => write('') ?? [localStorage, sessionStorage].map(storage => storage.removeItem('draft:1')))
+
+  it('is deleted by a page that shows nothing protected, once', async () => {
+    const { guard } = await openWithGuard({ protect: '/account', clear: NAMED })
+    guard.start()
+    write('of Alice')
+    localStorage.setItem('logout-guard:default:end', END)
+    await until(() => drafts().every(draft => draft === null))
+    write('of Bob')
+    const next = await openWithGuard({ protect: '/account', clear: NAMED })
+    next.guard.start()
+    guard.stop()
+    guard.start()
+    expect(drafts()).to.deep.equal(['of Bob', 'of Bob'])
+  })
+
+  it('is deleted by the next page of the tab, if none was there when it ended', async () => {
+    const { guard } = await openWithGuard({ protect: '/account', clear: NAMED })
+    guard.start()
+    write('of Alice')
+    guard.stop()
+    localStorage.setItem('logout-guard:default:end', END)
+    guard.start()
+    expect(drafts()).to.deep.equal([null, null])
+  })
+})
