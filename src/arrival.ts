@@ -1,4 +1,5 @@
 import type { Source } from './core/start-table.js'
+import type { Memory } from './memory.js'
 import { isFromCache } from './signals/on-loaded.js'
 
 /** Its address, without the fragment. */
@@ -20,13 +21,18 @@ const entryOf = () => performance.getEntriesByType('navigation')[0] as Performan
 /** The status of the answer that this document is; 0 where the browser does not tell (WebKit). */
 export const statusHere = (): number => (entryOf() as { responseStatus?: number } | undefined)?.responseStatus ?? 0
 
-/** How this document came here. `posted` is the address that the page before posted a form to. */
-export function readArrival(posted: string | null) {
+/** How this document came here. */
+export function readArrival({ postNote, posts, store }: Memory) {
   const { type, redirectCount } = entryOf() ?? {}
+  const { running } = store.read()
+  const isPosted = postNote.take() === here() && redirectCount === 0 && type === 'navigate'
+  const isOwnPost = running !== null && posts.has(running.epoch.nonce)
   return {
     source: sourceOf(type),
     requestedAt: Math.round(Date.now() - performance.now()),
     /** Whether it is what a POST was answered with, and not where it redirected to. */
-    isPostResult: posted === here() && redirectCount === 0 && type === 'navigate',
+    isPostResult: isPosted || isOwnPost,
+    /** Whether it is one that came from the network in the epoch that runs. */
+    isOwnPost,
   }
 }

@@ -10,6 +10,11 @@ import type { Settings } from './settings.js'
 export interface Memory {
   readonly store: MarkerStore
   readonly seen: ReturnType<typeof createSeen>
+  /**
+   * The same of results of a POST, by the entry of the history: the HTTP cache holds one for each, and gives it to nobody
+   * else. Without the Navigation API they are not known again; WebKit sends the form once more anyway.
+   */
+  readonly posts: ReturnType<typeof createSeen>
   readonly moves: ReturnType<typeof createMoves>
   /** For the next document of this tab: when, and at which address, a sign-out was set off. */
   readonly signOutNote: ReturnType<typeof createNote>
@@ -17,11 +22,14 @@ export interface Memory {
   readonly postNote: ReturnType<typeof createNote>
 }
 
+const entryId = () => (window as { navigation?: { currentEntry?: { id: string } | null } }).navigation?.currentEntry?.id
+
 export function createMemory({ name }: Settings, report: Report): Memory {
   const prefix = `logout-guard:${name}`
   return {
     store: createMarkerStore(name, error => report('LG203', String(error))),
     seen: createSeen(`${prefix}:seen`, here()),
+    posts: createSeen(`${prefix}:seen`, entryId() ?? `${Math.random()}`),
     moves: createMoves(`${prefix}:moves`),
     signOutNote: createNote(`${prefix}:sign-out`),
     postNote: createNote(`${prefix}:post`),

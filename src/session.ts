@@ -57,13 +57,14 @@ export function startSession(surroundings: Surroundings): Session {
   const questions = createQuestions(settings, fetch, raise, report, ready)
   const ways = createSignOutWays(settings, fetch)
   const route = () => routeOf(settings.routes, location)
-  const { source, requestedAt, isPostResult } = readArrival(memory.postNote.take())
+  const { source, requestedAt, isPostResult, isOwnPost } = readArrival(memory)
   const commands = createCommands({
     ...surroundings,
     ...{ raise, mark, ready, moves: memory.moves, tell, ways, questions, isPostResult },
     isProtected: () => route() === 'protected',
   })
-  const steps = createSteps({ ...surroundings, contextNow, commands, seen: memory.seen, isPostResult })
+  const seen = isPostResult ? memory.posts : memory.seen
+  const steps = createSteps({ ...surroundings, contextNow, commands, seen, isPostResult })
   const enter = createEntrance(settings, memory, contextNow, steps)
   const routed = () => {
     if (route() !== 'protected') return
@@ -74,7 +75,7 @@ export function startSession(surroundings: Surroundings): Session {
   recall()
   const place = route()
   enter(place === 'protected' ? source : place === 'public' ? 'public' : 'login', requestedAt)
-  const unwire = wire({ settings, raise, report, memory, ways, channel, requestedAt, routed })
+  const unwire = wire({ settings, raise, report, memory, ways, channel, requestedAt, isOwnPost, routed })
   return {
     get state() {
       return steps.page?.state ?? 'open'

@@ -62,7 +62,7 @@ export function createSteps(stepping: Stepping): Steps {
       if (!page) return
       const context = contextNow()
       if (signal.type === 'verdict') heard(signal)
-      if (signal.type === 'loaded') isNew = !signal.fromCache && !isPostResult && isStored()
+      if (signal.type === 'loaded') isNew = !signal.fromCache && (isPostResult || isStored())
       act(signal, next(page, signal, context, settings), page.state, context.marker)
     },
   }

@@ -26,6 +26,8 @@ export interface Wiring {
   readonly ways: SignOutWays
   readonly channel: BroadcastChannel | null
   readonly requestedAt: number
+  /** The document is the result of a POST in this epoch, whether it comes from the network or out of the HTTP cache. */
+  readonly isOwnPost: boolean
   /** A single-page app shows another address. */
   readonly routed: () => void
 }
@@ -33,7 +35,7 @@ export interface Wiring {
 const withoutHash = (url: string) => url.split('#')[0] ?? ''
 const isAnotherDocument = (url: string) => /^https?:/.test(url) && withoutHash(url) !== withoutHash(location.href)
 
-function wakeUps({ settings, raise, memory: { store, signOutNote }, requestedAt }: Wiring): (() => void)[] {
+function wakeUps({ settings, raise, memory: { store, signOutNote }, requestedAt, isOwnPost }: Wiring): (() => void)[] {
   const shown = () => raise({ type: 'shown' })
   const restored = () => {
     store.forget()
@@ -48,7 +50,10 @@ function wakeUps({ settings, raise, memory: { store, signOutNote }, requestedAt 
     onThawed(left, restored),
     onShown(shown, () => raise({ type: 'hidden' })),
     onOnline(shown),
-    onLoaded(fromCache => raise({ type: 'loaded', fromCache, requestedAt }), settings.pingTimeout),
+    onLoaded(
+      fromCache => raise({ type: 'loaded', fromCache: fromCache && !isOwnPost, requestedAt }),
+      settings.pingTimeout,
+    ),
   ]
 }
 
@@ -97,7 +102,13 @@ export function wire(wiring: Wiring): () => void {
   const isVisible = () => document.visibilityState === 'visible'
   const ping =
     settings.pingInterval && setInterval(() => isVisible() && raise({ type: 'retry' }), settings.pingInterval)
-  const stops = [...wakeUps(wiring), ...fromOtherTabs(wiring), ...signOuts(wiring), onRoute(wiring.routed)]
+  const stops = [
+    ...wakeUps(wiring),
+    ...fromOtherTabs(wiring),
+    ...signOuts(wiring),
+    onRoute(wiring.routed),
+    watchOpened(),
+  ]
   return () => {
     clearInterval(ping)
     for (const stop of stops) stop()

@@ -12,6 +12,7 @@ import { eHttpCache } from './cases/e-http-cache.js'
 import { e2ReopenedTab } from './cases/e2-reopened-tab.js'
 import { e2RestartedBrowser } from './cases/e2-restarted-browser.js'
 import { e3FreshByMaxAge } from './cases/e3-fresh-by-max-age.js'
+import { fAnswerToAForm } from './cases/f-answer-to-a-form.js'
 import { fSignedInAllAlong } from './cases/f-signed-in-all-along.js'
 import { gNextPerson } from './cases/g-next-person.js'
 import { gWaitingPage } from './cases/g-waiting-page.js'
@@ -47,4 +48,5 @@ export const allCases: Case[] = [
   ...[nBookmarkedSignOut, oUnregistered, oEvicted, oOldVersion, pText, pJson],
   ...[jHeldBack],
   ...[bSignOutInShadow],
+  ...[fAnswerToAForm],
 ]

@@ -18,6 +18,8 @@ export interface SiteTraits {
   loginFormInstead?: boolean
   /** /account/admin is for another role and redirects to the login page; /account/partner is another service's, 401. */
   hasLimits?: boolean
+  /** A form below /account is answered with a page at its own address, not with a redirect to one. */
+  answersForms?: boolean
 }
 
 const allowKeeping =
@@ -60,10 +62,15 @@ const landOn =
     next()
   }
 
+const answerAsGet: SiteHandler = (request, _response, next) => {
+  request.method = 'GET'
+  next()
+}
+
 /** Installs what lies in front of the demo's own routes; the demo itself does the rest. */
 export function installTraits(
   app: SiteApp,
-  { cacheControl, sessionKey, namesUser, signOutTo, loginFormInstead, hasLimits, hasExports }: SiteTraits,
+  { cacheControl, sessionKey, namesUser, signOutTo, loginFormInstead, hasLimits, hasExports, answersForms }: SiteTraits,
 ): void {
   if (cacheControl) app.use('/account', allowKeeping(cacheControl))
   if (sessionKey === 'cookie') app.use('/account', keyInCookie)
@@ -73,5 +80,6 @@ export function installTraits(
   if (loginFormInstead) app.get('/account', showLoginForm)
   if (hasLimits) app.get('/account/admin', (_request, response) => response.redirect(302, '/login'))
   if (hasLimits) app.get('/account/partner', (_request, response) => response.sendStatus(401))
+  if (answersForms) app.all('/account/messages', answerAsGet)
   if (signOutTo) app.all('/logout', landOn(signOutTo))
 }
