@@ -1,4 +1,5 @@
 import type { Signal } from './core/states.js'
+import { watchOpened } from './effects/opened.js'
 import type { Memory } from './memory.js'
 import type { Report } from './report.js'
 import type { Settings } from './settings.js'

@@ -1,5 +1,6 @@
 import { everyElement } from './every-element.js'
 import { NOTICE } from './notice.js'
+import { closeOpened } from './opened.js'
 
 /**
  * Setting `srcObject` runs the load algorithm, also with `null`: with a source left it would fetch that once more, and
@@ -41,6 +42,7 @@ export function forget(): void {
 /** Empties the document: elements, title, object URLs, and what outlives it. What is gone cannot be shown again. */
 export function empty(): void {
   for (const element of everyElement(document)) release(element)
+  closeOpened()
   document.title = ''
   for (const part of [...document.documentElement.childNodes]) {
     if ((part as Element).localName !== NOTICE) part.remove()

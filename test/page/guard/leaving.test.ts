@@ -37,6 +37,16 @@ const comeBack = (window: PageWindow) => {
   window.performance.getEntriesByType = () => [entry] as unknown as PerformanceEntryList
 }
 
+const popups: Window[] = []
+
+/** In a window of its own: a tab would hide this page. */
+const opened = (page: Page, address: string) => {
+  const popup = page.window.open(address, '', 'popup,width=300,height=200')
+  if (!popup) throw new Error('no window')
+  popups.push(popup)
+  return popup
+}
+
 describe('a page that is left', () => {
   it('is empty at once, and the next one comes', async () => {
     signedIn()
@@ -120,5 +130,36 @@ describe('a page that is over at its start', () => {
     await aTaskLater()
     expect(isEmpty(page)).to.equal(true)
     expect(page.notice()).to.contain('Please sign out again')
+  })
+})
+
+describe('windows that a page opened', () => {
+  afterEach(() => {
+    for (const popup of popups.splice(0)) popup.close()
+  })
+
+  it('are emptied and closed when it is left, if it wrote them itself', async () => {
+    signedIn()
+    const page = await openPage('guarded')
+    await until(() => page.guard.state === 'open')
+    const written = opened(page, 'about:blank')
+    written.document.write('<h1>CANARY</h1>')
+    const blob = opened(page, page.window.URL.createObjectURL(new Blob(['<h1>CANARY</h1>'], { type: 'text/html' })))
+    await until(() => blob.document.querySelector('h1'))
+    await end(page)
+    for (const popup of [written, blob]) await until(() => popup.closed)
+  })
+
+  it('are left alone, if they show a page of the site or of another one', async () => {
+    signedIn()
+    const page = await openPage('guarded')
+    await until(() => page.guard.state === 'open')
+    const popup = opened(page, '/pages/plain')
+    const foreign = opened(page, `http://127.0.0.1:${location.port}/pages/plain`)
+    await until(() => popup.document.querySelector('h1'))
+    await end(page)
+    await until(() => page.path.startsWith('/login'))
+    expect(popup.document.querySelector('h1')?.textContent).to.equal('CANARY')
+    expect([popup.closed, foreign.closed]).to.deep.equal([false, false])
   })
 })
