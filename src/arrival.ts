@@ -1,4 +1,5 @@
 import type { Source } from './core/start-table.js'
+import { genuineDocument } from './genuine-document.js'
 import type { Memory } from './memory.js'
 import { isFromCache } from './signals/on-loaded.js'
 
@@ -10,7 +11,7 @@ export const here = () => location.href.split('#')[0] ?? ''
  * (docs/platform-facts.md#http-cache).
  */
 function sourceOf(type: string | undefined): Source {
-  if ((document as { prerendering?: boolean }).prerendering) return 'prerendered'
+  if ((genuineDocument as { prerendering?: boolean }).prerendering) return 'prerendered'
   if (type === 'back_forward') return 'history-load'
   const fromCache = isFromCache()
   return fromCache === undefined ? 'uncertain' : fromCache ? 'cached' : 'network'

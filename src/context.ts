@@ -1,5 +1,6 @@
 import { isLoop } from './core/loops.js'
 import type { Context } from './core/states.js'
+import { genuineDocument } from './genuine-document.js'
 import type { Memory } from './memory.js'
 import type { Report } from './report.js'
 import type { Settings } from './settings.js'
@@ -7,12 +8,12 @@ import type { Settings } from './settings.js'
 const nonce = () => crypto.getRandomValues(new Uint32Array(2)).join('-')
 
 function cookie(name: string): string | null {
-  const found = document.cookie.split('; ').find(pair => pair.startsWith(`${name}=`))
+  const found = genuineDocument.cookie.split('; ').find(pair => pair.startsWith(`${name}=`))
   return found?.slice(name.length + 1) ?? null
 }
 
 const meta = (name: string) =>
-  document.querySelector<HTMLMetaElement>(`meta[name=${CSS.escape(name)}]`)?.content ?? null
+  genuineDocument.querySelector<HTMLMetaElement>(`meta[name=${CSS.escape(name)}]`)?.content ?? null
 
 /** A cookie or a function tells of this moment, an element of the page whom the server made the page for. */
 function readKeys(sessionKey: Settings['sessionKey']): Pick<Context, 'key' | 'pageKey'> {
@@ -34,7 +35,7 @@ export function createContext(settings: Settings, { store, moves }: Memory, repo
   }
   return () => {
     const now = Date.now()
-    const visible = document.visibilityState === 'visible'
+    const visible = genuineDocument.visibilityState === 'visible'
     return { now, visible, marker: store.read(), nonce: nonce(), isLooping: isLoop(moves.read(now)), ...keys() }
   }
 }

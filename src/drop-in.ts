@@ -2,20 +2,18 @@ import { optionsFrom } from './attributes.js'
 import { type Code, explain } from './core/errors.js'
 import { createCover } from './effects/cover.js'
 import { showNotice } from './effects/notice.js'
+import { genuineDocument } from './genuine-document.js'
 import { createLogoutGuard, type LogoutGuard } from './guard.js'
 import type { LogoutGuardOptions } from './options.js'
 import { registerWorker } from './register-worker.js'
 
-/** From the prototype: an image named `currentScript`, with options of its own, would stand in the way. */
-const currentScript = (): HTMLScriptElement | null =>
-  Object.getOwnPropertyDescriptor(Document.prototype, 'currentScript')?.get?.call(document)
-
 /** A module has no `currentScript`: only a script element that carries our attributes can be it, never one by id. */
 const ownTag = () =>
-  currentScript() ?? document.querySelector<HTMLScriptElement>('script[type=module][src][data-login-url]')
+  (genuineDocument.currentScript as HTMLScriptElement | null) ??
+  genuineDocument.querySelector<HTMLScriptElement>('script[type=module][src][data-login-url]')
 
 const isLate = ({ async, defer, type }: HTMLScriptElement) =>
-  async || defer || type === 'module' || document.body !== null
+  async || defer || type === 'module' || genuineDocument.body !== null
 
 // biome-ignore lint/suspicious/noConsole: without a guard there is no event to listen to.
 const warn = (code: Code) => console.warn(explain(code))

@@ -3,6 +3,7 @@ import { isAnswered } from './core/is-answered.js'
 import { type Beginning, startOf } from './core/start.js'
 import type { Source } from './core/start-table.js'
 import type { Context } from './core/states.js'
+import { genuineDocument } from './genuine-document.js'
 import type { Memory } from './memory.js'
 import type { Settings } from './settings.js'
 import type { Steps } from './steps.js'
@@ -11,7 +12,7 @@ import type { Steps } from './steps.js'
 function isSignOutAnswer({ signOutNote }: Memory, { pingTimeout }: Settings): boolean {
   const [at, from] = signOutNote.take()?.split(' ') ?? []
   const isYoung = Date.now() - Number(at) < pingTimeout
-  return from !== undefined && (isYoung || from === document.referrer.split('#')[0])
+  return from !== undefined && (isYoung || from === genuineDocument.referrer.split('#')[0])
 }
 
 /** Starts to guard what this document shows: at its first script, and when an app enters a protected route. */

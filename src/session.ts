@@ -76,6 +76,7 @@ export function startSession(surroundings: Surroundings): Session {
   const place = route()
   enter(place === 'protected' ? source : place === 'public' ? 'public' : 'login', requestedAt)
   const unwire = wire({ settings, raise, report, memory, ways, channel, requestedAt, isOwnPost, routed })
+  const stops = [surroundings.cover.watch(), unwire]
   return {
     get state() {
       return steps.page?.state ?? 'open'
@@ -85,7 +86,7 @@ export function startSession(surroundings: Surroundings): Session {
       isStopped = true
       questions.abort()
       unlink()
-      unwire()
+      for (const stop of stops) stop()
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { Routes } from './core/routes.js'
 import { isLogout } from './core/routes.js'
 import { type SignOutRequest, signOut } from './effects/sign-out.js'
+import { genuineDocument } from './genuine-document.js'
 import { parseUrl } from './parse-url.js'
 import type { Settings } from './settings.js'
 import { submissionOf } from './signals/on-form.js'
@@ -45,7 +46,7 @@ export function createSignOutWays(settings: Settings, fetch: typeof window.fetch
       noticed = way
     },
     look: () => {
-      found ??= findIn(document, routes)
+      found ??= findIn(genuineDocument, routes)
     },
     get isKnown() {
       return (option ?? noticed ?? found) !== undefined

@@ -1,3 +1,7 @@
+import { attempt } from '../attempt.js'
+import { genuine } from '../genuine.js'
+import { genuineDocument } from '../genuine-document.js'
+import { createBound } from './create-bound.js'
 import { createSheet } from './create-sheet.js'
 import { keepArrival } from './keep-arrival.js'
 import { keepFocus } from './keep-focus.js'
@@ -5,13 +9,17 @@ import { keepMedia } from './keep-media.js'
 import { keepScroll } from './keep-scroll.js'
 import { keepSelection } from './keep-selection.js'
 import { keepTitle } from './keep-title.js'
+import { noteScrolled } from './note-scrolled.js'
 import { NOTICE } from './notice.js'
+import { takeOut } from './take-out.js'
 
 export interface Cover {
   /** Hides everything at once; `false` if it was hidden already. */
   set(): boolean
   /** Gives everything back; `false` if nothing was hidden. */
   lift(): boolean
+  /** Notes from now on what has to be saved, so that it need not be looked for; returns what ends that. */
+  watch(): () => void
 }
 
 /**
@@ -25,13 +33,17 @@ const STYLE = `:root>:not(${NOTICE}){display:none!important;transition:none!impo
 :root::before,:root::after{content:none!important}
 :root::view-transition{display:none!important}`
 
+/** Makes sure of one part of the cover, as often as it is called; what gives it back goes to `undo`. */
+type Way = (undo: (() => void)[]) => () => void
+
 const isHidden = ({ style }: HTMLElement) =>
   style.getPropertyValue('display') === 'none' && style.getPropertyPriority('display') !== ''
 
 /** The children of the root that a person could see; before the parser has come that far there are none. */
 const visibleParts = () =>
-  [...document.documentElement.children].filter(
-    (part): part is HTMLElement => part instanceof HTMLElement && part !== document.head && part.localName !== NOTICE,
+  [...genuine(genuineDocument.documentElement).children].filter(
+    (part): part is HTMLElement =>
+      part instanceof HTMLElement && part !== genuineDocument.head && part.localName !== NOTICE,
   )
 
 /** Takes `display: none` off again, and leaves no empty attribute where there was none. */
@@ -41,108 +53,101 @@ function giveDisplayBack(part: HTMLElement, value: string, priority: string, had
   if (!hadStyle && !part.getAttribute('style')) part.removeAttribute('style')
 }
 
-/** Inline styles: the way of the cover that the page's own style sheets cannot outdo. Returns what gives them back. */
-function hideInline(): { assert: () => void; restore: () => void } {
+/** Inline styles: the way of the cover that the page's own style sheets cannot outdo. */
+const hideInline: Way = undo => {
   const kept = new Map<HTMLElement, () => void>()
-  const hide = (part: HTMLElement) => {
+  const hide = (element: HTMLElement) => {
+    const part = genuine(element)
     if (isHidden(part)) return
     const value = part.style.getPropertyValue('display')
     const priority = part.style.getPropertyPriority('display')
     const hadStyle = part.hasAttribute('style')
-    kept.set(part, () => giveDisplayBack(part, value, priority, hadStyle))
+    kept.set(element, () => giveDisplayBack(part, value, priority, hadStyle))
     part.style.setProperty('display', 'none', 'important')
   }
-  const restore = () => {
-    for (const give of kept.values()) give()
+  undo.push(() => kept.forEach(attempt<void>))
+  return () => {
+    for (const part of visibleParts()) attempt(() => hide(part))
   }
-  return { assert: () => visibleParts().forEach(hide), restore }
 }
 
 /** A constructed style sheet: no inline style that a Content-Security-Policy would refuse, and it waits for the body. */
-function hideBySheet(): { assert: () => void; restore: () => void } {
+const hideBySheet: Way = undo => {
   const sheet = createSheet(STYLE)
-  const without = () => document.adoptedStyleSheets.filter(other => other !== sheet)
-  return {
-    assert: () => {
-      if (sheet && document.adoptedStyleSheets.at(-1) !== sheet) document.adoptedStyleSheets = [...without(), sheet]
-    },
-    restore: () => {
-      if (sheet) document.adoptedStyleSheets = without()
-    },
+  if (!sheet) return () => {}
+  const without = () => genuineDocument.adoptedStyleSheets.filter(other => other !== sheet)
+  undo.push(() => {
+    genuineDocument.adoptedStyleSheets = without()
+  })
+  return () => {
+    if (genuineDocument.adoptedStyleSheets.at(-1) !== sheet) genuineDocument.adoptedStyleSheets = [...without(), sheet]
   }
 }
 
-/** So often in one task only an observer of the page undoes the cover, and the two would never end. */
-const ROUNDS = 50
-
-/** Takes a part out of the document, where no style of the page can show it. Returns what puts it back. */
-function takeOut(part: HTMLElement): () => void {
-  const place = document.createComment('')
-  part.replaceWith(place)
-  return () => place.replaceWith(part)
+/** Once too often in a task, the parts themselves go: no style of the page can show what is not there. */
+const removeParts: Way = undo => {
+  const passed = createBound()
+  return () => {
+    if (passed() > 0) undo.push(...visibleParts().map(takeOut))
+  }
 }
 
-/** Sets both ways, and again whenever the page's own code undoes one. */
+/** Calls back when the page's own code may have undone the cover. */
+const watchParts = (changed: () => void): Way => {
+  return undo => {
+    const observer = new MutationObserver(changed)
+    undo.push(() => observer.disconnect())
+    return () => {
+      observer.disconnect()
+      observer.observe(document, { childList: true })
+      observer.observe(genuineDocument.documentElement, { childList: true })
+      for (const part of visibleParts()) observer.observe(part, { attributeFilter: ['style'] })
+    }
+  }
+}
+
+/** Sets both ways, and again whenever the page's own code undoes one. None can keep the next from being set. */
 function hide(): () => void {
-  const ways = [hideBySheet(), hideInline()]
-  const observer = new MutationObserver(() => assert())
-  const putBack: (() => void)[] = []
-  let rounds = 0
-  const assert = () => {
-    if (rounds++ === 0) setTimeout(() => (rounds = 0))
-    if (rounds > ROUNDS) putBack.push(...visibleParts().map(takeOut))
-    for (const way of ways) way.assert()
-    observer.disconnect()
-    observer.observe(document, { childList: true })
-    observer.observe(document.documentElement, { childList: true })
-    for (const part of visibleParts()) observer.observe(part, { attributeFilter: ['style'] })
-  }
+  const undo: (() => void)[] = []
+  const assert = () => steps.forEach(attempt)
+  const steps = [removeParts, hideInline, hideBySheet, watchParts(assert)].map(way => attempt(() => way(undo)))
   assert()
   // The layout must be done before the browser freezes the page: Firefox paints what was laid out last.
-  document.documentElement.getBoundingClientRect()
-  return () => {
-    observer.disconnect()
-    for (const put of putBack) put()
-    for (const way of ways) way.restore()
-  }
-}
-
-function attempt<T>(action: () => T): T | undefined {
-  try {
-    return action()
-  } catch {
-    return undefined
-  }
-}
-
-/** What the page overrode or clobbered costs only what it concerns, never the cover or the rest. */
-function keep(what: () => () => void): () => void {
-  const give = attempt(what)
-  return () => attempt(() => give?.())
+  attempt(() => genuine(genuineDocument.documentElement).getBoundingClientRect())
+  return () => undo.forEach(attempt)
 }
 
 /** Before there is a body nobody has scrolled, selected or focused anything, and each look costs time at the start. */
-const keepers = () => [
-  ...(document.body ? [keepScroll, keepSelection, keepFocus] : [keepArrival]),
+const keepers = (scrolled: Set<Element> | undefined) => [
+  ...(genuineDocument.body ? [() => keepScroll(scrolled), keepSelection, keepFocus] : [keepArrival]),
   keepMedia,
   keepTitle,
 ]
 
 /** A cover for this document. What it costs the person who stays is saved before and given back at the reveal. */
 export function createCover(): Cover {
-  let giveBack: (() => void)[] | undefined
+  let giveBack: ((() => void) | undefined)[] | undefined
+  let scrolled: Set<Element> | undefined
   return {
     set() {
       if (giveBack) return false
-      const kept = keepers().map(keep)
+      const kept = keepers(scrolled).map(attempt<() => void>)
       giveBack = [hide(), ...kept]
       return true
     },
     lift() {
       const gives = giveBack
       giveBack = undefined
-      for (const give of gives ?? []) give()
+      gives?.forEach(attempt)
       return gives !== undefined
+    },
+    watch() {
+      scrolled = new Set()
+      const stop = noteScrolled(scrolled)
+      return () => {
+        stop()
+        scrolled = undefined
+      }
     },
   }
 }

@@ -1,4 +1,7 @@
-import { everyElement } from './every-element.js'
+import { attempt } from '../attempt.js'
+import { genuine } from '../genuine.js'
+import { genuineDocument } from '../genuine-document.js'
+import { everyRoot } from './every-root.js'
 import { NOTICE } from './notice.js'
 import { closeOpened } from './opened.js'
 
@@ -23,29 +26,34 @@ function release(element: Element): void {
   if (element instanceof HTMLMediaElement) unload(element)
 }
 
-/** `history.state` may hold what the page showed. Browsers limit how often it may be set, and then throw. */
-function forgetHistoryState(): boolean {
-  try {
-    history.replaceState(null, '')
-    return true
-  } catch {
-    return false
-  }
+const releaseAll = () => {
+  for (const root of everyRoot()) for (const element of root.querySelectorAll('*')) attempt(() => release(element))
 }
+
+/** `history.state` may hold what the page showed. Browsers limit how often it may be set, and then throw. */
+const forgetState = () => history.replaceState(null, '')
 
 /** What outlives the document: `window.name`, and `history.state` of its entry. */
 export function forget(): void {
-  window.name = ''
-  forgetHistoryState()
+  attempt(() => {
+    window.name = ''
+  })
+  attempt(forgetState)
+}
+
+const removeAll = () => {
+  for (const part of [...genuine(genuineDocument.documentElement).childNodes]) {
+    if ((part as Element).localName !== NOTICE) part.remove()
+  }
 }
 
 /** Empties the document: elements, title, object URLs, and what outlives it. What is gone cannot be shown again. */
 export function empty(): void {
-  for (const element of everyElement(document)) release(element)
-  closeOpened()
-  document.title = ''
-  for (const part of [...document.documentElement.childNodes]) {
-    if ((part as Element).localName !== NOTICE) part.remove()
-  }
+  attempt(releaseAll)
+  attempt(closeOpened)
+  attempt(() => {
+    genuineDocument.title = ''
+  })
+  attempt(removeAll)
   forget()
 }

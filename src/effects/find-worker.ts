@@ -2,6 +2,7 @@ import { Workbox } from 'workbox-window/Workbox.js'
 import type { Here } from '../core/protocol.js'
 import { VERSION } from '../core/version.js'
 import { type WorkerConfig, workerAddress } from '../core/worker-config.js'
+import { genuineDocument } from '../genuine-document.js'
 import type { Report } from '../report.js'
 import { greet } from './greet.js'
 
@@ -44,7 +45,7 @@ const scopeOf = ({ url, scope }: Wanted) => new URL(scope ?? './', scope ? locat
 const workerOf = ({ active, waiting, installing }: ServiceWorkerRegistration) => active ?? waiting ?? installing
 
 const loaded = () =>
-  document.readyState === 'complete' || new Promise(resolve => addEventListener('load', resolve, { once: true }))
+  genuineDocument.readyState === 'complete' || new Promise(resolve => addEventListener('load', resolve, { once: true }))
 
 /** Registers the worker's file after the page has loaded, so that it takes nothing from the page. */
 async function register(address: string, wanted: Wanted): Promise<ServiceWorkerRegistration | null> {

@@ -1,7 +1,10 @@
+import { genuine } from '../genuine.js'
+import { genuineDocument } from '../genuine-document.js'
+
 type TextField = HTMLInputElement | HTMLTextAreaElement
 
 function deepActive(): Element | null {
-  let active = document.activeElement
+  let active = genuineDocument.activeElement
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement
   return active
 }
@@ -19,10 +22,10 @@ function keepCaret(field: Partial<TextField>): () => void {
 /** Remembers focus and caret, which `display: none` takes away; returns what gives them back. */
 export function keepFocus(): () => void {
   const active = deepActive()
-  if (!isFocusable(active) || active === document.body) return () => {}
+  if (!isFocusable(active) || active === genuineDocument.body) return () => {}
   const giveCaretBack = keepCaret(active as Partial<TextField>)
   return () => {
-    active.focus({ preventScroll: true })
+    genuine(active).focus({ preventScroll: true })
     giveCaretBack()
   }
 }

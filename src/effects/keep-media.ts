@@ -1,22 +1,21 @@
-import { everyElement } from './every-element.js'
+import { genuineDocument } from '../genuine-document.js'
+import { everyRoot } from './every-root.js'
 
 /** Stops what plays, so that it is not heard behind the cover nor seen in a floating window; returns what plays on. */
 export function keepMedia(): () => void {
-  const playing: HTMLMediaElement[] = []
-  for (const element of everyElement(document)) {
-    if (element instanceof HTMLMediaElement && !element.paused) playing.push(element)
-  }
+  const media = everyRoot().flatMap(root => [...root.querySelectorAll<HTMLMediaElement>('video, audio')])
+  const playing = media.filter(({ paused }) => !paused)
   const stop = ({ target }: Event) => {
     if (!(target instanceof HTMLMediaElement)) return
     playing.push(target)
     target.pause()
   }
-  for (const media of playing) media.pause()
-  document.addEventListener('play', stop, true)
-  if (document.pictureInPictureElement) void document.exitPictureInPicture()
+  for (const one of playing) one.pause()
+  genuineDocument.addEventListener('play', stop, true)
+  if (genuineDocument.pictureInPictureElement) void genuineDocument.exitPictureInPicture()
   return () => {
-    document.removeEventListener('play', stop, true)
+    genuineDocument.removeEventListener('play', stop, true)
     // A browser that wants a new gesture before sound leaves the player paused, with its own controls.
-    for (const media of playing) media.play().catch(() => media.pause())
+    for (const one of playing) one.play().catch(() => one.pause())
   }
 }

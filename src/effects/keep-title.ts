@@ -1,24 +1,50 @@
+import { genuineDocument } from '../genuine-document.js'
+import { createBound } from './create-bound.js'
+import { takeOut } from './take-out.js'
+
+const find = () => genuineDocument.querySelector('head > title')
+
 /**
  * The title is seen under every cover: tab strip, task bar, history menu. Puts a neutral one in its place, and remembers
  * what the page sets meanwhile. Returns what gives it back.
  */
 export function keepTitle(): () => void {
-  const hadTitle = document.querySelector('head > title') !== null
+  const hadTitle = find() !== null
   const neutral = location.host
-  const before = document.title
+  const before = genuineDocument.title
+  const passed = createBound()
+  const putBack: (() => void)[] = []
   let kept = before
+  const property = {
+    configurable: true,
+    get: () => kept,
+    set(title: string) {
+      kept = title
+    },
+  }
+  // Against a page that sets its title again whenever it changes: then there is none, and `document.title` a variable. A
+  // page that adds another element each time wins for this task: the loop would freeze the tab.
+  const insist = () => {
+    Reflect.defineProperty(document, 'title', property)
+    putBack.push(...[...genuineDocument.querySelectorAll('title:not(svg *)')].map(takeOut))
+  }
   const hide = () => {
-    if (document.title === neutral) return
-    kept = document.title
-    document.title = neutral
+    const { title } = genuineDocument
+    if (title === neutral || (putBack.length && !title)) return
+    kept = title
+    const bound = passed()
+    if (bound === 0) genuineDocument.title = neutral
+    else if (bound === 1) insist()
   }
   hide()
   const observer = new MutationObserver(hide)
-  observer.observe(document.head ?? document, { childList: true, subtree: true, characterData: true })
+  observer.observe(genuineDocument.head ?? document, { childList: true, subtree: true, characterData: true })
   return () => {
     observer.disconnect()
+    if (putBack.length) Reflect.deleteProperty(document, 'title')
+    for (const put of putBack) put()
     // At the first script there is no title yet: ours came before the page's own, which shows as soon as it is gone.
-    if (!hadTitle) document.querySelector('head > title')?.remove()
-    if (hadTitle || kept !== before) document.title = kept
+    if (!hadTitle) find()?.remove()
+    if (hadTitle || kept !== before) genuineDocument.title = kept
   }
 }

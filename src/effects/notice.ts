@@ -1,5 +1,6 @@
+import { genuineDocument } from '../genuine-document.js'
 import { createSheet } from './create-sheet.js'
-import { everyElement } from './every-element.js'
+import { everyRoot } from './every-root.js'
 
 /** The element of the notice: the only child of the root that the cover leaves visible. */
 export const NOTICE = 'logout-guard-notice'
@@ -29,7 +30,7 @@ dialog{color:inherit;background:inherit;border:0}p{max-width:32rem;margin:0 0 1r
 a,button{font:inherit;margin:0 .5rem}`
 
 function button(action: string, text: string, onClick: () => void): HTMLButtonElement {
-  const made = document.createElement('button')
+  const made = genuineDocument.createElement('button')
   made.textContent = text
   made.dataset.action = action
   made.addEventListener('click', onClick)
@@ -37,7 +38,7 @@ function button(action: string, text: string, onClick: () => void): HTMLButtonEl
 }
 
 function link(action: string, text: string, href: string): HTMLAnchorElement {
-  const anchor = document.createElement('a')
+  const anchor = genuineDocument.createElement('a')
   anchor.textContent = text
   anchor.dataset.action = action
   anchor.href = href
@@ -45,13 +46,13 @@ function link(action: string, text: string, href: string): HTMLAnchorElement {
 }
 
 function paragraph(text: string): HTMLElement {
-  const says = document.createElement('p')
+  const says = genuineDocument.createElement('p')
   says.textContent = text
   return says
 }
 
 function actionsOf({ login, onRetry, onSignOut }: NoticeActions): HTMLElement {
-  const row = document.createElement('div')
+  const row = genuineDocument.createElement('div')
   if (onRetry) row.append(button('retry', 'Retry', onRetry))
   if (onSignOut) row.append(button('sign-out', 'Sign out', onSignOut))
   if (login) row.append(link('sign-in', 'Sign in', login))
@@ -60,9 +61,8 @@ function actionsOf({ login, onRetry, onSignOut }: NoticeActions): HTMLElement {
 
 /** Whether nothing outside of a dialog, or of what fills the screen, can be clicked or focused. */
 function isElsewhereInert(): boolean {
-  if (document.fullscreenElement) return true
-  for (const element of everyElement(document)) if (element instanceof HTMLDialogElement && element.open) return true
-  return false
+  const isOpen = (root: ParentNode) => root.querySelector('dialog[open]') !== null
+  return Boolean(genuineDocument.fullscreenElement) || everyRoot().some(isOpen)
 }
 
 /** A dialog on top of the page's own, which stays open behind the cover. The Escape key closes dialogs, but not this. */
@@ -72,7 +72,7 @@ function showOnTop(dialog: HTMLDialogElement): void {
   show()
 }
 
-const current = () => document.querySelector<HTMLElement>(`:root > ${NOTICE}`)
+const current = () => genuineDocument.querySelector<HTMLElement>(`:root > ${NOTICE}`)
 
 /** Takes the notice away. */
 export function hideNotice(): void {
@@ -86,17 +86,17 @@ export function hideNotice(): void {
 export function showNotice(reason: Reason, actions: NoticeActions = {}): void {
   if (current()?.dataset.reason === reason) return
   hideNotice()
-  const host = document.createElement(NOTICE)
+  const host = genuineDocument.createElement(NOTICE)
   host.setAttribute('role', 'alert')
   host.lang = 'en'
   host.dataset.reason = reason
   const root = host.attachShadow({ mode: 'open' })
   const sheet = createSheet(STYLE)
   if (sheet) root.adoptedStyleSheets = [sheet]
-  const panel = document.createElement(isElsewhereInert() ? 'dialog' : 'div')
+  const panel = genuineDocument.createElement(isElsewhereInert() ? 'dialog' : 'div')
   panel.append(paragraph(SAYS[reason]), actionsOf(actions))
   root.append(panel)
-  document.documentElement.append(host)
+  genuineDocument.documentElement.append(host)
   if (panel instanceof HTMLDialogElement) showOnTop(panel)
-  if (document.hasFocus()) root.querySelector<HTMLElement>('button, a')?.focus()
+  if (genuineDocument.hasFocus()) root.querySelector<HTMLElement>('button, a')?.focus()
 }

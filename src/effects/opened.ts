@@ -1,3 +1,4 @@
+import { genuine } from '../genuine.js'
 import { patch } from '../signals/patch.js'
 
 /** Windows that this document opened, each with its first document. */
@@ -32,7 +33,7 @@ export function closeOpened(): void {
     ifOurs(() => {
       const { document, location } = found
       if (document !== first && location.protocol !== 'blob:') return
-      document.documentElement.replaceChildren()
+      genuine(document).documentElement.replaceChildren()
       found.close()
     })
 }

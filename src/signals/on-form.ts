@@ -1,4 +1,5 @@
 import type { SignOutRequest } from '../effects/sign-out.js'
+import { genuineDocument } from '../genuine-document.js'
 import { parseUrl } from '../parse-url.js'
 import { afterDispatch } from './after-dispatch.js'
 import { isHere } from './is-here.js'
@@ -26,7 +27,7 @@ export function submissionOf(form: HTMLFormElement, submitter: HTMLElement | nul
   const { getAttribute } = Element.prototype
   const read = (name: string) => submitter?.getAttribute(`form${name}`) ?? getAttribute.call(form, name) ?? ''
   const method = read('method').toLowerCase()
-  const url = parseUrl(read('action') || location.href, document.baseURI)?.href
+  const url = parseUrl(read('action') || location.href, genuineDocument.baseURI)?.href
   if (method === 'dialog' || !url) return null
   const isPost = method === 'post'
   const request = () => requestOf(url, isPost, new FormData(form, submitter), read('enctype'))

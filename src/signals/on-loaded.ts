@@ -1,4 +1,5 @@
 import { serviceWorkers } from '../effects/service-workers.js'
+import { genuineDocument } from '../genuine-document.js'
 import { listen } from './listen.js'
 import { stopAll } from './stop-all.js'
 
@@ -44,7 +45,7 @@ export function onLoaded(
     stop()
     emit(found)
   }
-  const isComplete = document.readyState === 'complete'
+  const isComplete = genuineDocument.readyState === 'complete'
   const isHistory = entryOf()?.type === 'back_forward'
   const timer = setTimeout(() => judge(isComplete || isHistory), isComplete ? 0 : patience)
   const stop = stopAll(

@@ -1,5 +1,6 @@
 import { isAnswered } from '../core/is-answered.js'
 import type { SignOutRequest } from '../effects/sign-out.js'
+import { genuineDocument } from '../genuine-document.js'
 import { parseUrl } from '../parse-url.js'
 import { patch } from './patch.js'
 import { stopAll } from './stop-all.js'
@@ -14,7 +15,7 @@ export interface Requests {
 }
 
 const urlOf = (input: RequestInfo | URL) =>
-  input instanceof Request ? input.url : (parseUrl(input, document.baseURI)?.href ?? '')
+  input instanceof Request ? input.url : (parseUrl(input, genuineDocument.baseURI)?.href ?? '')
 
 function onFetch({ isWatched, sent, settled, signedOutStatus }: Requests): () => void {
   const judge = ({ status, type, redirected }: Response) =>

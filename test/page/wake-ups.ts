@@ -3,11 +3,28 @@ import type { Page } from './open-page.js'
 const dispatch = ({ window }: Page, type: 'pagehide' | 'pageshow') =>
   window.dispatchEvent(new window.PageTransitionEvent(type, { persisted: true }))
 
-/** What a page is told when it goes to the bfcache. */
-export const freeze = (page: Page) => dispatch(page, 'pagehide')
+/** On the prototype, as browsers have it: the guard reads it there. */
+const setVisibility = ({ window }: Page, value: 'visible' | 'hidden') =>
+  Object.defineProperty(window.Document.prototype, 'visibilityState', { value, configurable: true })
+
+/** A tab is brought to the front, or to the back. */
+export function show(page: Page, visibilityState: 'visible' | 'hidden'): void {
+  setVisibility(page, visibilityState)
+  const { document, window } = page
+  window.EventTarget.prototype.dispatchEvent.call(document, new window.Event('visibilitychange', { bubbles: true }))
+}
+
+/** What a page is told when it goes to the bfcache: in every engine it becomes hidden after `pagehide`. */
+export function freeze(page: Page): void {
+  dispatch(page, 'pagehide')
+  show(page, 'hidden')
+}
 
 /** What a page is told when it comes out of the bfcache. */
-export const restore = (page: Page) => dispatch(page, 'pageshow')
+export function restore(page: Page): void {
+  setVisibility(page, 'visible')
+  dispatch(page, 'pageshow')
+}
 
 /** Sets the clock of a page forward by so many ms. */
 export function pass(ms: number, { window }: Page): void {

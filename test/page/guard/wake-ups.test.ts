@@ -6,7 +6,7 @@ import { openWithGuard } from '../open-with-guard.js'
 import { forgetRequests, requestsTo } from '../requests.js'
 import { signedIn, signedOut } from '../session.js'
 import { aTaskLater, until } from '../until.js'
-import { freeze, pass, restore } from '../wake-ups.js'
+import { freeze, pass, restore, show } from '../wake-ups.js'
 
 const open = async (options: Partial<LogoutGuardOptions> = {}) => {
   signedIn()
@@ -23,11 +23,6 @@ const answering = (...verdicts: Verdict[]) => ({ ping: async () => verdicts.shif
 /** Writes what another tab would have written while this one was frozen: it is told of nothing. */
 const writeUnseen = ({ window }: Page, part: string, record: object) =>
   window.localStorage.setItem(`logout-guard:default:${part}`, JSON.stringify({ v: 1, ...record }))
-
-const show = (page: Page, visibilityState: 'visible' | 'hidden') => {
-  Object.defineProperty(page.document, 'visibilityState', { value: visibilityState, configurable: true })
-  page.document.dispatchEvent(new Event('visibilitychange'))
-}
 
 describe('a restored page', () => {
   it('leaves without any request if the end is known', async () => {

@@ -1,19 +1,18 @@
 import { expect } from 'chai'
 import { onActivated } from '../../../src/signals/on-activated.js'
-import { onLeft } from '../../../src/signals/on-left.js'
 import { onOnline } from '../../../src/signals/on-online.js'
 import { onRestored } from '../../../src/signals/on-restored.js'
 import '../leave-nothing-behind.js'
 import { openPage } from '../open-page.js'
 import { until } from '../until.js'
+import { show } from '../wake-ups.js'
 
 type ShownModule = typeof import('../../../src/signals/on-shown.js')
-type ThawedModule = typeof import('../../../src/signals/on-thawed.js')
+type FrozenModule = typeof import('../../../src/signals/on-frozen.js')
 type LoadedModule = typeof import('../../../src/signals/on-loaded.js')
 
 const signals: Record<string, [on: (emit: () => void, target: EventTarget) => () => void, event: () => Event]> = {
   onActivated: [onActivated, () => new Event('prerenderingchange')],
-  onLeft: [onLeft, () => new PageTransitionEvent('pagehide', { persisted: true })],
   onOnline: [onOnline, () => new Event('online')],
   onRestored: [onRestored, () => new PageTransitionEvent('pageshow', { persisted: true })],
 }
@@ -59,11 +58,8 @@ describe('onShown', () => {
       () => emitted.push('shown'),
       () => emitted.push('hidden'),
     )
-    let visibilityState = 'hidden'
-    Object.defineProperty(page.document, 'visibilityState', { get: () => visibilityState })
-    page.document.dispatchEvent(new Event('visibilitychange'))
-    visibilityState = 'visible'
-    page.document.dispatchEvent(new Event('visibilitychange'))
+    show(page, 'hidden')
+    show(page, 'visible')
     page.window.dispatchEvent(new Event('focus'))
     expect(emitted).to.deep.equal(['hidden', 'shown', 'shown'])
     stop()
@@ -73,12 +69,12 @@ describe('onShown', () => {
   })
 })
 
-describe('onThawed', () => {
-  it('tells of a background tab that froze, and of none in the bfcache', async () => {
+describe('onFrozen', () => {
+  it('tells of a tab that froze, and that it thaws unless it was in the bfcache', async () => {
     const page = await openPage('plain')
-    const { onThawed } = await page.load<ThawedModule>('signals/on-thawed.js')
+    const { onFrozen } = await page.load<FrozenModule>('signals/on-frozen.js')
     const emitted: string[] = []
-    const stop = onThawed(
+    const stop = onFrozen(
       () => emitted.push('freeze'),
       () => emitted.push('thaw'),
     )
@@ -87,15 +83,16 @@ describe('onThawed', () => {
       page.document.dispatchEvent(new Event('resume'))
     }
     freeze()
+    expect(emitted).to.deep.equal(['freeze', 'thaw'])
     page.window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))
     freeze()
     page.window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
-    expect(emitted).to.deep.equal(['freeze', 'thaw'])
+    expect(emitted).to.deep.equal(['freeze', 'thaw', 'freeze'])
     freeze()
-    expect(emitted).to.have.length(4)
+    expect(emitted).to.have.length(5)
     stop()
     freeze()
-    expect(emitted).to.have.length(4)
+    expect(emitted).to.have.length(5)
     expect(page.window.recorded.leftovers()).to.deep.equal([])
   })
 })
@@ -134,7 +131,7 @@ describe('onLoaded', () => {
     const page = await openPage('plain')
     const { onLoaded } = await page.load<LoadedModule>('signals/on-loaded.js')
     page.window.performance.getEntriesByType = () => (entry ? [entry] : []) as unknown as PerformanceEntryList
-    Object.defineProperty(page.document, 'readyState', { value: 'loading', configurable: true })
+    Object.defineProperty(page.window.Document.prototype, 'readyState', { value: 'loading', configurable: true })
     const target = new EventTarget()
     const emitted: boolean[] = []
     const stop = onLoaded(fromCache => emitted.push(fromCache), patience, target)
