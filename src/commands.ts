@@ -12,6 +12,7 @@ import { hideNotice, type NoticeActions, type Reason, showNotice } from './effec
 import { renew } from './effects/renew.js'
 import { staleRead } from './effects/stale-read.js'
 import type { Emitter } from './events.js'
+import { genuineDocument } from './genuine-document.js'
 import { createMove } from './move.js'
 import type { Questions } from './question.js'
 import type { Report } from './report.js'
@@ -46,7 +47,8 @@ export interface Ran extends Step {
 type Run = (ran: Ran) => void
 export type Commands = Partial<Record<Command, Run>>
 
-const reasonOf = ({ marker }: Ran) => marker.end?.reason ?? 'signed-out'
+/** Why the session of this page ended. */
+export const reasonOf = ({ marker }: Step) => marker.end?.reason ?? 'signed-out'
 
 function waiting({ raise, settings, questions, ready }: Parts): Commands {
   const deadline = createTimer(() => raise({ type: 'deadline' }))
@@ -91,7 +93,6 @@ function going(parts: Parts): Commands {
   const go = (ran: Ran, to: () => void) => {
     const reason = reasonOf(ran)
     questions.abort()
-    emit('beforeLeave', { reason })
     if (isMoving(ran.page)) moves.add(Date.now())
     move(to, ran.event === 'start')
     emit('leave', { reason })
@@ -116,7 +117,7 @@ function asking({ questions, ways, raise }: Parts): Commands {
   const ask = ({ event }: Ran) => void questions.ask(event)
   const again = async () => raise({ type: 'settled', answered: ways.isOwn && (await ways.repeat()) })
   return {
-    ask: ran => document.visibilityState === 'visible' && ask(ran),
+    ask: ran => genuineDocument.visibilityState === 'visible' && ask(ran),
     confirm: ask,
     abort: () => questions.abort(),
     'sign-out-again': ({ event }) => {

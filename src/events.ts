@@ -18,7 +18,7 @@ export interface GuardEvents {
   cover: undefined
   /** Everything was given back. */
   reveal: undefined
-  /** The last moment before the document is emptied: save drafts here, synchronously. */
+  /** The last moment before the document is covered, unless it is already, and emptied: save drafts here, synchronously. */
   beforeLeave: { readonly reason: string }
   /** The document is empty and the next one is on its way. */
   leave: { readonly reason: string }

@@ -1,7 +1,8 @@
-import type { Commands } from './commands.js'
+import { attempt } from './attempt.js'
+import { type Commands, reasonOf } from './commands.js'
 import type { Marker } from './core/marker.js'
 import { next } from './core/next.js'
-import type { Context, Page, Signal, State } from './core/states.js'
+import type { Command, Context, Page, Signal, State } from './core/states.js'
 import type { Step } from './core/step.js'
 import type { Emitter } from './events.js'
 import type { Memory } from './memory.js'
@@ -31,6 +32,8 @@ interface Stepping {
   readonly isPostResult: boolean
 }
 
+const isLeaving = (command: Command) => command === 'leave' || command === 'renew'
+
 /** Holds what the core knows of this document, and carries out what it decides. */
 export function createSteps(stepping: Stepping): Steps {
   const { settings, emit, contextNow, commands, onStep, seen, isPostResult } = stepping
@@ -48,7 +51,9 @@ export function createSteps(stepping: Stepping): Steps {
     const to = page.state
     // biome-ignore lint/suspicious/noConsole: this is what the option `debug` is for.
     if (settings.debug) console.debug('[logout-guard]', event, from, '→', to, ...orders)
-    for (const command of orders) commands[command]?.({ ...taken, before })
+    // Before the cover, which costs a listener the scroll position and the lines of `innerText`.
+    if (orders.some(isLeaving)) emit('beforeLeave', { reason: reasonOf(taken) })
+    for (const command of orders) attempt(() => commands[command]?.({ ...taken, before }))
     tell(signal, taken, from, to)
     if (isNew && page.birth.kind === 'epoch') seen.add(page.birth.epoch.nonce)
     onStep(event, taken.marker)

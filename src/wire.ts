@@ -1,12 +1,13 @@
 import type { Signal } from './core/states.js'
 import { watchOpened } from './effects/opened.js'
+import { genuineDocument } from './genuine-document.js'
 import type { Memory } from './memory.js'
 import type { Report } from './report.js'
 import type { Settings } from './settings.js'
 import { isSignOut, type SignOutWay, type SignOutWays } from './sign-out-ways.js'
 import { onActivated } from './signals/on-activated.js'
 import { onForm } from './signals/on-form.js'
-import { onLeft } from './signals/on-left.js'
+import { onFrozen } from './signals/on-frozen.js'
 import { onLink } from './signals/on-link.js'
 import { onLoaded } from './signals/on-loaded.js'
 import { onMessage } from './signals/on-message.js'
@@ -17,7 +18,6 @@ import { onRestored } from './signals/on-restored.js'
 import { onRoute } from './signals/on-route.js'
 import { onShown } from './signals/on-shown.js'
 import { onStorage } from './signals/on-storage.js'
-import { onThawed } from './signals/on-thawed.js'
 
 export interface Wiring {
   readonly settings: Settings
@@ -47,8 +47,7 @@ function wakeUps({ settings, raise, memory: { store, signOutNote }, requestedAt,
   return [
     onRestored(restored),
     onActivated(() => raise({ type: 'restored' })),
-    onLeft(left),
-    onThawed(left, restored),
+    onFrozen(left, restored),
     onShown(shown, () => raise({ type: 'hidden' })),
     onOnline(shown),
     onLoaded(
@@ -100,7 +99,7 @@ function signOuts({ settings, raise, memory: { signOutNote, postNote }, ways }: 
 /** Connects every signal of the browser to the guard; returns what disconnects them. */
 export function wire(wiring: Wiring): () => void {
   const { settings, raise } = wiring
-  const isVisible = () => document.visibilityState === 'visible'
+  const isVisible = () => genuineDocument.visibilityState === 'visible'
   const ping =
     settings.pingInterval && setInterval(() => isVisible() && raise({ type: 'retry' }), settings.pingInterval)
   const stops = [

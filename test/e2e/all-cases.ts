@@ -33,6 +33,7 @@ import { kLatePing } from './cases/k-late-ping.js'
 import { nBookmarkedSignOut } from './cases/n-bookmarked-sign-out.js'
 import { oEvicted, oOldVersion, oUnregistered } from './cases/o-worker-gone.js'
 import { pJson, pText } from './cases/p-no-page.js'
+import { pPageCode } from './cases/p-page-code.js'
 
 /** In the order of their letters. */
 export const allCases: Case[] = [
@@ -49,4 +50,5 @@ export const allCases: Case[] = [
   ...[jHeldBack],
   ...[bSignOutInShadow],
   ...[fAnswerToAForm],
+  ...[pPageCode],
 ]

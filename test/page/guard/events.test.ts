@@ -62,7 +62,7 @@ describe('the events of a guard', () => {
     await other.guard.check()
     await until(() => page.path.startsWith('/login?') && other.page.path.startsWith('/login?'))
     expect(events).to.deep.equal([
-      ...['cover', 'beforeLeave expired', 'leave expired', 'change open leaving', 'logout expired'],
+      ...['beforeLeave expired', 'cover', 'leave expired', 'change open leaving', 'logout expired'],
     ])
   })
 
@@ -91,6 +91,7 @@ describe('the events of a guard', () => {
     expect(steps.filter(step => !step.startsWith('loaded'))).to.deep.equal([
       'start start open→covered cover ask',
       'verdict begin covered→open mark reveal',
+      'hidden hidden open→open',
       'left left open→covered abort cover',
       'restored restored:own covered→covered cover ask',
       'verdict signed-in covered→open mark reveal',
