@@ -34,10 +34,7 @@ const STYLE = `:root>:not(${NOTICE}){display:none!important;transition:none!impo
 :root::view-transition{display:none!important}`
 
 /** Makes sure of one part of the cover, as often as it is called; what gives it back goes to `undo`. */
-type Way = (undo: (() => void)[]) => () => void
-
-const isHidden = ({ style }: HTMLElement) =>
-  style.getPropertyValue('display') === 'none' && style.getPropertyPriority('display') !== ''
+type Way = (undo: (() => void)[]) => (() => void) | undefined
 
 /** The children of the root that a person could see; before the parser has come that far there are none. */
 const visibleParts = () =>
@@ -46,24 +43,22 @@ const visibleParts = () =>
       part instanceof HTMLElement && part !== genuineDocument.head && part.localName !== NOTICE,
   )
 
-/** Takes `display: none` off again, and leaves no empty attribute where there was none. */
-function giveDisplayBack(part: HTMLElement, value: string, priority: string, hadStyle: boolean): void {
-  if (value) part.style.setProperty('display', value, priority)
-  else part.style.removeProperty('display')
-  if (!hadStyle && !part.getAttribute('style')) part.removeAttribute('style')
-}
-
 /** Inline styles: the way of the cover that the page's own style sheets cannot outdo. */
 const hideInline: Way = undo => {
   const kept = new Map<HTMLElement, () => void>()
   const hide = (element: HTMLElement) => {
     const part = genuine(element)
-    if (isHidden(part)) return
-    const value = part.style.getPropertyValue('display')
-    const priority = part.style.getPropertyPriority('display')
+    const { style } = part
+    const value = style.getPropertyValue('display')
+    const priority = style.getPropertyPriority('display')
+    if (value === 'none' && priority) return
     const hadStyle = part.hasAttribute('style')
-    kept.set(element, () => giveDisplayBack(part, value, priority, hadStyle))
-    part.style.setProperty('display', 'none', 'important')
+    kept.set(element, () => {
+      style.setProperty('display', value, priority)
+      // No empty attribute where there was none.
+      if (!hadStyle && !part.getAttribute('style')) part.removeAttribute('style')
+    })
+    style.setProperty('display', 'none', 'important')
   }
   undo.push(() => kept.forEach(attempt<void>))
   return () => {
@@ -74,7 +69,7 @@ const hideInline: Way = undo => {
 /** A constructed style sheet: no inline style that a Content-Security-Policy would refuse, and it waits for the body. */
 const hideBySheet: Way = undo => {
   const sheet = createSheet(STYLE)
-  if (!sheet) return () => {}
+  if (!sheet) return
   const without = () => genuineDocument.adoptedStyleSheets.filter(other => other !== sheet)
   undo.push(() => {
     genuineDocument.adoptedStyleSheets = without()
@@ -131,7 +126,7 @@ export function createCover(): Cover {
   return {
     set() {
       if (giveBack) return false
-      const kept = keepers(scrolled).map(attempt<() => void>)
+      const kept = keepers(scrolled).map(attempt<(() => void) | undefined>)
       giveBack = [hide(), ...kept]
       return true
     },

@@ -13,19 +13,19 @@ const isFocusable = (element: Element | null): element is HTMLElement | SVGEleme
   element instanceof HTMLElement || element instanceof SVGElement
 
 /** `selectionStart` is null, and setting it throws, for inputs without a text selection (number, checkbox …). */
-function keepCaret(field: Partial<TextField>): () => void {
+function keepCaret(field: Partial<TextField>): (() => void) | undefined {
   const { selectionStart, selectionEnd, selectionDirection } = field
-  if (selectionStart == null || selectionEnd == null) return () => {}
+  if (selectionStart == null || selectionEnd == null) return
   return () => field.setSelectionRange?.(selectionStart, selectionEnd, selectionDirection ?? 'none')
 }
 
 /** Remembers focus and caret, which `display: none` takes away; returns what gives them back. */
-export function keepFocus(): () => void {
+export function keepFocus(): (() => void) | undefined {
   const active = deepActive()
-  if (!isFocusable(active) || active === genuineDocument.body) return () => {}
+  if (!isFocusable(active) || active === genuineDocument.body) return
   const giveCaretBack = keepCaret(active as Partial<TextField>)
   return () => {
     genuine(active).focus({ preventScroll: true })
-    giveCaretBack()
+    giveCaretBack?.()
   }
 }

@@ -34,6 +34,7 @@ import { nBookmarkedSignOut } from './cases/n-bookmarked-sign-out.js'
 import { oEvicted, oOldVersion, oUnregistered } from './cases/o-worker-gone.js'
 import { pJson, pText } from './cases/p-no-page.js'
 import { pPageCode } from './cases/p-page-code.js'
+import { qPageCode } from './cases/q-page-code.js'
 
 /** In the order of their letters. */
 export const allCases: Case[] = [
@@ -51,4 +52,5 @@ export const allCases: Case[] = [
   ...[bSignOutInShadow],
   ...[fAnswerToAForm],
   ...[pPageCode],
+  ...[qPageCode],
 ]

@@ -58,8 +58,8 @@ const saved = async (tab: Tab) => {
     .map(line => JSON.parse(line) as [string, number, number, string])
 }
 
-export const pPageCode: Case = {
-  id: 'p-page-code',
+export const qPageCode: Case = {
+  id: 'q-page-code',
   title: 'whatever the page names, saves, restores and renders, it is covered, left and given back',
   async positive(stage) {
     const tab = await seedSession(stage)
