@@ -1,3 +1,4 @@
+import { attempt } from '../attempt.js'
 import { genuineDocument } from '../genuine-document.js'
 import { listen } from '../signals/listen.js'
 import { scrolledBoxes } from './keep-scroll.js'
@@ -5,7 +6,7 @@ import { scrolledBoxes } from './keep-scroll.js'
 /** Notes what is scrolled and what is from now on, shadow roots left out; `boxes` holds nothing that left the document. */
 export function noteScrolled(boxes: Set<Element>): () => void {
   // Before there is a body nothing is scrolled, and a look would lay the page out.
-  if (genuineDocument.body) for (const box of scrolledBoxes()) boxes.add(box)
+  if (genuineDocument.body) for (const box of attempt(scrolledBoxes) ?? []) boxes.add(box)
   const note = ({ target }: Event) => {
     for (const box of boxes) if (!box.isConnected) boxes.delete(box)
     if (target instanceof Element) boxes.add(target)
