@@ -1,5 +1,4 @@
-import { attempt } from './attempt.js'
-import { type Commands, reasonOf } from './commands.js'
+import { type Commands, type Ran, reasonOf } from './commands.js'
 import type { Marker } from './core/marker.js'
 import { next } from './core/next.js'
 import type { Command, Context, Page, Signal, State } from './core/states.js'
@@ -36,11 +35,19 @@ const isLeaving = (command: Command) => command === 'leave' || command === 'rene
 
 /** Holds what the core knows of this document, and carries out what it decides. */
 export function createSteps(stepping: Stepping): Steps {
-  const { settings, emit, contextNow, commands, onStep, seen, isPostResult } = stepping
+  const { settings, emit, report, contextNow, commands, onStep, seen, isPostResult } = stepping
   const heard = createHeard(stepping)
   let page: Page | undefined
   let isNew = false
 
+  /** A command that throws keeps none of the next from running, and least of all the leave. */
+  const run = (command: Command, ran: Ran) => {
+    try {
+      commands[command]?.(ran)
+    } catch (error) {
+      report('LG214', `${command}: ${error}`)
+    }
+  }
   const tell = (signal: StepSignal, { event, commands: orders }: Step, from: State, to: State) => {
     if (from !== to) emit('change', { from, to, event })
     emit('step', { signal, event, from, to, commands: orders })
@@ -53,7 +60,7 @@ export function createSteps(stepping: Stepping): Steps {
     if (settings.debug) console.debug('[logout-guard]', event, from, '→', to, ...orders)
     // Before the cover, which costs a listener the scroll position and the lines of `innerText`.
     if (orders.some(isLeaving)) emit('beforeLeave', { reason: reasonOf(taken) })
-    for (const command of orders) attempt(() => commands[command]?.({ ...taken, before }))
+    for (const command of orders) run(command, { ...taken, before })
     tell(signal, taken, from, to)
     if (isNew && page.birth.kind === 'epoch') seen.add(page.birth.epoch.nonce)
     onStep(event, taken.marker)

@@ -23,6 +23,7 @@ const broken: Record<string, (window: PageWindow) => object> = {
   getBoundingClientRect: ({ Element }) => Element.prototype,
   revokeObjectURL: ({ URL }) => URL,
   replaceState: ({ history }) => history,
+  postMessage: ({ BroadcastChannel }) => BroadcastChannel.prototype,
 }
 
 describe('a page that broke what the guard uses', () => {
