@@ -1,3 +1,4 @@
+import { attempt } from './attempt.js'
 import { pauseBefore } from './core/deadlines.js'
 import type { Marker } from './core/marker.js'
 import type { Command, Signal } from './core/states.js'
@@ -134,7 +135,7 @@ export function createCommands(parts: Parts): Commands {
       if (cover.set()) emit('cover', undefined)
     },
     reveal: () => {
-      hideNotice()
+      attempt(hideNotice)
       if (cover.lift()) emit('reveal', undefined)
     },
     mark: ({ before, marker }) => parts.mark(before, marker),
