@@ -137,7 +137,7 @@ describe('a document out of the HTTP cache', () => {
     const { page, guard: next } = await openWithGuard()
     const entry = { ...FRESH, encodedBodySize: 0 }
     say(page.window, entry)
-    Object.defineProperty(page.document, 'readyState', { value: 'interactive', configurable: true })
+    Object.defineProperty(page.window.Document.prototype, 'readyState', { value: 'interactive', configurable: true })
     next.start()
     expect(next.state).to.equal('open')
     entry.encodedBodySize = 500
@@ -150,7 +150,7 @@ describe('a document out of the HTTP cache', () => {
     const { page, guard, events } = await openWithGuard()
     const entry = { ...FRESH, encodedBodySize: 0 }
     say(page.window, entry)
-    Object.defineProperty(page.document, 'readyState', { value: 'interactive', configurable: true })
+    Object.defineProperty(page.window.Document.prototype, 'readyState', { value: 'interactive', configurable: true })
     guard.start()
     await until(() => events.includes('verdict signed-in'))
     expect(guard.state).to.equal('covered')

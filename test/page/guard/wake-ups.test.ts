@@ -165,8 +165,10 @@ describe('an open page', () => {
   })
 
   it('does not ask while it is hidden', async () => {
-    const { page } = await open({ pingInterval: 20 })
+    const { page, guard } = await open({ pingInterval: 20 })
     show(page, 'hidden')
+    // A question that is on its way would arrive afterwards.
+    await guard.check()
     await forgetRequests()
     const ticks = { n: 0 }
     page.window.setInterval(() => ticks.n++, 20)
