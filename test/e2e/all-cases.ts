@@ -33,24 +33,36 @@ import { kLatePing } from './cases/k-late-ping.js'
 import { nBookmarkedSignOut } from './cases/n-bookmarked-sign-out.js'
 import { oEvicted, oOldVersion, oUnregistered } from './cases/o-worker-gone.js'
 import { pJson, pText } from './cases/p-no-page.js'
-import { pPageCode } from './cases/p-page-code.js'
 import { qPageCode } from './cases/q-page-code.js'
 
 /** In the order of their letters. */
 export const allCases: Case[] = [
-  ...[aSignOutByForm, aSignOutByLink, aLoginFormInstead, bSignOutElsewhere],
+  ...[aSignOutByForm, aSignOutByLink, aLoginFormInstead],
+  ...[bSignOutElsewhere, bSignOutInShadow],
   ...[cSecondTabOpen, cAnswerInTheBackground],
   ...[dRevokedOnTheServer, dCoverOnLeave, dSignInElsewhere],
   ...[eHttpCache, e2ReopenedTab, e2RestartedBrowser, e3FreshByMaxAge],
-  ...[fSignedInAllAlong, gNextPerson, gWaitingPage, g2KeyInPage, g2KeyInCookie, g2UserInPing],
-  ...[hServerUnreachable, iSignOutNeverArrives, iOutage],
-  ...[jSignInAgainByForm, jSignInAgainByRedirect, jSignInAgainByFetch],
-  ...[jCancelledSignOut, jFailedSignOut, jSwitchingTabs, kLatePing],
-  ...[jForeignApi, jRoleRequest, jRolePage, jPromptAgain, jRedirectedPing],
-  ...[nBookmarkedSignOut, oUnregistered, oEvicted, oOldVersion, pText, pJson],
-  ...[jHeldBack],
-  ...[bSignOutInShadow],
-  ...[fAnswerToAForm],
-  ...[pPageCode],
+  ...[fSignedInAllAlong, fAnswerToAForm],
+  ...[gNextPerson, gWaitingPage, g2KeyInPage, g2KeyInCookie, g2UserInPing],
+  ...[hServerUnreachable],
+  ...[iSignOutNeverArrives, iOutage],
+  ...[
+    jSignInAgainByForm,
+    jSignInAgainByRedirect,
+    jSignInAgainByFetch,
+    jCancelledSignOut,
+    jFailedSignOut,
+    jSwitchingTabs,
+    jForeignApi,
+    jRoleRequest,
+    jRolePage,
+    jPromptAgain,
+    jRedirectedPing,
+    jHeldBack,
+  ],
+  ...[kLatePing],
+  ...[nBookmarkedSignOut],
+  ...[oUnregistered, oEvicted, oOldVersion],
+  ...[pText, pJson],
   ...[qPageCode],
 ]
