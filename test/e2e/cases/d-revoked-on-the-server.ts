@@ -5,7 +5,7 @@ import { seedSession } from '../steps/seed-session.js'
 /**
  * Firefox may paint its last frame of a restored page before the page can do anything (4 of 20 runs, one frame), and so
  * may Chromium, which keeps the last picture of a frozen page until a new one is ready (9 of 140 runs, one to five
- * frames). What no page can prevent is allowed here by its measured worst, and by nothing in `d-cover-on-leave`.
+ * frames). No page can prevent that; `d-cover-on-leave` has no such picture.
  */
 export const dRevokedOnTheServer: Case = {
   id: 'd',
