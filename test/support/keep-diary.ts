@@ -34,8 +34,10 @@ export function keepDiary(address: string): void {
   note({ what: 'start', type: navigation?.type, notRestored: JSON.stringify(notRestoredReasons ?? null) })
   watch()
   addEventListener('visibilitychange', () => document.visibilityState === 'visible' && watch())
-  addEventListener('pageshow', ({ persisted }) => {
+  const shown = ({ persisted }: PageTransitionEvent) => {
     note({ what: 'pageshow', persisted, shows: shows() })
     watch()
-  })
+  }
+  // Before the guard's own, which is a capturing one, too.
+  addEventListener('pageshow', shown, { capture: true })
 }
