@@ -33,11 +33,15 @@ export function keepDiary(address: string): void {
   const { notRestoredReasons } = (navigation ?? {}) as { notRestoredReasons?: unknown }
   note({ what: 'start', type: navigation?.type, notRestored: JSON.stringify(notRestoredReasons ?? null) })
   watch()
-  addEventListener('visibilitychange', () => document.visibilityState === 'visible' && watch())
+  const awake = ({ type }: Event) => {
+    if (document.visibilityState === 'visible') note({ what: 'awake', type, shows: shows() })
+    watch()
+  }
   const shown = ({ persisted }: PageTransitionEvent) => {
     note({ what: 'pageshow', persisted, shows: shows() })
     watch()
   }
-  // Before the guard's own, which is a capturing one, too.
+  // Before the guard's own, which are capturing ones, too. Chromium wakes a page before it shows it again.
+  for (const type of ['resume', 'visibilitychange']) document.addEventListener(type, awake, { capture: true })
   addEventListener('pageshow', shown, { capture: true })
 }
