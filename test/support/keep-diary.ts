@@ -34,14 +34,14 @@ export function keepDiary(address: string): void {
   note({ what: 'start', type: navigation?.type, notRestored: JSON.stringify(notRestoredReasons ?? null) })
   watch()
   const awake = ({ type }: Event) => {
-    if (document.visibilityState === 'visible') note({ what: 'awake', type, shows: shows() })
+    if (type === 'resume' || document.visibilityState === 'visible') note({ what: 'awake', type, shows: shows() })
     watch()
   }
   const shown = ({ persisted }: PageTransitionEvent) => {
     note({ what: 'pageshow', persisted, shows: shows() })
     watch()
   }
-  // Before the guard's own, which are capturing ones, too. Chromium wakes a page before it shows it again.
+  // Before the guard's own, which are capturing ones, too. Chromium wakes a page, makes it visible, and then tells `pageshow`.
   for (const type of ['resume', 'visibilitychange']) document.addEventListener(type, awake, { capture: true })
   addEventListener('pageshow', shown, { capture: true })
 }
