@@ -8,7 +8,10 @@ import type { WorkerLink } from './worker-link.js'
 
 /** Joins what the worker found out into the marker. Without a worker there is nothing to read, and nothing waits. */
 export function createRecall(settings: Settings, store: MarkerStore, report: Report, raise: (signal: Signal) => void) {
-  const hinted = () => raise({ type: 'retry' })
+  const hinted = (isEnding: boolean) => {
+    if (isEnding) recall()
+    else raise({ type: 'retry' })
+  }
   const link = settings.worker ? settings.worker({ settings, report, marker: store.read, hinted }) : null
   let whole = Promise.resolve(true)
   const read = async (from: WorkerLink) => {
@@ -17,7 +20,8 @@ export function createRecall(settings: Settings, store: MarkerStore, report: Rep
     const found = half ? joined(marker, half, settings.pingTimeout) : marker
     if (found !== marker) {
       mark(marker, found)
-      raise({ type: 'marker' })
+      // A sign-out that the worker forgot, or that was answered: now a ping tells.
+      raise({ type: found.intent?.settled === null ? 'marker' : 'retry' })
     }
     return half !== null
   }
@@ -25,11 +29,12 @@ export function createRecall(settings: Settings, store: MarkerStore, report: Rep
     const stored = store.write(before, after)
     if (before !== after) link?.write(before, stored)
   }
+  const recall = () => {
+    if (link) whole = read(link)
+  }
   return {
     /** Starts to read the worker's half. */
-    recall: () => {
-      if (link) whole = read(link)
-    },
+    recall,
     /** Resolves when the last reading is over, with whether it succeeded. */
     ready: () => whole,
     /** Stores the marker for the pages, and copies what is stored then for the worker. */

@@ -9,8 +9,8 @@ export interface WorkerSite {
   readonly report: Report
   /** The marker of this moment. */
   readonly marker: () => Marker
-  /** The worker says that a protected request was refused. */
-  readonly hinted: () => void
+  /** The worker says that a protected request was refused, or that it knows more of a sign-out. */
+  readonly hinted: (isEnding: boolean) => void
 }
 
 /** The page's side of a service worker. */

@@ -1,15 +1,14 @@
 import { Route, Router } from 'workbox-routing'
 import { routeOf } from '../src/core/routes.js'
 import type { Duty } from './duty.js'
-import { hint } from './hint.js'
-import { isFrom, mayReissue } from './may-reissue.js'
-import { notKept } from './not-kept.js'
+import { mustAnswer } from './must-answer.js'
 import { scope } from './scope.js'
+import { wakePages } from './wake-pages.js'
 
 /** Sent anew, a request names this worker and all its options as its referrer, unless it is told the one that it had. */
 const initFor = ({ referrer, referrerPolicy, url }: Request): RequestInit => ({
   ...{ cache: 'no-store', referrerPolicy },
-  referrer: isFrom(new URL(url).origin, referrer) ? referrer : '',
+  referrer: referrer.startsWith(`${new URL(url).origin}/`) ? referrer : '',
 })
 
 /** A status, a redirect that may lead anywhere, or one that was followed to the login page. */
@@ -19,26 +18,40 @@ function isRefused({ type, status, redirected, url }: Response, { config: { ping
 }
 
 /**
- * Fetched past the HTTP cache, and handed on untouched: so the page stays fit for the bfcache
- * (docs/platform-facts.md#requests-of-a-worker).
+ * Resolves when the whole body has come, or was given up: then its request gets an entry. Firefox stops a worker that waits
+ * for nothing after 30 s, and with it the bodies of its answers (docs/platform-facts.md#requests-of-a-worker). A clone
+ * would tell, too, but goes on when the page gives up.
  */
+const whole = ({ url }: Request) =>
+  new Promise<void>(resolve => {
+    new PerformanceObserver((entries, observer) => {
+      if (!entries.getEntriesByName(url).length) return
+      observer.disconnect()
+      resolve()
+    }).observe({ type: 'resource' })
+  })
+
+/** Fetched past the HTTP cache, and handed on untouched. */
 async function fetchAnew(request: Request, event: ExtendableEvent, duty: Duty): Promise<Response> {
+  event.waitUntil(whole(request))
   const response = await fetch(request, initFor(request))
-  if (isRefused(response, duty) && request.url !== duty.config.ping?.url) event.waitUntil(hint())
-  return notKept(request, response)
+  if (isRefused(response, duty)) event.waitUntil(wakePages('hint'))
+  return response
 }
 
-/** Scripts, styles, fonts, images and media are protected only if listed: their cache is what makes Back fast. */
-const isDocumentOrData = ({ mode, destination }: Request) => mode === 'navigate' || destination === ''
-
-/** Answers protected documents and requests from the network, and touches no other. */
+/**
+ * Answers protected data and listed assets from the network, and touches no other. Never the ping: whoever aborts it at
+ * a sign-out aborts only his own half of it, and its late answer puts the old session back.
+ */
 export function passCache(duty: Duty): void {
-  const isProtected = (request: Request, url: URL) =>
-    routeOf(isDocumentOrData(request) ? duty.routes : duty.assets, url) === 'protected'
+  // Scripts, styles, fonts, images and media are protected only if listed: their cache is what makes Back fast.
+  const isProtected = ({ destination }: Request, url: URL) =>
+    routeOf(destination === '' ? duty.routes : duty.assets, url) === 'protected'
+  const isPing = ({ url }: Request) => url === duty.config.ping?.url
   const router = new Router()
   router.registerRoute(
     new Route(
-      ({ request, url }) => mayReissue(request, url.origin) && isProtected(request, url),
+      ({ request, url }) => mustAnswer(request) && !isPing(request) && isProtected(request, url),
       ({ request, event }) => fetchAnew(request, event, duty),
     ),
   )

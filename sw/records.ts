@@ -1,5 +1,5 @@
 import { createStore, get, getMany, set, setMany } from 'idb-keyval'
-import { type Half, joined, NOTHING } from '../src/core/halves.js'
+import { type Half, joined } from '../src/core/halves.js'
 import { letGo } from '../src/core/let-go.js'
 import type { End, Intent, Marker } from '../src/core/marker.js'
 import { formatRecord, parseMarker, parseRecord } from '../src/core/marker-records.js'
@@ -38,21 +38,21 @@ async function orElse<T>(action: () => Promise<T>, fallback: T): Promise<T> {
 export function createRecords(name: string, pingTimeout: number): Records {
   const store = letGo(createStore(`logout-guard:${name}`, 'marker'))
   /** What could not be stored, this worker still knows while it lives. */
-  let alone = NOTHING
+  let alone: Half | undefined
   const write = async (half: Half, ...pairs: Pair[]) => {
     const texts = pairs.map(([key, record]): [string, unknown] => [key, record && formatRecord(record)])
     const isStored = await orElse(() => setMany(texts, store).then(() => true), false)
-    alone = isStored ? NOTHING : half
+    alone = isStored ? undefined : half
   }
   return {
     async read() {
       const found = await orElse(() => getMany<unknown>(KEYS, store), [])
       const [running, end, intent, ownEnd, ownIntent] = found
       const own: Half = { end: parseRecord('end', ownEnd), intent: parseRecord('intent', ownIntent) }
-      return joined(joined(parseMarker(running, end, intent), own, pingTimeout), alone, pingTimeout)
+      return joined(parseMarker(running, end, intent), alone ?? own, pingTimeout)
     },
-    writeIntent: intent => write({ ...alone, intent }, ['worker:intent', intent]),
-    clearIntent: () => write({ ...alone, intent: null }, ['intent', null], ['worker:intent', null]),
+    writeIntent: intent => write({ end: alone?.end ?? null, intent }, ['worker:intent', intent]),
+    clearIntent: () => write({ end: alone?.end ?? null, intent: null }, ['intent', null], ['worker:intent', null]),
     writeEnd: end => write({ end, intent: null }, ['worker:end', end], ['worker:intent', null]),
     readPurged: () => orElse(() => get<unknown>('purged', store), undefined),
     writePurged: at => orElse(() => set('purged', at, store), undefined),

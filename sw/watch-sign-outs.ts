@@ -2,10 +2,12 @@ import { endable } from '../src/core/halves.js'
 import { type Marker, standingOf } from '../src/core/marker.js'
 import { isLogout } from '../src/core/routes.js'
 import type { Duty } from './duty.js'
+import { isPrefetch } from './is-prefetch.js'
+import { pause } from './pause.js'
 import { callOff, resume } from './resume.js'
 import { scope } from './scope.js'
-
-const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
+import { wakePages } from './wake-pages.js'
+import { whenAnswered } from './when-answered.js'
 
 /** Timers fire up to a millisecond early by `Date.now()` in Firefox (docs/platform-facts.md#clocks-and-stale-reads). */
 const SLACK = 5
@@ -13,29 +15,44 @@ const SLACK = 5
 /** A page notes its sign-out just before the request of it comes by. In ms. */
 const SAME = 1000
 
-const isNoted = (marker: Marker, at: number) =>
-  standingOf(marker) === 'ending' && Math.abs(at - (marker.intent?.at ?? 0)) < SAME
+const isNoted = ({ intent }: Marker, at: number) => intent && !intent.by && Math.abs(at - intent.at) < SAME
+
+/** From now on a ping tells what became of the sign-out: the visible pages ask, and this worker for the others. */
+async function settle(duty: Duty, at: number): Promise<void> {
+  const { intent } = await duty.records.read()
+  if (!intent?.by || intent.at !== at) return
+  await duty.records.writeIntent({ ...intent, settled: Date.now() })
+  await wakePages('ending')
+  await resume(duty)
+}
 
 /**
- * A sign-out was set off, maybe where no page of ours sees it: a bookmark, a page without the guard. The request itself is
- * left to the browser. Pages confirm it; if none did in time, this worker asks.
+ * A sign-out was set off, maybe where no page of ours sees it: a bookmark, a page without the guard, another site. The
+ * request itself is left to the browser. Pages confirm it; and this worker asks, as soon as the request was answered, or
+ * had its time.
  */
-async function intend(duty: Duty): Promise<void> {
+async function intend(duty: Duty, event: FetchEvent): Promise<void> {
   const { records, config, tell } = duty
   const at = Date.now()
+  const patience = config.pingTimeout + SLACK
+  const answered = whenAnswered(event, patience)
+  const hadItsTime = pause(patience)
   callOff()
   const marker = await records.read()
-  if (!isNoted(marker, at)) {
+  const isEnding = standingOf(marker) === 'ending'
+  if (!isEnding || !isNoted(marker, at)) {
     await records.writeIntent({ n: endable(marker), at, settled: null, reason: 'signed-out', by: 'worker' })
   }
-  if (standingOf(marker) !== 'ending') tell('ending')
-  await pause(config.pingTimeout + SLACK)
+  if (!isEnding) tell('ending')
+  if (await answered) await settle(duty, at)
+  await hadItsTime
   await resume(duty)
 }
 
 /** Notices every request of a sign-out URL in this worker's scope. */
 export function watchSignOuts(duty: Duty): void {
   scope.addEventListener('fetch', event => {
-    if (isLogout(duty.routes, new URL(event.request.url))) event.waitUntil(intend(duty))
+    const { request } = event
+    if (isLogout(duty.routes, new URL(request.url)) && !isPrefetch(request)) event.waitUntil(intend(duty, event))
   })
 }

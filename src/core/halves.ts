@@ -32,12 +32,20 @@ function endOf(marker: Marker, found: End | null): End | null {
 const isRefuted = ({ running }: Marker, { at, settled }: Intent, pingTimeout: number) =>
   running?.verdict === 'signed-in' && running.at >= (settled ?? at + pingTimeout)
 
-/** An intent of an epoch before, which a slow tab may have left there, must not hide one of this epoch. */
+const isSame = (one: Intent | null, { n, at, settled }: Intent) =>
+  one?.n === n && one.at === at && one.settled === settled
+
+/**
+ * What only the worker saw is over when the worker forgets it. An intent of an epoch before, which a slow tab may have
+ * left there, must not hide one of this epoch.
+ */
 function intentOf(marker: Marker, found: Intent | null, pingTimeout: number): Intent | null {
-  if (!found || standingOf(marker) === 'ending' || isPast(marker, found)) return marker.intent
+  const known = marker.intent?.by ? null : marker.intent
+  if (!found || standingOf({ ...marker, intent: known }) === 'ending' || isPast(marker, found)) return known
   const isEnded = marker.end !== null && marker.end.at >= found.at
-  if (isEnded || isRefuted(marker, found, pingTimeout)) return marker.intent
-  return { ...found, n: Math.max(found.n, endable(marker)) }
+  if (isEnded || isRefuted(marker, found, pingTimeout)) return known
+  const intent = { ...found, n: Math.max(found.n, endable(marker)) }
+  return isSame(marker.intent, intent) ? marker.intent : intent
 }
 
 /** The pages' half with the ends and intents of the worker's; the same object if it knows nothing more. */

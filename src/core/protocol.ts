@@ -7,7 +7,8 @@
  * too: it purges.
  * `hello`: a page to the worker, which answers `here` on the port that came with it; and the worker to a page, which
  * answers anything if a guard is there.
- * `hint`: the worker to a visible page: a protected request was refused.
+ * `hint`: the worker to a visible page: a protected request was refused. `ending` comes from it, too, to one page after
+ * the other: it knows more of a sign-out that it alone saw.
  */
 export interface Signal {
   readonly v: 1

@@ -7,27 +7,34 @@ type Entry = Partial<PerformanceNavigationTiming> & { readonly deliveryType?: st
 
 const entryOf = () => performance.getEntriesByType('navigation')[0] as Entry | undefined
 
+/** By a worker of the site. The ready-made one, whose address carries its options, leaves every document to the browser. */
+function mayBeAnswered(): boolean {
+  const controller = serviceWorkers()?.controller
+  return Boolean(controller && !controller.scriptURL.includes('logout-guard='))
+}
+
 /**
  * Whether the document came out of the HTTP cache; `undefined` while the browser does not tell. Measured: Chromium tells
  * in the head, by `deliveryType` and the size of the headers; Firefox when the document is parsed, by the sizes; WebKit
  * too, or never: what its cache answers has no size, was requested before this navigation began, or seems to take no
  * time at all. Newer ones know `deliveryType` too (Firefox 158, Safari 26.4), which is empty while nothing is known. An
- * answer 304 has headers: the server was asked. So does a reload. What a worker answers has any size, and says nothing.
+ * answer 304 has headers: the server was asked. So does a reload. What a site's worker answers has any size, and says
+ * nothing.
  */
 export function isFromCache(): boolean | undefined {
   const { type, transferSize, encodedBodySize, fetchStart, deliveryType } = entryOf() ?? {}
-  if (type === 'reload' || (type !== 'back_forward' && serviceWorkers()?.controller)) return false
+  if (type === 'reload' || (type !== 'back_forward' && mayBeAnswered())) return false
   if (encodedBodySize || (deliveryType !== undefined && transferSize)) return transferSize === 0
   return Boolean(deliveryType) || (fetchStart ?? 0) < 0 || undefined
 }
 
 /**
- * Whether the HTTP cache holds this document from now on, if it came from the network. Not so what a worker answers, and
- * what WebKit was redirected to: there the next visit found the answer from before (docs/platform-facts.md#http-cache).
+ * Whether the HTTP cache holds this document from now on, if it came from the network. Not so what a worker may have
+ * answered, and what WebKit was redirected to: there the next visit found the answer from before (docs/platform-facts.md#http-cache).
  */
 export function isStored(): boolean {
   const { redirectCount, encodedBodySize } = entryOf() ?? {}
-  return redirectCount === 0 && encodedBodySize !== 0 && !serviceWorkers()?.controller
+  return redirectCount === 0 && encodedBodySize !== 0 && !mayBeAnswered()
 }
 
 /**

@@ -23,6 +23,7 @@ import { iSignOutNeverArrives } from './cases/i-sign-out-never-arrives.js'
 import { jCancelledSignOut } from './cases/j-cancelled-sign-out.js'
 import { jFailedSignOut } from './cases/j-failed-sign-out.js'
 import { jHeldBack } from './cases/j-held-back.js'
+import { jOtherSiteRefused, jOtherSiteSilent } from './cases/j-other-site-signs-out.js'
 import { dSignInElsewhere, jRedirectedPing } from './cases/j-redirected-ping.js'
 import { jForeignApi, jPromptAgain, jRolePage, jRoleRequest } from './cases/j-refused-for-another-reason.js'
 import { jSignInAgainByFetch } from './cases/j-sign-in-again-by-fetch.js'
@@ -30,6 +31,7 @@ import { jSignInAgainByForm } from './cases/j-sign-in-again-by-form.js'
 import { jSignInAgainByRedirect } from './cases/j-sign-in-again-by-redirect.js'
 import { jSwitchingTabs } from './cases/j-switching-tabs.js'
 import { kLatePing } from './cases/k-late-ping.js'
+import { kPingInProtect } from './cases/k-ping-in-protect.js'
 import { nBookmarkedSignOut } from './cases/n-bookmarked-sign-out.js'
 import { oEvicted, oOldVersion, oUnregistered } from './cases/o-worker-gone.js'
 import { pJson, pText } from './cases/p-no-page.js'
@@ -65,4 +67,5 @@ export const allCases: Case[] = [
   ...[oUnregistered, oEvicted, oOldVersion],
   ...[pText, pJson],
   ...[qPageCode],
+  ...[jOtherSiteRefused, jOtherSiteSilent, kPingInProtect],
 ]

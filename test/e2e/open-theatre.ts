@@ -14,10 +14,13 @@ export interface Theatre {
   close(): Promise<void>
 }
 
-/** Starts an engine on a new display. */
-export async function openTheatre(engine: EngineName): Promise<Theatre> {
+/** Starts an engine on a new display; `start`: in another way than all cases share. */
+export async function openTheatre(
+  engine: EngineName,
+  start: (display: string) => Promise<Browser> = engines[engine],
+): Promise<Theatre> {
   const screen = await display()
-  const browser = await engines[engine](screen.name).catch(async error => {
+  const browser = await start(screen.name).catch(async error => {
     await screen.stop()
     throw error
   })

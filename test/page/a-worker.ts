@@ -16,7 +16,7 @@ export function aWorker() {
     },
     /** The copies of the marker that it was given. */
     written,
-    hint: () => {},
+    hint: (_isEnding: boolean) => {},
   }
   const read = () =>
     worker.isSlow ? new Promise<Half | null>(resolve => waiting.push(resolve)) : Promise.resolve(worker.half)

@@ -3,9 +3,10 @@ import type { RequestListener } from 'node:http'
 const page =
   '<!doctype html><html lang="en"><meta charset="utf-8"><title>Another site</title><p>Nothing to see here.</p>'
 
-/** Another site: a page at every path but `/back?to=…`, which sends the browser there. */
+/** Another site: a page at every path but `/back?to=…`, which sends the browser there, with a referrer policy if told. */
 export const answerAsStranger: RequestListener = (request, response) => {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://stranger.invalid')
-  if (pathname === '/back') response.writeHead(302, { Location: searchParams.get('to') ?? '/' }).end()
+  const policy = { 'Referrer-Policy': searchParams.get('policy') ?? '' }
+  if (pathname === '/back') response.writeHead(302, { Location: searchParams.get('to') ?? '/', ...policy }).end()
   else response.writeHead(200, { 'Content-Type': 'text/html', 'Cache-Control': 'no-store' }).end(page)
 }

@@ -15,11 +15,13 @@ export interface SiteFaults {
   redirectPing(target: string): void
   /** A load balancer answers 503 in the place of sign-out and ping. */
   outage(on: boolean): void
+  /** The ping answers 429. */
+  limitPing(on: boolean): void
 }
 
 /** What can go wrong on a server, to be switched on by a test. `signal` ends every wait. */
 export function createSiteFaults(signal: AbortSignal) {
-  const active = { failSignOut: false, holdSignOut: 0, slowPing: 0, redirectPing: '', outage: false }
+  const active = { failSignOut: false, holdSignOut: 0, slowPing: 0, redirectPing: '', outage: false, limitPing: false }
 
   function later(response: SiteResponse, ms: number, answer: () => void) {
     wait(ms, undefined, { signal }).then(answer, () => response.destroy())
@@ -52,6 +54,7 @@ export function createSiteFaults(signal: AbortSignal) {
   const ping: SiteHandler = (request, response, next) => {
     if (active.outage) return response.sendStatus(503)
     if (active.redirectPing) return response.redirect(302, active.redirectPing)
+    if (active.limitPing) return response.sendStatus(429)
     if (active.slowPing === 0 || !request.session.username) return next()
     later(response, active.slowPing, () => prolong(request, response, next))
   }
@@ -62,6 +65,7 @@ export function createSiteFaults(signal: AbortSignal) {
     slowPing: ms => Object.assign(active, { slowPing: ms }),
     outage: on => Object.assign(active, { outage: on }),
     redirectPing: target => Object.assign(active, { redirectPing: target }),
+    limitPing: on => Object.assign(active, { limitPing: on }),
   }
   const install = (app: SiteApp) => {
     app.all('/logout', logout)

@@ -8,8 +8,8 @@ const preferences = {
   'browser.startup.page': 3,
 }
 
-/** Debian's Firefox ESR, driven over WebDriver BiDi: no geckodriver is needed. */
-export function firefox(display: string, trust?: Trust): Promise<Browser> {
+/** Debian's Firefox ESR, driven over WebDriver BiDi: no geckodriver is needed. `more`: other preferences. */
+export function firefox(display: string, trust?: Trust, more: Record<string, unknown> = {}): Promise<Browser> {
   return puppeteerBrowser({
     name: 'firefox',
     display,
@@ -17,7 +17,7 @@ export function firefox(display: string, trust?: Trust): Promise<Browser> {
       browser: 'firefox',
       executablePath: '/usr/bin/firefox-esr',
       args: ['--width=1024', '--height=768'],
-      extraPrefsFirefox: preferences,
+      extraPrefsFirefox: { ...preferences, ...more },
       acceptInsecureCerts: trust !== undefined,
     },
     again: { ignoreDefaultArgs: ['about:blank'] },

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { SiteApp, SiteHandler } from './load-demo.js'
 
 /** How a site differs from the demo. Unlike a fault, a trait is there from the beginning and is nothing wrong. */
@@ -20,6 +21,10 @@ export interface SiteTraits {
   hasLimits?: boolean
   /** A form below /account is answered with a page at its own address, not with a redirect to one. */
   answersForms?: boolean
+  /** What a sign-out by GET is answered; it ends nothing then. */
+  refusesSignOut?: 204 | 405
+  /** /account/feed answers with so many rows, one after the other; `?events`: as events. */
+  hasFeed?: number
 }
 
 const allowKeeping =
@@ -66,12 +71,22 @@ const answerAsGet: SiteHandler = (request, _response, next) => {
   request.method = 'GET'
   next()
 }
+const feed =
+  (rows: number): SiteHandler =>
+  async ({ query }, response) => {
+    const isEvents = query.events !== undefined
+    response.writeHead(200, { 'Content-Type': isEvents ? 'text/event-stream' : 'text/plain' })
+    for (let row = 1; row <= rows && !response.destroyed; row++) {
+      response.write(isEvents ? `data: row ${row}\n\n` : `row ${row}\n`)
+      await wait(250)
+    }
+    response.end()
+  }
 
 /** Installs what lies in front of the demo's own routes; the demo itself does the rest. */
-export function installTraits(
-  app: SiteApp,
-  { cacheControl, sessionKey, namesUser, signOutTo, loginFormInstead, hasLimits, hasExports, answersForms }: SiteTraits,
-): void {
+export function installTraits(app: SiteApp, traits: SiteTraits): void {
+  const { cacheControl, sessionKey, namesUser, signOutTo, loginFormInstead, hasLimits } = traits
+  const { hasExports, answersForms, refusesSignOut, hasFeed } = traits
   if (cacheControl) app.use('/account', allowKeeping(cacheControl))
   if (sessionKey === 'cookie') app.use('/account', keyInCookie)
   if (namesUser) app.get('/session', nameUser)
@@ -81,5 +96,7 @@ export function installTraits(
   if (hasLimits) app.get('/account/admin', (_request, response) => response.redirect(302, '/login'))
   if (hasLimits) app.get('/account/partner', (_request, response) => response.sendStatus(401))
   if (answersForms) app.all('/account/messages', answerAsGet)
+  if (hasFeed) app.get('/account/feed', feed(hasFeed))
+  if (refusesSignOut) app.get('/logout', (_request, response) => response.sendStatus(refusesSignOut))
   if (signOutTo) app.all('/logout', landOn(signOutTo))
 }

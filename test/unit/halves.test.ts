@@ -73,6 +73,16 @@ describe('who saw a sign-out', () => {
   const seen = half({ intent: anIntent({ by: 'worker' }) })
   test('the worker alone', () => assert.equal(joined(RUNNING, seen, TIMEOUT).intent?.by, 'worker'))
   test('a page, too', () => assert.equal(joined(ENDING, seen, TIMEOUT).intent?.by, undefined))
+  test('the worker forgets it: it is over', () => {
+    const whole = joined(RUNNING, seen, TIMEOUT)
+    assert.equal(standingOf(joined(whole, NOTHING, TIMEOUT)), 'running')
+  })
+  test('the worker says that it was answered', () => {
+    const whole = joined(RUNNING, seen, TIMEOUT)
+    assert.equal(joined(whole, seen, TIMEOUT), whole)
+    const settled = half({ intent: anIntent({ by: 'worker', settled: NOW }) })
+    assert.equal(joined(whole, settled, TIMEOUT).intent?.settled, NOW)
+  })
 })
 
 describe('the epoch that a sign-out is about', () => {

@@ -59,6 +59,14 @@ const redirect: Way = async visit => {
   await link({ href: `${stranger}/back?to=${encodeURIComponent(url)}` })(visit)
 }
 
+/** The same from a page that tells other sites its whole address, and the other one wants no less told. */
+const misleadingRedirect: Way = async visit => {
+  const { tab, site, stranger, url } = visit
+  await tab.go(`${site.origin}/account`)
+  const href = `${stranger}/back?policy=same-origin&to=${encodeURIComponent(url)}`
+  await link({ href, referrerPolicy: 'unsafe-url' })(visit)
+}
+
 const listenForUnload = () => addEventListener('unload', () => {})
 
 /** No bfcache keeps what was left so: with an `unload` listener, or in WebKitGTK seven navigations ago. */
@@ -82,6 +90,7 @@ export const waysIn: Record<string, Way> = {
   'a form, GET': form('get'),
   'a form, POST': form('post'),
   'a redirect back': redirect,
+  'a redirect back that shortens no referrer': misleadingRedirect,
   'its own history.go()': history,
   'a frame': ({ tab, url }) => tab.run(put, 'iframe', { src: url }),
   'a picture': ({ tab, url }) => tab.run(put, 'img', { src: url }),

@@ -109,7 +109,7 @@ describe('what the worker is told', () => {
 
   it('a hint of it makes a page ask, and covers nothing', async () => {
     const { guard, worker } = await open()
-    worker.hint()
+    worker.hint(false)
     expect(guard.state).to.equal('open')
     await until(async () => (await requestsTo('/session')).length === 1)
     expect(guard.state).to.equal('open')

@@ -59,11 +59,6 @@ describe('past the HTTP cache goes', () => {
     expect(await ask()).not.to.equal(await ask())
   })
 
-  it('a document that a page of the site goes to', async () => {
-    expect(await visit(secret())).not.to.equal(await visit(secret()))
-    expect(await requestsTo(secret())).to.have.length(2)
-  })
-
   it('an asset that is listed', async () => {
     const assets = await openGoverned({ 'data-protect-assets': '/w/*/answers/counted' })
     ;({ site, page } = assets)
@@ -88,6 +83,10 @@ describe('left to the browser is', () => {
     expect(await textOf(open())).to.equal(await textOf(open()))
     expect(await visit(open())).to.equal(await visit(open()))
     expect((await requestsTo(open())).length).to.be.below(3)
+  })
+
+  it('a document, whoever goes to it: the page judges where it came from', async () => {
+    expect(await visit(secret())).to.equal(await visit(secret()))
   })
 
   it('an asset of a protected address that is not listed', async () => {

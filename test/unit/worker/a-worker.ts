@@ -32,6 +32,13 @@ function fetchOf(world: World): typeof fetch {
   }
 }
 
+/** One public page is open, and visible. */
+function clientsOf({ clients, documents, woken }: World) {
+  const postMessage = ({ type }: { type: string }) => void woken.push(type)
+  const matchAll = async () => [{ url: `${ORIGIN}/about`, visibilityState: 'visible', postMessage }, ...documents]
+  return { matchAll, get: async (id: string) => clients[id] }
+}
+
 let count = 0
 
 /** A worker that just started in that world, and dies after so many steps. */
@@ -40,8 +47,12 @@ export async function startWorker(world: World, steps = Number.POSITIVE_INFINITY
   const live = () => (left-- > 1 ? Promise.resolve() : new Promise<void>(() => {}))
   const open = async (name: string) => mortal(await world.caches.open(name), live)
   const caches = mortal({ keys: world.caches.keys, open }, live)
-  const clients = { matchAll: async () => world.clients }
-  Object.assign(globalThis, { caches, clients, location: new URL(`${ORIGIN}/sw.js`), fetch: fetchOf(world) })
+  Object.assign(globalThis, {
+    clients: clientsOf(world),
+    caches,
+    location: new URL(`${ORIGIN}/sw.js`),
+    fetch: fetchOf(world),
+  })
   const records = mortal(createRecords(world.name, PING_TIMEOUT), live)
   const duty = duties(world, records)
   count += 1

@@ -31,7 +31,11 @@ export function aWorld() {
     /** What was posted to the pages. */
     told: [] as string[],
     /** The pages that it controls. */
-    clients: [] as FakeClient[],
+    documents: [] as FakeClient[],
+    /** What was posted to one window after the other. */
+    woken: [] as string[],
+    /** Clients by their ids; a promise where the browser waits. */
+    clients: {} as Record<string, unknown>,
     /** What the server was asked. */
     asked: [] as string[],
     /** What it answers. */

@@ -50,6 +50,16 @@ describe('a sign-out that had its time, when the server answers', () => {
     })
   }
 
+  test('nothing, and only this worker saw it: nothing ends, and pages ask', async () => {
+    const { world, worker } = await worldWith(signingOut({ by: 'worker' }), status(429))
+    await stored(world, signingOut({ by: 'worker' }), {
+      'worker:intent': JSON.stringify({ v: 1, ...longAgo({ by: 'worker' }) }),
+    })
+    await worker.resume()
+    assert.equal(standingOf(await worker.records.read()), 'running')
+    assert.deepEqual([world.told, world.woken], [[], ['ending']])
+  })
+
   test('the end carries what the sign-out was about', async () => {
     const { worker } = await worldWith(signingOut({ reason: 'idle' }))
     const before = Date.now()

@@ -13,7 +13,7 @@ const silent = () => {}
 async function moves(marker: Marker, documents: Record<string, FakeClient['postMessage']>) {
   const world = aWorld()
   const moved: [from: string, to: string][] = []
-  world.clients = Object.entries(documents).map(([path, postMessage]) => {
+  world.documents = Object.entries(documents).map(([path, postMessage]) => {
     const navigate = async (url: string) => void moved.push([path, url])
     return { url: `https://site.example${path}`, postMessage, navigate }
   })
@@ -39,7 +39,7 @@ describe('at an end the worker sends away protected documents without a guard, a
     const move = async () => {
       isMoved = true
     }
-    world.clients = [refuse, move].map(navigate => ({
+    world.documents = [refuse, move].map(navigate => ({
       ...{ url: 'https://site.example/app/a.txt', postMessage: silent, navigate },
     }))
     await stored(world, ENDED)

@@ -5,7 +5,8 @@ import { ANOTHER_RUNS, anIntent, ENDED, MISSING, RUNNING } from '../a-page.js'
 import { PING_TIMEOUT, startWorker } from './a-worker.js'
 import { aWorld, inDatabase, stored } from './a-world.js'
 
-type Listener = (event: { request: { url: string }; waitUntil(promise: Promise<void>): void }) => void
+type Asked = Pick<Request, 'url' | 'mode' | 'destination' | 'headers'>
+type Listener = (event: { request: Asked; resultingClientId: string; waitUntil(promise: Promise<void>): void }) => void
 type Module = typeof import('../../../sw/watch-sign-outs.js')
 
 const LOGOUT = 'https://site.example/logout'
@@ -16,18 +17,24 @@ afterEach(() => {
 })
 
 /** A worker that watches, with nothing to ask before `pass()`. */
-async function watching(marker: Marker) {
+async function watching(marker: Marker, pingTimeout = PING_TIMEOUT) {
   const world = aWorld()
   await stored(world, marker)
-  const { duty } = await startWorker(world)
+  const worker = await startWorker(world)
+  const duty = { ...worker.duty, config: { ...worker.duty.config, pingTimeout } }
   const listeners: Listener[] = []
   Object.assign(globalThis, { addEventListener: (_: string, listener: Listener) => listeners.push(listener) })
   const { watchSignOuts } = (await import('../../../sw/watch-sign-outs.js')) as Module
   watchSignOuts(duty)
   const pending: Promise<void>[] = []
   /** A request comes by; resolves when all that it led to is done. */
-  const request = (url = LOGOUT) => {
-    const event = { request: { url }, waitUntil: (promise: Promise<void>) => void pending.push(promise) }
+  const request = (url = LOGOUT, headers = {}, resultingClientId = '') => {
+    const asked: Asked = { url, mode: 'navigate', destination: 'document', headers: new Headers(headers) }
+    const event = {
+      request: asked,
+      resultingClientId,
+      waitUntil: (promise: Promise<void>) => void pending.push(promise),
+    }
     for (const listener of listeners) listener(event)
     return Promise.all(pending)
   }
@@ -90,7 +97,49 @@ describe('a sign-out request is noted', () => {
   })
 })
 
+const signedIn = () => new Response(null, { status: 204 })
+
+/** What the browser says of the document that a navigation leads to, now and when it was answered. */
+const BROWSERS: Record<string, (answered: Promise<unknown>) => unknown[]> = {
+  'Chromium, a document': answered => [answered.then(() => ({ frameType: 'top-level' }))],
+  'Chromium, none': answered => [answered.then(() => undefined)],
+  'WebKit, a document': () => [{ frameType: 'none' }, { frameType: 'top-level' }],
+  'WebKit, none': () => [{ frameType: 'none' }, undefined],
+  'Firefox, a document': () => [undefined, { frameType: 'top-level' }],
+}
+
+describe('a sign-out that the server answered is asked about at once', () => {
+  for (const [says, answers] of Object.entries(BROWSERS)) {
+    test(says, async () => {
+      const { world, duty, request, noted } = await watching(RUNNING, 5000)
+      world.answer = signedIn
+      let answer: (value?: unknown) => void = () => {}
+      const [now, later] = answers(
+        new Promise(resolve => {
+          answer = resolve
+        }),
+      )
+      world.clients.a = now
+      void request(LOGOUT, {}, 'a')
+      await noted()
+      assert.deepEqual([world.asked, world.woken], [[], []])
+      answer()
+      if (!(now instanceof Promise)) world.clients.a = later
+      while (world.woken.length < 2) await new Promise(resolve => setTimeout(resolve, 5))
+      assert.equal(world.asked.length, 1)
+      assert.deepEqual([world.told, world.woken], [['ending'], ['ending', 'ending']])
+      assert.equal(standingOf(await duty.records.read()), 'running')
+    })
+  }
+})
+
 describe('a sign-out request is not noted', () => {
+  test('that a browser sends ahead of a person', async () => {
+    const { request, pending } = await watching(RUNNING)
+    await request(LOGOUT, { 'Sec-Purpose': 'prefetch' })
+    assert.equal(pending.length, 0)
+  })
+
   test('where a page has just noted it', async () => {
     const { request, intent, world } = await watching({ ...RUNNING, intent: anIntent({ at: Date.now() }) })
     const done = request()

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict'
+import { it } from 'node:test'
+import { firefox } from '../../support/firefox.js'
+import type { Case } from '../case.js'
+import { openTheatre } from '../open-theatre.js'
+import { play } from '../play.js'
+import { controlled } from '../steps/controlled.js'
+import { outcome } from '../steps/outcome.js'
+import { seedSession } from '../steps/seed-session.js'
+
+/** Firefox stops a worker that was idle for so long; 30 s unless told. */
+const IDLE = { 'dom.serviceWorkers.idle_timeout': 1000 }
+const ROWS = 12
+
+/** Runs in the page: how many rows of a slow answer arrive, in each way to ask for one. */
+async function readRows() {
+  const count = (text: string) => text.split('row').length - 1
+  const byFetch = async () => count(await (await fetch('/account/feed')).text())
+  const byNavigation = () =>
+    new Promise<number>(resolve => {
+      const frame = Object.assign(document.createElement('iframe'), { src: '/account/feed' })
+      document.body.append(frame)
+      frame.onload = () => resolve(count(frame.contentDocument?.body.textContent ?? ''))
+    })
+  const byEvents = () =>
+    new Promise<number>(resolve => {
+      let rows = 0
+      const source = new EventSource('/account/feed?events')
+      source.onmessage = () => rows++
+      source.onerror = () => {
+        source.close()
+        resolve(rows)
+      }
+    })
+  return Promise.all([byFetch().catch(String), byNavigation(), byEvents()])
+}
+
+const piece: Case = {
+  id: 'o-idle',
+  title: 'a protected answer that takes longer than an idle worker lives comes whole',
+  traits: { hasFeed: ROWS },
+  needsWorker: true,
+  async positive(stage) {
+    const tab = await seedSession(stage)
+    await controlled(tab)
+    assert.deepEqual(await outcome(tab, readRows), [ROWS, ROWS, ROWS])
+  },
+}
+
+it(`firefox: (${piece.id}) ${piece.title}`, { timeout: 60_000 }, async () => {
+  const theatre = await openTheatre('firefox', display => firefox(display, undefined, IDLE))
+  try {
+    await play(theatre, piece, 'positive', async () => {})
+  } finally {
+    await theatre.close()
+  }
+})
