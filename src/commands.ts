@@ -8,6 +8,7 @@ import type { Cover } from './effects/cover.js'
 import { createTimer } from './effects/create-timer.js'
 import { empty } from './effects/empty.js'
 import { leave } from './effects/leave.js'
+import { mayRenew } from './effects/may-renew.js'
 import type { createMoves } from './effects/moves.js'
 import { hideNotice, type NoticeActions, type Reason, showNotice } from './effects/notice.js'
 import { renew } from './effects/renew.js'
@@ -88,6 +89,9 @@ function noticing({ settings, raise, report, ways }: Parts): Commands {
   }
 }
 
+/** A script that runs in the task of the start looks for its elements, and fails without them. */
+const clear = ({ event }: Ran) => (event === 'start' ? setTimeout(empty) : empty())
+
 function going(parts: Parts): Commands {
   const { settings, emit, moves, questions, ways } = parts
   const move = createMove(parts)
@@ -104,11 +108,17 @@ function going(parts: Parts): Commands {
       const destination = { loginUrl, returnTo, reason: reasonOf(ran), isProtected: parts.isProtected() }
       go(ran, () => leave({ ...destination, redirectTo: parts.redirectTo() }))
     },
-    renew: ran => go(ran, () => renew(parts.isPostResult)),
-    empty: ({ event }) => {
+    renew: ran => {
+      const onRetry = () => go(ran, () => renew(parts.isPostResult))
+      if (mayRenew()) return onRetry()
+      questions.abort()
+      clear(ran)
+      parts.report('LG224')
+      showNotice('foreign', { onRetry })
+    },
+    empty: ran => {
       ways.look()
-      if (event === 'start') setTimeout(empty)
-      else empty()
+      clear(ran)
     },
     'stop-parsing': () => window.stop(),
   }

@@ -51,4 +51,6 @@ export const TEXTS = {
     'The `user` in the answer of the ping tells nobody apart. Give text, a number, or an object with `id`, `sub`, `username` or `email`.',
   LG222:
     'The page could not be left: the server sent no other one, or something keeps the browser on it. It is hidden, and a notice offers to try again.',
+  LG224:
+    'The page has to be loaded again, and another site led to it. The person has to press a button: a reload by script would carry cookies that the browser withholds from that site.',
 } as const

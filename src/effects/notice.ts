@@ -6,7 +6,7 @@ import { everyRoot } from './every-root.js'
 export const NOTICE = 'logout-guard-notice'
 
 /** What the notice says. `unconfirmed` offers to sign out again, which this page cannot where it is `unrepeatable`. */
-export type Reason = 'unknown' | 'unconfirmed' | 'unrepeatable' | 'loop' | 'moved' | 'options'
+export type Reason = 'unknown' | 'unconfirmed' | 'unrepeatable' | 'loop' | 'moved' | 'foreign' | 'options'
 
 export interface NoticeActions {
   readonly login?: string
@@ -21,6 +21,7 @@ const SAYS: Record<Reason, string> = {
     'You signed out in this browser, but the server has not confirmed it. Please sign out on another page of this site.',
   loop: 'This page is hidden: it and the sign-in page keep sending each other round in circles.',
   moved: 'This page is hidden, and the next one does not come. Try again, or sign in.',
+  foreign: 'Another site led to this page, and it has to be loaded again. Please press Retry.',
   options: 'This page is hidden, because its logout guard is not set up correctly. The console says why.',
 }
 

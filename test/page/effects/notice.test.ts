@@ -24,6 +24,7 @@ describe('a notice', () => {
       ['loop', 'in circles'],
       ['moved', 'the next one does not come'],
       ['options', 'not set up correctly'],
+      ['foreign', 'Another site led'],
     ] as const) {
       showNotice(reason)
       expect(page.find('logout-guard-notice').role).to.equal('alert')
