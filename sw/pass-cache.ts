@@ -2,6 +2,7 @@ import { Route, Router } from 'workbox-routing'
 import { routeOf } from '../src/core/routes.js'
 import type { Duty } from './duty.js'
 import { mustAnswer } from './must-answer.js'
+import { pause } from './pause.js'
 import { scope } from './scope.js'
 import { wakePages } from './wake-pages.js'
 
@@ -16,6 +17,9 @@ function isRefused({ type, status, redirected, url }: Response, { config: { ping
   if (type === 'opaqueredirect' || (ping?.signedOutStatus ?? [401]).includes(status)) return true
   return redirected && routeOf(routes, new URL(url)) === 'login'
 }
+
+/** Chromium kills a worker whose event takes five minutes, so ours give up before. In ms. */
+const LONGEST = 240_000
 
 /**
  * Resolves when the whole body has come, or was given up: then its request gets an entry. Firefox stops a worker that waits
@@ -33,7 +37,7 @@ const whole = ({ url }: Request) =>
 
 /** Fetched past the HTTP cache, and handed on untouched. */
 async function fetchAnew(request: Request, event: ExtendableEvent, duty: Duty): Promise<Response> {
-  event.waitUntil(whole(request))
+  event.waitUntil(Promise.race([whole(request), pause(LONGEST)]))
   const response = await fetch(request, initFor(request))
   if (isRefused(response, duty)) event.waitUntil(wakePages('hint'))
   return response
