@@ -1,7 +1,6 @@
 import type { Site } from '../../support/site.js'
 import type { Tab } from '../../support/tab.js'
 import { until } from '../../support/until.js'
-import { untilState } from '../steps/until-state.js'
 
 /** A tab in which Alice is signed in, and an address of hers that another site would like to ask for. */
 export interface Visit {
@@ -57,8 +56,6 @@ const request = (method: string): Way => {
 const redirect: Way = async visit => {
   const { tab, site, stranger, url } = visit
   await tab.go(`${site.origin}/account`)
-  // Under a worker that answers it, Firefox shows the size of no document: the guard loads it once more.
-  await untilState(tab, 'open')
   await link({ href: `${stranger}/back?to=${encodeURIComponent(url)}` })(visit)
 }
 
@@ -66,8 +63,6 @@ const redirect: Way = async visit => {
 const misleadingRedirect: Way = async visit => {
   const { tab, site, stranger, url } = visit
   await tab.go(`${site.origin}/account`)
-  // Under a worker that answers it, Firefox shows the size of no document: the guard loads it once more.
-  await untilState(tab, 'open')
   const href = `${stranger}/back?policy=same-origin&to=${encodeURIComponent(url)}`
   await link({ href, referrerPolicy: 'unsafe-url' })(visit)
 }
