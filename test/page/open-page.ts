@@ -63,7 +63,7 @@ function pageIn(frame: HTMLIFrameElement): Page {
       if (!found) throw new Error(`no ${selector}`)
       return found as never
     },
-    // biome-ignore lint/performance/useDomNodeTextContent: only what a person could read counts.
+    // Not `textContent`: only what a person could read counts.
     text: () => windowOf().document.body?.innerText ?? '',
   }
 }
