@@ -43,14 +43,14 @@ export const TEXTS = {
   LG218: 'The service worker cannot be used. The page goes on without it.',
   LG219:
     'The worker file was registered without its options. Let the guard register it: `data-worker-url`, or `registerWorker`.',
-  LG223:
-    'A sign-out that the server does not confirm can be repeated only by the page that saw it. Give `signOut`, so that every page can.',
   LG220:
     'The JSON of the ping does not say whether anybody is signed in. Answer `{ "user": "…" }` or `{ "authenticated": true }` while somebody is, and 401 or `{ "authenticated": false }` otherwise.',
   LG221:
     'The `user` in the answer of the ping tells nobody apart. Give text, a number, or an object with `id`, `sub`, `username` or `email`.',
   LG222:
     'The page could not be left: the server sent no other one, or something keeps the browser on it. It is hidden, and a notice offers to try again.',
+  LG223:
+    'A sign-out that the server does not confirm can be repeated only by the page that saw it. Give `signOut`, so that every page can.',
   LG224:
     'The page has to be loaded again, and another site led to it. The person has to press a button: a reload by script would carry cookies that the browser withholds from that site.',
 } as const
