@@ -42,9 +42,8 @@ export function forget(): void {
 }
 
 const removeAll = () => {
-  for (const part of [...genuine(genuineDocument.documentElement).childNodes]) {
-    if ((part as Element).localName !== NOTICE) part.remove()
-  }
+  const root = genuine(genuineDocument.documentElement)
+  for (const part of [...root.childNodes]) if ((part as Element).localName !== NOTICE) root.removeChild(part)
 }
 
 /** Empties the document: elements, title, object URLs, and what outlives it. What is gone cannot be shown again. */

@@ -17,7 +17,9 @@ function ifOurs(action: () => void): void {
 export function watchOpened(): () => void {
   return patch(window, 'open', original => (...args) => {
     const found = original.apply(window, args)
-    ifOurs(() => found?.location.href === 'about:blank' && opened.set(found, found.document))
+    // Where it is still on its way to an address, its first document would be ours, too.
+    const isWritten = /^(about:blank|blob:.*)?$/.test(String(args[0] ?? ''))
+    ifOurs(() => found && isWritten && opened.set(found, found.document))
     return found
   })
 }

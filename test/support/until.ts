@@ -15,7 +15,7 @@ export async function until<T>(
   question: () => T | Promise<T>,
   { what, within = 60_000 }: Patience,
 ): Promise<NonNullable<T>> {
-  const end = performance.now() + within
+  const begin = performance.now()
   let failure: unknown
   const ask = async () => {
     try {
@@ -28,7 +28,9 @@ export async function until<T>(
   for (;;) {
     const answer = await ask()
     if (answer !== unanswered && answer) return answer as NonNullable<T>
-    if (performance.now() > end) throw new Error(`waited ${within} ms in vain: ${what}`, { cause: failure })
-    await pause(20)
+    const elapsed = performance.now() - begin
+    if (elapsed > within) throw new Error(`waited ${within} ms in vain: ${what}`, { cause: failure })
+    // Each question costs the browser something: what has not come soon is asked for less often.
+    await pause(Math.min(20 + elapsed / 20, 100))
   }
 }

@@ -38,7 +38,7 @@ describe('test site', () => {
   test('a slow ping brings a session back that was ended meanwhile', async () => {
     const cookie = visitor.cookie()
     const since = site.log.length
-    site.slowPing(200)
+    site.slowPing(2000)
     const ping = visitor.request('/session')
     await arrival('GET', '/session', since)
     await visitor.post('/logout')
@@ -60,7 +60,7 @@ describe('test site', () => {
 
   test('a held sign-out happens before its answer', async () => {
     const since = site.log.length
-    site.holdSignOut(200)
+    site.holdSignOut(2000)
     const answer = visitor.post('/logout')
     const entry = await arrival('POST', '/logout', since)
     site.holdSignOut(0)

@@ -87,7 +87,7 @@ describe('logout()', () => {
   it('ends here alone if the server cannot be asked: LG213, with a way to sign out again', async () => {
     const answers = ['/session', '/answers/broken']
     const { page, guard, events } = await open({
-      pingTimeout: 100,
+      pingTimeout: 1000,
       signOut: { method: 'POST', url: '/answers/broken' },
       ping: async ({ signal }) => {
         const { status } = await fetch(answers[0] as string, { signal })
@@ -105,7 +105,7 @@ describe('logout()', () => {
 
   it('settles although what signs out never does', async () => {
     const { guard } = await open({
-      pingTimeout: 100,
+      pingTimeout: 1000,
       signOut: () => new Promise(() => {}),
       ping: async () => ((await fetch('/session')).status === 204 ? 'signed-in' : 'signed-out'),
     })

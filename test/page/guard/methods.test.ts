@@ -105,7 +105,7 @@ describe('stop()', () => {
     await aTaskLater()
     expect(page.isCovered()).to.equal(true)
     expect(await requestsTo('/login')).to.deep.equal([])
-    expect(events).to.deep.equal(['cover', 'change open covered'])
+    expect(events).to.deep.equal(['cover', 'change open covered', 'error LG223'])
   })
 
   it('lets the guard be started again, and the page be given back', async () => {

@@ -166,7 +166,10 @@ describe('a document out of the HTTP cache', () => {
     guard.stop()
     const { page, guard: next } = await openWithGuard()
     say(page.window, FRESH)
-    Object.defineProperty(page.window.navigator.serviceWorker, 'controller', { value: {}, configurable: true })
+    Object.defineProperty(page.window.navigator.serviceWorker, 'controller', {
+      value: { scriptURL: `${location.origin}/sw.js` },
+      configurable: true,
+    })
     next.start()
     expect(next.state).to.equal('open')
     await until(() => page.document.readyState === 'complete')

@@ -53,9 +53,8 @@ describe('a site that clears localStorage while somebody is signed in', () => {
     freeze(page)
     localStorage.clear()
     restore(page)
-    await until(() => page.window.recorded && page.guard?.state === 'open')
+    await until(() => page.window.recorded && page.guard?.state === 'open' && page.text() === 'CANARY')
     expect(page.path.startsWith(`${site.folder}pages/`)).to.equal(true)
-    expect(page.text()).to.equal('CANARY')
   })
 
   it('keeps an end of this session that only the worker knows', async () => {
