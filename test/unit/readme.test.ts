@@ -16,11 +16,11 @@ test('the README explains every message in the words of the code', () => {
 
 /** Brotli at quality 11, 1 KB = 1,000 bytes. The budgets hold what has been reached. */
 const BUDGETS = {
-  'logout-guard.js': 18_600,
-  'index.js + shared.js': 16_090,
-  'register.js': 3_150,
-  'logout-guard-sw.js': 5_000,
-  'worker.js': 5_000,
+  'logout-guard.js': 20_950,
+  'index.js + shared.js': 18_450,
+  'register.js': 3_200,
+  'logout-guard-sw.js': 5_750,
+  'worker.js': 5_750,
 }
 
 const sizeOf = (file: string) =>
