@@ -39,9 +39,10 @@ const details = ({ iban }, canary) => html`<section class="card">
 </dialog>
 </section>`
 
-const view = html`<section class="card">
+/** In tests it plays only where it is asked to: three browsers that show a film without end leave a camera little time. */
+const view = canary => html`<section class="card">
 <h2>The harbour today</h2>
-<video id="video" src="/harbour.webm" width="480" height="270" muted loop autoplay playsinline
+<video id="video" src="/harbour.webm" width="480" height="270" muted loop${canary ? '' : html` autoplay`} playsinline
  aria-label="Waves in the harbour"></video>
 </section>`
 
@@ -60,7 +61,7 @@ export function accountPage(site, person) {
     overview(person, site.canary),
     html`<div class="grid">
 <div class="column">${[paymentList(person.payments), messageForm]}</div>
-<div class="column">${[view, details(person, site.canary), wayOut]}</div>
+<div class="column">${[view(site.canary), details(person, site.canary), wayOut]}</div>
 </div>`,
   ]
   return layout(site, {

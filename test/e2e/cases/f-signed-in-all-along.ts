@@ -10,6 +10,7 @@ import { staysInSight } from '../steps/stays-in-sight.js'
 import { untilState } from '../steps/until-state.js'
 
 const openPopover = () => document.getElementById('popover')?.showPopover()
+const play = () => void document.querySelector('video')?.play()
 const seconds = (tab: Tab) => tab.run(() => document.querySelector('video')?.currentTime ?? 0)
 
 /** The picture moves: asked of the clock of the video, as `paused` alone would not show a stalled one. */
@@ -26,6 +27,7 @@ export const fSignedInAllAlong: Case = {
     const tab = await seedSession(stage)
     await halfTyped(tab)
     await tab.run(openPopover)
+    await tab.run(play)
     await plays(tab)
     const before = await look(tab)
     await tab.go(`${stage.site.origin}/about`)
