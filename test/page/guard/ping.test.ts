@@ -101,7 +101,7 @@ describe('Retry', () => {
     const page = await openPage('guarded', { 'data-ping-url': '/answers/switched' })
     await until(() => page.guard.state === 'blocked')
     signedIn()
-    await until(() => page.guard.state === 'open')
+    await until(() => page.guard?.state === 'open')
   })
 })
 
