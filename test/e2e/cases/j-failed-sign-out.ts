@@ -12,7 +12,7 @@ import { untilState } from '../steps/until-state.js'
 export const jFailedSignOut: Case = {
   id: 'j-failed',
   title: 'a sign-out that the server refuses gives every tab back',
-  attributes: { 'data-ping-timeout': '1s' },
+  attributes: { 'data-ping-timeout': '3s' },
   async positive(stage) {
     const other = await seedSession(stage)
     await halfTyped(other)
