@@ -112,12 +112,14 @@ function going(parts: Parts): Commands {
       const onRetry = () => go(ran, () => renew(parts.isPostResult))
       if (mayRenew()) return onRetry()
       questions.abort()
+      // No next document stops the parser.
+      if (ran.event === 'start') window.stop()
       clear(ran)
       parts.report('LG224')
       showNotice('foreign', { onRetry })
     },
     empty: ran => {
-      ways.look()
+      attempt(ways.look)
       clear(ran)
     },
     'stop-parsing': () => window.stop(),

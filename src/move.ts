@@ -1,3 +1,4 @@
+import { attempt } from './attempt.js'
 import { createTimer } from './effects/create-timer.js'
 import { empty, forget } from './effects/empty.js'
 import { insist } from './effects/insist.js'
@@ -20,7 +21,7 @@ export function createMove({ settings, report }: { readonly settings: Settings; 
   }
   const overdue = createTimer(() => (isSecond ? stay() : again()))
   const go = () => {
-    insist()
+    attempt(insist)
     move()
     overdue(settings.pingTimeout)
   }

@@ -1,3 +1,4 @@
+import { attempt } from './attempt.js'
 import type { Signal } from './core/states.js'
 import { watchOpened } from './effects/opened.js'
 import { genuineDocument } from './genuine-document.js'
@@ -77,7 +78,8 @@ function signOuts({ settings, raise, memory: { signOutNote, postNote }, ways }: 
   const going = (url: string, isHere: boolean, way?: () => SignOutWay) => {
     if (isWatched(url)) {
       signOutNote.leave(`${Date.now()} ${withoutHash(location.href)}`)
-      sent(way?.())
+      // A button that the page took away meanwhile makes `FormData` throw: then nobody knows what to repeat.
+      sent(attempt(way))
     } else if (settings.coverOnLeave && isHere && isAnotherDocument(url)) {
       raise({ type: 'departing' })
     }

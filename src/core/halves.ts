@@ -41,7 +41,10 @@ const isSame = (one: Intent | null, { n, at, settled }: Intent) =>
  */
 function intentOf(marker: Marker, found: Intent | null, pingTimeout: number): Intent | null {
   const known = marker.intent?.by ? null : marker.intent
-  if (!found || standingOf({ ...marker, intent: known }) === 'ending' || isPast(marker, found)) return known
+  // An end that nobody confirmed is not lifted by a request that only the worker saw: it may be the guard's own repeat.
+  const standing = standingOf({ ...marker, intent: known })
+  const isDoubted = standing === 'ending' || (standing === 'unconfirmed' && found?.by)
+  if (!found || isDoubted || isPast(marker, found)) return known
   const isEnded = marker.end !== null && marker.end.at >= found.at
   if (isEnded || isRefuted(marker, found, pingTimeout)) return known
   const intent = { ...found, n: Math.max(found.n, endable(marker)) }

@@ -35,6 +35,10 @@ const withBirth = (page: Page, context: Context): Page =>
 /** What waits without an answer, or out of sight, for its first verdict. */
 const orphaned = ({ birth }: Page): Birth => (birth.kind === 'newborn' ? { ...birth, orphan: true } : birth)
 
+/** `guard.logout()` calls the site's function, whose own request is noticed as the same sign-out once more. */
+const repeatsAfter = ({ signOut }: Page, repeats: number, event: string) =>
+  event === 'intent:again' ? Math.max(repeats, signOut?.repeats ?? 0) : repeats
+
 /** What the page remembers of a signal, whatever the event. */
 function remember(page: Page, signal: Signal, context: Context, event: string): Page {
   const { now, visible } = context
@@ -48,7 +52,11 @@ function remember(page: Page, signal: Signal, context: Context, event: string): 
     case 'shown':
       return visible ? { ...page, hiddenAt: null } : page
     case 'intent':
-      return { ...page, since: now, signOut: { at: now, answered: null, repeats: signal.repeats } }
+      return {
+        ...page,
+        since: now,
+        signOut: { at: now, answered: null, repeats: repeatsAfter(page, signal.repeats, event) },
+      }
     case 'settled':
       return { ...page, signOut: { at: now, repeats: 0, ...page.signOut, answered: now } }
     case 'verdict':

@@ -1,3 +1,4 @@
+import { attempt } from '../attempt.js'
 import { isAnswered } from '../core/is-answered.js'
 import type { SignOutRequest } from '../effects/sign-out.js'
 import { genuineDocument } from '../genuine-document.js'
@@ -23,7 +24,7 @@ function onFetch({ isWatched, sent, settled, signedOutStatus }: Requests): () =>
   return patch(window, 'fetch', original => (input, init) => {
     if (!isWatched(urlOf(input))) return original.call(window, input, init)
     // Copied before the body is used up. A time limit of the site's own is over when the request is sent again.
-    const copy = input instanceof Request && input.clone()
+    const copy = input instanceof Request && attempt(() => input.clone())
     const again = () => original.call(window, copy ? copy.clone() : input, { ...init, signal: null })
     const answer = original.call(window, input, init)
     sent(() => again().then(judge))

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { endable } from '../../src/core/halves.js'
+import { endable, joined } from '../../src/core/halves.js'
 import type { Source } from '../../src/core/start-table.js'
 import type { Signal } from '../../src/core/states.js'
 import type { Tab, World } from './a-world.js'
@@ -92,12 +92,10 @@ function load(world: World, tab: Tab): void {
 
 /** The worker sees a request of the sign-out URL that no page of ours sent, and the server answers 405. */
 function askFromElsewhere(world: World, tab: Tab): void {
-  const { marker, now } = world
-  if (world.standing !== 'running') return
-  world.marker = {
-    ...marker,
-    intent: { n: endable(marker), at: now, settled: null, reason: 'signed-out', by: 'worker' },
-  }
+  const { marker, now, rules } = world
+  if (world.standing !== 'running' && world.standing !== 'unconfirmed') return
+  const intent = { n: endable(marker), at: now, settled: null, reason: 'signed-out', by: 'worker' } as const
+  world.marker = joined(marker, { end: null, intent }, rules.policy.pingTimeout)
   if (!tab.frozen) world.raise(tab, { type: 'hint' })
 }
 
