@@ -1,4 +1,4 @@
-import type { Source } from './core/start-table.js'
+import type { Source } from './core/begin.js'
 import { genuineDocument } from './genuine-document.js'
 import type { Memory } from './memory.js'
 import { isFromCache } from './signals/on-loaded.js'

@@ -1,12 +1,9 @@
 import { statusHere } from './arrival.js'
+import type { Beginning, Source } from './core/begin.js'
 import { isAnswered } from './core/is-answered.js'
-import { type Beginning, startOf } from './core/start.js'
-import type { Source } from './core/start-table.js'
-import type { Context } from './core/states.js'
 import { genuineDocument } from './genuine-document.js'
 import type { Memory } from './memory.js'
 import type { Settings } from './settings.js'
-import type { Steps } from './steps.js'
 
 /** The next document of a tab after a sign-out is its answer; not so one that is opened later, from elsewhere. */
 function isSignOutAnswer({ signOutNote }: Memory, { pingTimeout }: Settings): boolean {
@@ -15,17 +12,14 @@ function isSignOutAnswer({ signOutNote }: Memory, { pingTimeout }: Settings): bo
   return from !== undefined && (isYoung || from === genuineDocument.referrer.split('#')[0])
 }
 
-/** Starts to guard what this document shows: at its first script, and when an app enters a protected route. */
-export function createEntrance(settings: Settings, memory: Memory, contextNow: () => Context, steps: Steps) {
-  return (source: Source, requestedAt: number): void => {
-    const context = contextNow()
-    const { running } = context.marker
-    const beginning: Beginning = {
-      ...{ source, requestedAt, isReadable: memory.store.isReadable },
-      isSeen: running !== null && memory.seen.has(running.epoch.nonce),
-      isSettled: isSignOutAnswer(memory, settings),
-      isAnswered: isAnswered(statusHere(), false, settings.signedOutStatus),
-    }
-    steps.start(source, startOf(beginning, context), context.marker)
+/** What is known at the first script of a document, or when an app enters a protected route. */
+export function beginningOf(source: Source, requestedAt: number, settings: Settings, memory: Memory): Beginning {
+  const { running } = memory.store.read()
+  return {
+    source,
+    requestedAt,
+    isSeen: running !== null && memory.seen.has(running.epoch.nonce),
+    isSettled: isSignOutAnswer(memory, settings),
+    isAnswered: isAnswered(statusHere(), false, settings.signedOutStatus),
   }
 }

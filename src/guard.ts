@@ -1,13 +1,14 @@
 import { LogoutGuardError } from './core/errors.js'
-import type { Marker } from './core/marker.js'
+import { outcomeOf } from './core/outcome.js'
 import type { State } from './core/states.js'
 import type { Verdict } from './core/verdicts.js'
+import { type Made, reasonOf } from './dispatch.js'
 import { createCover } from './effects/cover.js'
 import { signOut } from './effects/sign-out.js'
 import { createEmitter, type Emitter } from './events.js'
 import { type LogoutOptions, parseLogoutOptions } from './logout-options.js'
 import type { LogoutGuardOptions } from './options.js'
-import { createOutcomes, isEnd } from './outcomes.js'
+import { createOutcomes } from './outcomes.js'
 import { createPurging } from './purging.js'
 import { createReport, type Report } from './report.js'
 import { type Session, startSession } from './session.js'
@@ -66,17 +67,19 @@ export function createLogoutGuard(options: LogoutGuardOptions): LogoutGuard {
   let told: number | undefined
   const purge = createPurging(settings, onThrown('clear'))
   const outcomes = createOutcomes()
-  const onStep = (event: string, { end }: Marker) => {
+  const onDecision = ({ before, page, marker }: Made) => {
+    const { end } = marker
+    const outcome = outcomeOf(before, page, marker)
     purge(end)
-    if (isEnd(event) && end?.at !== told) emit('logout', { reason: end?.reason ?? 'signed-out' })
+    if (outcome === 'ended' && end?.at !== told) emit('logout', { reason: reasonOf(marker) })
     told = end?.at
-    outcomes.tell(event)
+    outcomes.tell(outcome)
   }
   const guard: LogoutGuard = {
     start() {
       if (session) return guard
       if (guards().has(settings.name)) report('LG202', settings.name)
-      else session = startSession({ settings, emit, report, cover, onStep, redirectTo: () => redirectTo })
+      else session = startSession({ settings, emit, report, cover, onDecision, redirectTo: () => redirectTo })
       guards().add(settings.name)
       // What a page without it can repeat is only what it saw itself.
       if (settings.logoutUrl.length > 0 && !settings.signOut) report('LG223')

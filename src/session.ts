@@ -1,21 +1,17 @@
 import { readArrival } from './arrival.js'
-import { createCommands } from './commands.js'
 import { createContext } from './context.js'
-import type { Marker } from './core/marker.js'
 import { routeOf } from './core/routes.js'
-import type { Signal, State } from './core/states.js'
+import { type Signal, type State, stateOf } from './core/states.js'
+import { createDispatch, type Made, type Surroundings } from './dispatch.js'
 import type { Cover } from './effects/cover.js'
 import { createChannel } from './effects/tell.js'
-import { createEntrance } from './entrance.js'
-import type { Emitter } from './events.js'
-import { inTurn } from './in-turn.js'
-import { createMemory } from './memory.js'
+import { beginningOf } from './entrance.js'
+import { createMemory, type Memory } from './memory.js'
+import { createOrders } from './orders.js'
 import { createQuestions, type Questions } from './question.js'
 import { createRecall } from './recall.js'
-import type { Report } from './report.js'
-import type { Settings } from './settings.js'
 import { createSignOutWays } from './sign-out-ways.js'
-import { createSteps } from './steps.js'
+import { isStored } from './signals/on-loaded.js'
 import { wire } from './wire.js'
 
 /** A started guard, as the public object sees it. */
@@ -27,59 +23,67 @@ export interface Session {
   readonly stop: () => void
 }
 
-export interface Surroundings {
-  readonly settings: Settings
-  readonly emit: Emitter['emit']
-  readonly report: Report
+export interface Started extends Surroundings {
   readonly cover: Cover
-  readonly onStep: (event: string, marker: Marker) => void
   readonly redirectTo: () => string | undefined
 }
 
 /** When the marker is read anew, what the worker found out is, too. */
-const WAKE_UPS = ['restored', 'shown', 'hint']
+const WAKE_UPS: readonly Signal['type'][] = ['restored', 'shown', 'hint']
+
+/** Notes, as soon as it is known to be of the epoch, that this document came from the network. */
+function createNoting(seen: Memory['seen'], isPostResult: boolean) {
+  let isNew = false
+  return ({ signal, page: { birth } }: Made) => {
+    if (signal.type === 'loaded') isNew = !signal.fromCache && (isPostResult || isStored())
+    if (isNew && birth.kind === 'epoch') seen.add(birth.epoch.nonce)
+  }
+}
 
 /** Starts the guard in this document: reads where it came from, decides, acts, and listens from then on. */
-export function startSession(surroundings: Surroundings): Session {
-  const { settings, report } = surroundings
+export function startSession(started: Started): Session {
+  const { settings, report, onDecision } = started
   const fetch = window.fetch.bind(window)
   const memory = createMemory(settings, report)
   const { channel, tell } = createChannel(settings.name)
   if (!channel) report('LG204')
-  const contextNow = createContext(settings, memory, report)
   let isStopped = false
-  const take = inTurn((signal: Signal) => isStopped || steps.take(signal))
   const raise = (signal: Signal) => {
+    if (isStopped) return
     if (WAKE_UPS.includes(signal.type)) recall()
-    take(signal)
+    dispatch.raise(signal)
   }
   const { recall, ready, mark, unlink } = createRecall(settings, memory.store, report, raise)
   const questions = createQuestions(settings, fetch, raise, report, ready)
   const ways = createSignOutWays(settings, fetch)
   const route = () => routeOf(settings.routes, location)
   const { source, requestedAt, isPostResult, isOwnPost } = readArrival(memory)
-  const commands = createCommands({
-    ...surroundings,
+  const noteSeen = createNoting(isPostResult ? memory.posts : memory.seen, isPostResult)
+  const orders = createOrders({
+    ...started,
     ...{ raise, mark, ready, moves: memory.moves, tell, ways, questions, isPostResult },
     isProtected: () => route() === 'protected',
   })
-  const seen = isPostResult ? memory.posts : memory.seen
-  const steps = createSteps({ ...surroundings, contextNow, commands, seen, isPostResult })
-  const enter = createEntrance(settings, memory, contextNow, steps)
+  const decided = (made: Made) => {
+    noteSeen(made)
+    onDecision(made)
+  }
+  const dispatch = createDispatch({ ...started, onDecision: decided }, createContext(settings, memory, report), orders)
   const routed = () => {
     if (route() !== 'protected') return
-    if (steps.page?.birth.kind === 'public') enter('network', Date.now())
+    if (dispatch.page?.birth.kind === 'public') dispatch.begin(beginningOf('network', Date.now(), settings, memory))
     else raise({ type: 'shown' })
   }
 
   recall()
   const place = route()
-  enter(place === 'protected' ? source : place === 'public' ? 'public' : 'login', requestedAt)
+  const from = place === 'protected' ? source : place === 'public' ? 'public' : 'login'
+  dispatch.begin(beginningOf(from, requestedAt, settings, memory))
   const unwire = wire({ settings, raise, report, memory, ways, channel, requestedAt, isOwnPost, routed })
-  const stops = [surroundings.cover.watch(), unwire]
+  const stops = [started.cover.watch(), unwire]
   return {
     get state() {
-      return steps.page?.state ?? 'open'
+      return stateOf(dispatch.page?.view ?? 'open')
     },
     ...{ raise, questions, fetch },
     stop() {

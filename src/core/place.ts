@@ -12,8 +12,11 @@ export type Place = Exclude<Standing, 'running'> | 'own' | 'other' | 'newborn' |
 const aged = (birth: Birth, { end }: Marker): Birth =>
   birth.kind === 'newborn' && end && end.at > birth.since ? { kind: 'stale' } : birth
 
-/** Nobody knows whose document this is: while it waited for its first verdict, anybody may have signed in. */
-export const isOrphan = (birth: Birth): boolean => birth.kind === 'newborn' && birth.orphan === true
+/** While it waited for its first verdict anybody may have signed in: nobody knows whose it is. */
+export const hasWaited = (birth: Birth): boolean => birth.kind === 'newborn' && birth.waited === true
+
+/** It waits for its first verdict out of sight, or had no answer. */
+export const waiting = (birth: Birth): Birth => (birth.kind === 'newborn' ? { ...birth, waited: true } : birth)
 
 export function placeOf(born: Birth, marker: Marker): Place {
   const standing = standingOf(marker)
@@ -24,5 +27,5 @@ export function placeOf(born: Birth, marker: Marker): Place {
   const epoch = marker.running?.epoch
   if (!epoch) return 'missing'
   if (birth.kind === 'epoch') return isSameEpoch(birth.epoch, epoch) ? 'own' : 'other'
-  return birth.kind === 'newborn' && !isOrphan(birth) && epoch.n === birth.seen + 1 ? 'own' : 'other'
+  return birth.kind === 'newborn' && !hasWaited(birth) && epoch.n === birth.seen + 1 ? 'own' : 'other'
 }

@@ -2,19 +2,40 @@ import type { Epoch } from './epochs.js'
 import type { Marker } from './marker.js'
 import type { Verdict } from './verdicts.js'
 
-/** `covered` waits for a verdict, `blocked` shows a notice, `leaving` is terminal (leave or renew). */
+/** `covered` waits for a verdict, `blocked` shows a notice, `leaving` is terminal (leave or reload). */
 export type State = 'open' | 'covered' | 'blocked' | 'leaving'
+
+/**
+ * What a document should look like. `no-answer`, `unconfirmed`, `loop` and `stuck` show a notice in place of the content:
+ * the server gives no verdict, nobody confirmed a sign-out, page and login page go round in circles, the next document
+ * does not come. `leave` goes to the login page, `reload` asks for the same address anew.
+ */
+export type View = 'open' | 'covered' | 'no-answer' | 'unconfirmed' | 'loop' | 'stuck' | 'leave' | 'reload'
+
+const STATES: Readonly<Record<View, State>> = {
+  open: 'open',
+  covered: 'covered',
+  'no-answer': 'blocked',
+  unconfirmed: 'blocked',
+  loop: 'blocked',
+  stuck: 'blocked',
+  leave: 'leaving',
+  reload: 'leaving',
+}
+
+/** What the site is told of a view. */
+export const stateOf = (view: View): State => STATES[view]
 
 /**
  * The epoch that a document belongs to.
  * `public`: it never showed anything protected. `newborn`: certainly from the network while no epoch ran; it joins the
  * next one, `seen` is the highest counter known then, unless an end comes after `since`, the moment of its request, or
- * it is an orphan: hidden, frozen or left without an answer before its first verdict, while anybody may have signed in.
- * `epoch`: born while that epoch ran. `stale`: belongs to none, never revealed.
+ * it waited for its first verdict out of sight or without an answer, while anybody may have signed in.
+ * `epoch`: born while that epoch ran. `stale`: belongs to none, never shown again.
  */
 export type Birth =
   | { readonly kind: 'public' }
-  | { readonly kind: 'newborn'; readonly seen: number; readonly since: number; readonly orphan?: true }
+  | { readonly kind: 'newborn'; readonly seen: number; readonly since: number; readonly waited?: true }
   | { readonly kind: 'epoch'; readonly epoch: Epoch; readonly tag: string | null }
   | { readonly kind: 'stale' }
 
@@ -28,16 +49,22 @@ export interface SignOut {
   readonly repeats: number
 }
 
-/** All that the core remembers of a document. */
+/** All that the core knows of a document: facts. Moments are in ms since 1970. */
 export interface Page {
-  readonly state: State
+  readonly view: View
   readonly birth: Birth
   /** A verdict asked for before this moment does not count. */
   readonly since: number
+  /** It is shown only for a verdict `signed-in` asked for at this moment or later; 0: it needs none. */
+  readonly needsProofSince: number
+  /** A question since then had no answer, and this is what the site wants to be done; `null`: none had. */
+  readonly noAnswer: Policy['onUnknown'] | null
   readonly signOut: SignOut | null
   /** The sign-out that it was told of last: `Intent.at`, or 0. */
   readonly noticed: number
-  /** It was restored since its last reveal: only a verdict of its own epoch uncovers it. */
+  /** When the sign-out under way has had its time; `null`: nothing is due. */
+  readonly deadline: number | null
+  /** It was restored since it was open last. */
   readonly restored: boolean
   /** It was left (`pagehide`, `freeze`) and has not come back. */
   readonly left: boolean
@@ -45,14 +72,18 @@ export interface Page {
   readonly hiddenAt: number | null
   /** It is covered only because it is about to be left. */
   readonly departing: boolean
-  /** It came from the network, or from what this epoch put into the HTTP cache. Until that is known nothing gives it back. */
+  /** It came from the network, or from what this epoch put into the HTTP cache. Until that is known nothing shows it. */
   readonly certain: boolean
+  /** Nobody knows whose it is: frozen before its first verdict, or out of the HTTP cache. It is never shown. */
+  readonly orphan: boolean
   /** The session key at its first script: it was made for that session, if it came from the network. */
   readonly key: string | null
-  /** Unknown verdicts in a row. */
+  /** Verdicts in a row that led nowhere. */
   readonly attempt: number
   /** Nothing is left of its content. */
   readonly emptied: boolean
+  /** How often it tried in vain to get to the next document. */
+  readonly tries: number
 }
 
 /** What the deployment decides; all durations in ms. */
@@ -75,6 +106,11 @@ export interface Context {
   readonly key: string | null
   /** The key that the document itself carries (`meta:`): it tells whom the server made it for. */
   readonly pageKey: string | null
+}
+
+/** Context and policy together: all that a decision depends on, besides the page and the signal. */
+export interface Moment extends Context {
+  readonly policy: Policy
 }
 
 export type Signal =
@@ -107,40 +143,5 @@ export type Signal =
   | { readonly type: 'departing' }
   /** It was not left after all: a download, an answer without content, a router. */
   | { readonly type: 'stayed' }
-
-export type Command =
-  /** Hide everything at once. */
-  | 'cover'
-  /** Give everything back. */
-  | 'reveal'
-  /** Ask the server, if the tab is visible and no answer is on its way. */
-  | 'ask'
-  /** Ask now, visible or not: this document has to confirm a sign-out. */
-  | 'confirm'
-  /** Abort every request of the guard that is in flight. */
-  | 'abort'
-  /** Write the marker that this step made. */
-  | 'mark'
-  /** Tell the other tabs. */
-  | 'tell'
-  /** Raise `deadline` when the sign-out had its time. */
-  | 'await-deadline'
-  /** Raise `rechecked` after a possibly stale read. */
-  | 'recheck'
-  /** Raise `retry` after a pause. */
-  | 'retry-later'
-  /** Say that the server gives no verdict. */
-  | 'notice-unknown'
-  /** Say that a sign-out was not confirmed. */
-  | 'notice-unconfirmed'
-  /** Send the sign-out request again, if the site gave a way. */
-  | 'sign-out-again'
-  /** Say that page and login page go round in circles. */
-  | 'notice-loop'
-  /** Raise `stayed` if the document is still there when a ping would have given up. */
-  | 'await-departure'
-  /** Stop the parser, before the body exists. */
-  | 'stop-parsing'
-  | 'empty'
-  | 'leave'
-  | 'renew'
+  /** The next document did not come within `pingTimeout`, although this one wanted to leave or to reload. */
+  | { readonly type: 'not-gone' }

@@ -56,19 +56,24 @@ export const PUBLIC: Birth = { kind: 'public' }
 
 /** A page that was opened ten minutes ago, and is visible. */
 export const aPage = (more: Partial<Page> = {}): Page => ({
-  state: 'open',
+  view: 'open',
   birth: BORN,
   since: NOW - 10 * MINUTE,
+  needsProofSince: 0,
+  noAnswer: null,
   signOut: null,
   noticed: 0,
+  deadline: null,
   restored: false,
   departing: false,
   left: false,
   certain: true,
+  orphan: false,
   key: null,
   hiddenAt: null,
   attempt: 0,
   emptied: false,
+  tries: 0,
   ...more,
 })
 

@@ -1,9 +1,7 @@
+import { begin, type Source } from '../../src/core/begin.js'
+import { type Decision, decide } from '../../src/core/decide.js'
 import { EMPTY, type Marker, standingOf } from '../../src/core/marker.js'
-import { next } from '../../src/core/next.js'
-import { startOf } from '../../src/core/start.js'
-import type { Source } from '../../src/core/start-table.js'
 import type { Context, Page, Policy, Signal } from '../../src/core/states.js'
-import type { Step } from '../../src/core/step.js'
 import { NOW } from './a-page.js'
 
 /** One stretch of somebody being signed in, as the server sees it. */
@@ -53,7 +51,7 @@ export interface Happened {
   readonly tab: Tab
   readonly signal: Signal
   readonly before: Page
-  readonly step: Step
+  readonly decision: Decision
   readonly markerBefore: Marker
   readonly markerAfter: Marker
   /** Who was signed in when the server was asked, or is now if it was not. */
@@ -129,13 +127,13 @@ export class World {
     const address = index % 2
     // A script in the head reads no element behind it.
     const isSeen = this.marker.running?.epoch.nonce === this.seen.nonce && this.seen.addresses.has(address)
-    const beginning = { source, isReadable: true, isSeen, requestedAt, isSettled, isAnswered: isSettled }
-    const step = startOf(beginning, this.context(isVisible, null))
+    const beginning = { source, isSeen, requestedAt, isSettled, isAnswered: isSettled }
+    const decision = begin(beginning, this.context(isVisible, null), this.rules.policy)
     const served = requestedAt < this.last.until ? this.last.session : this.session
     const stored = cached === 'last' ? this.cache.get(address) : this.tabs[index]?.content
     const tab: Tab = {
       ...{
-        page: step.page,
+        page: decision.page,
         source,
         isCached: cached !== undefined,
         isOvertaken: requestedAt < this.last.until,
@@ -148,11 +146,11 @@ export class World {
       content: cached ? (stored ?? null) : served,
       ...{ ping: null, signOut: null, deadline: 0, recheck: false, departure: false },
       ...{ restoredAt: null, hasSeenEnd: false },
-      hasWaited: step.page.birth.kind === 'newborn' && !isVisible,
+      hasWaited: decision.page.birth.kind === 'newborn' && !isVisible,
     }
     if (!cached && !tab.isOvertaken) this.cache.set(address, served)
     this.tabs[index] = tab
-    this.act(tab, step)
+    this.act(tab, decision)
   }
 
   isInCache(index: number): boolean {
@@ -165,12 +163,12 @@ export class World {
     if (signal.type === 'restored') tab.restoredAt = this.now
     if (before.birth.kind === 'epoch' && before.birth.epoch.n <= (markerBefore.end?.n ?? -1)) tab.hasSeenEnd = true
     if (before.birth.kind === 'newborn' && isWaiting(signal)) tab.hasWaited = true
-    const step = next(before, signal, this.context(visible, tab.content), this.rules.policy)
-    tab.page = step.page
-    this.act(tab, step)
+    const decision = decide(before, signal, this.context(visible, tab.content), this.rules.policy)
+    tab.page = decision.page
+    this.act(tab, decision)
     const truth = { session: ping ? ping.session : this.session, isRace: ping?.isRace === true }
-    this.judge({ tab, signal, before, step, markerBefore, markerAfter: this.marker, ...truth }, this)
-    if (step.page.state === 'open') tab.restoredAt = null
+    this.judge({ tab, signal, before, decision, markerBefore, markerAfter: this.marker, ...truth }, this)
+    if (decision.page.view === 'open') tab.restoredAt = null
     this.note(tab)
   }
 
@@ -216,15 +214,15 @@ export class World {
     tab.ping ??= { asked: this.now, session: this.session, isRace: isUnderWay && this.standing !== 'ending' }
   }
 
-  private act(tab: Tab, { commands, marker }: Step): void {
-    for (const command of commands) {
-      if (command === 'mark') this.marker = marker
-      if (command === 'abort') tab.ping = null
-      if (command === 'confirm' || (command === 'ask' && tab.visible)) this.ask(tab)
-      if (command === 'await-deadline') tab.deadline = this.now + this.rules.policy.pingTimeout
-      if (command === 'recheck') tab.recheck = true
-      if (command === 'await-departure') tab.departure = true
-      if (command === 'sign-out-again') tab.signOut = { at: this.now, hasArrived: false }
+  private act(tab: Tab, { orders, marker, page }: Decision): void {
+    for (const order of orders) {
+      if (order === 'mark') this.marker = marker
+      if (order === 'abort') tab.ping = null
+      if (order === 'ask-anyway' || (order === 'ask' && tab.visible)) this.ask(tab)
+      if (order === 'await-deadline') tab.deadline = page.deadline ?? 0
+      if (order === 'recheck') tab.recheck = true
+      if (order === 'await-departure') tab.departure = true
+      if (order === 'repeat-sign-out') tab.signOut = { at: this.now, hasArrived: false }
     }
   }
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
+import type { Source } from '../../src/core/begin.js'
 import { endable, joined } from '../../src/core/halves.js'
-import type { Source } from '../../src/core/start-table.js'
 import type { Signal } from '../../src/core/states.js'
+import { isMove } from '../../src/core/view.js'
 import type { Tab, World } from './a-world.js'
 
 /** Something that happens in a world with three tabs: `who` is the tab, `after` the time that passed before, in ms. */
@@ -45,7 +46,7 @@ function restore(world: World, tab: Tab): void {
 }
 
 function signOut(world: World, tab: Tab, repeats: number): void {
-  if (tab.frozen || tab.page.state === 'leaving') return
+  if (tab.frozen || isMove(tab.page.view)) return
   world.raise(tab, { type: 'intent', reason: 'signed-out', repeats })
   tab.signOut = { at: world.now, hasArrived: false }
 }
@@ -184,7 +185,7 @@ export function play(world: World, acts: Acts, actions: readonly Action[]): void
 export function calmDown(world: World): void {
   for (let round = 0; round < 6; round++) {
     world.now += 7000
-    for (const [who, { page }] of world.tabs.entries()) if (page.state === 'leaving') world.open(who, 'network')
+    for (const [who, { page }] of world.tabs.entries()) if (isMove(page.view)) world.open(who, 'network')
     for (const tab of world.tabs) {
       // What is asked in one millisecond is not answered in the same.
       world.now++

@@ -3,8 +3,9 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { isSameEpoch } from '../../src/core/epochs.js'
 import { type Marker, standingOf } from '../../src/core/marker.js'
-import type { Page, Policy } from '../../src/core/states.js'
+import type { Page, Policy, Signal } from '../../src/core/states.js'
 import { tagOf } from '../../src/core/tags.js'
+import { isMove } from '../../src/core/view.js'
 import { MINUTE, POLICY } from './a-page.js'
 import { type Happened, type Rules, type Tab, World } from './a-world.js'
 import { type Acts, calmDown, EVERYDAY, FROM_CACHE, NOTICED, play, sequenceOf, UNNOTICED } from './an-action.js'
@@ -48,7 +49,10 @@ function always(
   fc.assert(property, { numRuns: Number(process.env.RUNS ?? 1000) })
 }
 
-const reveals = ({ before, step }: Happened) => before.state !== 'open' && step.page.state === 'open'
+const reveals = ({ before, decision }: Happened) => before.view !== 'open' && decision.page.view === 'open'
+const told = ({ signal, before, decision }: Happened) =>
+  `${JSON.stringify(signal)}: ${before.view} to ${decision.page.view}`
+const isUnanswered = (signal: Signal) => signal.type === 'verdict' && signal.verdict === 'unknown'
 const epochOf = ({ running }: Marker) => running && `${running.epoch.n} ${running.epoch.nonce}`
 const endOf = ({ end }: Marker) => end && `${end.n} ${end.confirmed}`
 const isEpochNew = ({ markerBefore, markerAfter }: Happened) => epochOf(markerBefore) !== epochOf(markerAfter)
@@ -82,10 +86,10 @@ describe('whatever happens, in whatever order', () => {
   test('an epoch ends only by the verdict "signed out", or after pingTimeout by a sign-out without an answer', () => {
     always(EVERYTHING, (happened, { now }) => {
       if (!isEndNew(happened)) return
-      const { signal, markerBefore, step } = happened
+      const { signal, markerBefore, markerAfter } = happened
       if (signal.type === 'verdict' && signal.verdict === 'signed-out') return
-      const isOverdue = step.event === 'restored:overdue' || step.event.startsWith('unknown:over')
-      assert.ok(isOverdue, step.event)
+      const isOverdue = signal.type === 'restored' || (signal.type === 'verdict' && signal.verdict === 'unknown')
+      assert.ok(isOverdue && markerAfter.end?.confirmed === false, told(happened))
       assert.notEqual(markerBefore.intent?.by, 'worker')
       assert.equal(standingOf(markerBefore), 'ending')
       assert.ok(now >= (markerBefore.intent?.at ?? 0) + POLICY.pingTimeout)
@@ -103,35 +107,34 @@ describe('whatever happens, in whatever order', () => {
 
   test('a page that waited for its first verdict is never shown: anybody may be signed in by then', () => {
     always(EVERYTHING, happened => {
-      const { tab, step } = happened
-      if (tab.hasWaited) assert.ok(!reveals(happened), step.event)
+      if (happened.tab.hasWaited) assert.ok(!reveals(happened), told(happened))
     })
   })
 
   test('a page that has seen the end of its epoch is never shown again', () => {
     always(EVERYTHING, happened => {
-      const { tab, step } = happened
+      const { tab, decision } = happened
       if (!tab.hasSeenEnd || tab.page.birth.kind === 'public') return
-      assert.ok(!reveals(happened) && !step.commands.includes('reveal'))
+      assert.ok(!reveals(happened) && !decision.orders.includes('reveal'))
     })
   })
 
   test('a restored page is not shown before a verdict of its own epoch, asked for after the restore', () => {
     always(EVERYTHING, (happened, { rules }) => {
-      const { tab, signal, before, markerBefore, step } = happened
+      const { tab, signal, before, markerBefore } = happened
       if (!reveals(happened) || tab.restoredAt === null) return
-      if (rules.policy.onUnknown === 'reveal' && step.event === 'unknown:reveal') return
-      if (rules.policy.freshFor > 0 && step.event === 'rechecked') return
+      if (rules.policy.onUnknown === 'reveal' && isUnanswered(signal)) return
+      if (rules.policy.freshFor > 0 && signal.type === 'rechecked') return
       const { running } = markerBefore
       if (before.birth.kind === 'epoch') assert.ok(running && isSameEpoch(running.epoch, before.birth.epoch))
       const asked = signal.type === 'verdict' ? signal.asked : (running?.at ?? 0)
-      assert.ok(asked >= tab.restoredAt, step.event)
+      assert.ok(asked >= tab.restoredAt, told(happened))
     })
   })
 
   test('who leaves, leaves', () => {
-    always(EVERYTHING, ({ before, step }) => {
-      if (before.state === 'leaving') assert.equal(step.page.state, 'leaving')
+    always(EVERYTHING, ({ before, decision }) => {
+      if (isMove(before.view)) assert.ok(isMove(decision.page.view))
     })
   })
 
@@ -145,10 +148,10 @@ describe('whatever happens, in whatever order', () => {
   })
 
   test('a public page is always open, and nothing is hidden, emptied or left', () => {
-    always(EVERYTHING, ({ before, step }) => {
+    always(EVERYTHING, ({ before, decision }) => {
       if (before.birth.kind !== 'public') return
-      assert.equal(step.page.state, 'open')
-      assert.doesNotMatch(step.commands.join(' '), /cover|reveal|leave|renew|empty|notice|stop/)
+      assert.equal(decision.page.view, 'open')
+      assert.doesNotMatch(decision.orders.join(' '), /cover|reveal|leave|reload|empty|notice|stop/)
     })
   })
 })
@@ -156,9 +159,9 @@ describe('whatever happens, in whatever order', () => {
 test('who is signed in all along is never sent away', () => {
   const given = { rules: patientRules, isSignedIn: fc.constant(true) }
   const judge: Judge = happened => {
-    if (happened.step.page.state !== 'leaving' || happened.before.state === 'leaving') return
+    if (!isMove(happened.decision.page.view) || isMove(happened.before.view)) return
     // It waited for its first verdict: nobody knows whose it is.
-    assert.ok(happened.tab.hasWaited && happened.step.commands.includes('renew'), happened.step.event)
+    assert.ok(happened.tab.hasWaited && happened.decision.page.view === 'reload', told(happened))
   }
   always(EVERYDAY, judge, given)
 })
@@ -166,16 +169,20 @@ test('who is signed in all along is never sent away', () => {
 test('who is signed in all along is never thrown out by the HTTP cache, and sees every page in the end', () => {
   const afterwards = (world: World) => {
     calmDown(world)
-    for (const { page } of world.tabs) assert.equal(page.state, 'open')
+    for (const { page } of world.tabs) assert.equal(page.view, 'open')
   }
   const given = { rules: patientRules, isSignedIn: fc.constant(true), afterwards }
-  always({ ...EVERYDAY, ...FROM_CACHE }, ({ step }) => assert.ok(!step.commands.includes('leave'), step.event), given)
+  always(
+    { ...EVERYDAY, ...FROM_CACHE },
+    happened => assert.notEqual(happened.decision.page.view, 'leave', told(happened)),
+    given,
+  )
 })
 
 test('who is signed in all along sees every page in the end', () => {
   const afterwards = (world: World) => {
     calmDown(world)
-    for (const { page } of world.tabs) assert.equal(page.state, 'open')
+    for (const { page } of world.tabs) assert.equal(page.view, 'open')
   }
   always(EVERYDAY, () => undefined, { rules: patientRules, isSignedIn: fc.constant(true), afterwards })
 })
@@ -183,8 +190,7 @@ test('who is signed in all along sees every page in the end', () => {
 describe('where every sign-out is noticed', () => {
   test('no verdict shows what the server made for another session than the one it is about', () => {
     always(ALL_NOTICED, happened => {
-      if (reveals(happened) && !happened.isRace)
-        assert.ok(!isForeign(happened.tab, happened.session), happened.step.event)
+      if (reveals(happened) && !happened.isRace) assert.ok(!isForeign(happened.tab, happened.session), told(happened))
     })
   })
 
@@ -192,7 +198,7 @@ describe('where every sign-out is noticed', () => {
     const afterwards = (world: World) => {
       calmDown(world)
       for (const tab of world.tabs) {
-        if (isForeign(tab, world.session)) assert.notEqual(tab.page.state, 'open')
+        if (isForeign(tab, world.session)) assert.notEqual(tab.page.view, 'open')
       }
     }
     always(ALL_NOTICED, () => undefined, { afterwards })
@@ -219,27 +225,28 @@ describe('where sessions expire and others sign in unnoticed', () => {
     const judge: Judge = (happened, world) => {
       if (!reveals(happened) || happened.signal.type !== 'verdict' || happened.signal.verdict === 'unknown') return
       if (!isKnown(happened.before, happened.tab, world)) return
-      assert.ok(!isOfSomebodyElse(happened.tab, happened.session), happened.step.event)
+      assert.ok(!isOfSomebodyElse(happened.tab, happened.session), told(happened))
     }
     always(EVERYTHING, judge, { rules: tellingRules })
   })
 
   test('with a session key, nothing at all shows what the server made for another', () => {
     const judge: Judge = (happened, { session }) => {
-      if (reveals(happened)) assert.ok(!isOfSomebodyElse(happened.tab, session), happened.step.event)
+      if (reveals(happened)) assert.ok(!isOfSomebodyElse(happened.tab, session), told(happened))
     }
     always(EVERYTHING, judge, { rules: keyedRules })
   })
 
   test('a page does not stay open once it finds the marker of another session, or its key', () => {
-    const judge: Judge = ({ tab, signal, before, step, markerBefore }, { cookie, rules }) => {
+    const judge: Judge = (happened, { cookie, rules }) => {
+      const { tab, signal, before, decision, markerBefore } = happened
       const { birth } = before
-      if (birth.kind !== 'epoch' || !before.certain || !LOOKS.includes(signal.type) || step.page.state !== 'open')
+      if (birth.kind !== 'epoch' || !before.certain || !LOOKS.includes(signal.type) || decision.page.view !== 'open')
         return
       const { running } = markerBefore
-      assert.ok(running && isSameEpoch(running.epoch, birth.epoch), step.event)
+      assert.ok(running && isSameEpoch(running.epoch, birth.epoch), told(happened))
       const isWatched = rules.sessionKey === 'cookie'
-      if (isWatched && running.tag) assert.ok(!isOfSomebodyElse(tab, cookie), step.event)
+      if (isWatched && running.tag) assert.ok(!isOfSomebodyElse(tab, cookie), told(happened))
     }
     always(EVERYTHING, judge, { rules: tellingRules })
   })
@@ -250,7 +257,7 @@ describe('where sessions expire and others sign in unnoticed', () => {
       calmDown(world)
       for (const tab of world.tabs) {
         if (isOfSomebodyElse(tab, world.session) && isKnown(tab.page, tab, world))
-          assert.notEqual(tab.page.state, 'open')
+          assert.notEqual(tab.page.view, 'open')
       }
     }
     always(EVERYTHING, () => undefined, { rules: tellingRules, afterwards })

@@ -1,0 +1,110 @@
+import { birthOf } from './birth.js'
+import { RECENT } from './deadlines.js'
+import { conclude, type Decision } from './decide.js'
+import { placeNow } from './identity.js'
+import type { Ask } from './known.js'
+import { standingOf, topOf } from './marker.js'
+import { settledMarker } from './marks.js'
+import { waiting } from './place.js'
+import { isFresh } from './proof.js'
+import type { Birth, Context, Moment, Page, Policy } from './states.js'
+
+/**
+ * Where the document may have come from. `network`: certainly from the server. `uncertain`: so it seems, and the browser
+ * tells later. `history-load` (a reopened, duplicated or session-restored tab too): maybe from the HTTP cache. `cached`:
+ * certainly, and it was not loaded in this epoch. `public`: shows nothing protected. `login`: the login page or the
+ * sign-out URL, whose visit is a hint that a session ended.
+ */
+export type Source = 'network' | 'uncertain' | 'history-load' | 'cached' | 'prerendered' | 'public' | 'login'
+
+/** The first script of a document, or the entry into a protected route of a single-page app. */
+export interface Beginning {
+  readonly source: Source
+  /** Whether this browser loaded the document's address from the network in the epoch that runs. */
+  readonly isSeen: boolean
+  /** When the document was asked for, in ms since 1970. */
+  readonly requestedAt: number
+  /** Whether this document is what the sign-out of this very tab led to. */
+  readonly isSettled: boolean
+  /** Whether it is known that the server did what it was asked for: its status can be read, and is none of an error. */
+  readonly isAnswered: boolean
+}
+
+/** How much its way here tells of a document. */
+interface Origin {
+  readonly birth: Birth
+  readonly certain: boolean
+  readonly orphan: boolean
+}
+
+/** The HTTP cache holds what was loaded last. What was not loaded in this epoch is of nobody known. */
+function outOfCache(birth: Birth): Origin {
+  const isNewborn = birth.kind === 'newborn'
+  return { birth: isNewborn ? birth : { kind: 'stale' }, certain: false, orphan: isNewborn }
+}
+
+/**
+ * What was asked for before its epoch ended may show that epoch. But the server answered it after all, so it may know
+ * somebody: it is asked.
+ */
+function outOfNetwork(birth: Birth, { marker, now, visible }: Moment): Birth {
+  const isOvertaken = birth.kind === 'stale' && standingOf(marker) === 'ended'
+  if (isOvertaken) return { kind: 'newborn', seen: topOf(marker), since: now, waited: true }
+  return visible ? birth : waiting(birth)
+}
+
+function originOf({ source, isSeen }: Beginning, birth: Birth, moment: Moment): Origin {
+  if (source === 'public' || source === 'login') return { birth: { kind: 'public' }, certain: true, orphan: false }
+  if (source === 'history-load') return { birth: { kind: 'stale' }, certain: false, orphan: false }
+  const isOwn = isSeen && birth.kind === 'epoch'
+  if (source === 'cached' && !isOwn) return outOfCache(birth)
+  return { birth: outOfNetwork(birth, moment), certain: isOwn || source === 'network', orphan: false }
+}
+
+function askFor({ source, isSettled }: Beginning, page: Page, moment: Moment): Ask | undefined {
+  const standing = standingOf(moment.marker)
+  // The answer to a sign-out may open in the background, and nobody else asks: it waits for nobody to look.
+  if (isSettled || (source === 'login' && standing !== 'missing' && standing !== 'ended')) return 'anyway'
+  if (standing === 'ending') return 'if-visible'
+  return page.needsProofSince === 0 && !isFresh(moment, RECENT) ? 'if-visible' : undefined
+}
+
+/** The facts of a document that starts. It is open at once only in the epoch that runs, as far as anybody can see. */
+function bornAs(beginning: Beginning, isAnswer: boolean, moment: Moment): Page {
+  const { now, marker, visible, key } = moment
+  const birth = birthOf(moment, isAnswer ? now : beginning.requestedAt)
+  const origin = originOf(beginning, birth, moment)
+  const isEnding = standingOf(marker) === 'ending'
+  const isOwn = placeNow(origin as Page, moment) === 'own' && beginning.source !== 'prerendered'
+  return {
+    ...origin,
+    view: 'covered',
+    since: now,
+    needsProofSince: isOwn ? 0 : now,
+    noAnswer: null,
+    signOut: isAnswer ? { at: now, answered: now, repeats: 0 } : null,
+    noticed: marker.intent?.at ?? 0,
+    deadline: isEnding && marker.intent ? Math.min(marker.intent.at, now) + moment.policy.pingTimeout : null,
+    restored: false,
+    left: false,
+    hiddenAt: visible ? null : now,
+    departing: false,
+    key,
+    attempt: 0,
+    emptied: false,
+    tries: 0,
+  }
+}
+
+/** What is known and done at the first script of a document. */
+export function begin(beginning: Beginning, context: Context, policy: Policy): Decision {
+  const { marker: before, now } = context
+  // What a sign-out of this tab led to is the answer to it: whatever this document shows came after the sign-out.
+  const isAnswer = beginning.isSettled && standingOf(before) !== 'ended'
+  const marker = isAnswer && beginning.isAnswered ? settledMarker(before, now) : before
+  const moment = { ...context, marker, policy }
+  const page = bornAs(beginning, isAnswer, moment)
+  const ask = askFor({ ...beginning, isSettled: isAnswer }, page, moment)
+  const found = { page: null, view: null, marker: before }
+  return conclude(found, { page, marker, ...(ask && { ask }) }, null, moment)
+}

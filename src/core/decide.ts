@@ -1,0 +1,114 @@
+import { isOutdated, placeNow } from './identity.js'
+import { type Ask, inDoubt, type Known, type Once } from './known.js'
+import { learn } from './learn.js'
+import type { Marker } from './marker.js'
+import { placeOf } from './place.js'
+import { isPending } from './proof.js'
+import { type Found, type Order, reconcile } from './reconcile.js'
+import type { Birth, Context, Moment, Page, Policy, Signal, View } from './states.js'
+import { isMove, viewOf } from './view.js'
+
+/** What one signal leads to: the facts and the marker as they are now, and what is to be done, in this order. */
+export interface Decision {
+  readonly page: Page
+  readonly marker: Marker
+  readonly orders: readonly Order[]
+}
+
+const STALE: Birth = { kind: 'stale' }
+
+/**
+ * What belongs to no epoch yet, and came while the session key was another one, is of another session. A moment that lies
+ * ahead is none: the clock was set back since.
+ */
+function corrected(page: Page, moment: Moment): Page {
+  const { birth, since, needsProofSince } = page
+  const { now } = moment
+  const isForeign = birth.kind === 'newborn' && isOutdated(page, moment)
+  return {
+    ...page,
+    ...(isForeign && { birth: STALE, certain: true }),
+    since: Math.min(since, now),
+    needsProofSince: Math.min(needsProofSince, now),
+  }
+}
+
+/** What the marker teaches by itself, whoever says that it changed: a sign-out under way, or that it is gone. */
+function noticing(known: Known, moment: Moment): Known {
+  const { page, marker } = known
+  const { policy, now } = moment
+  const place = placeNow(page, { ...moment, marker })
+  const at = marker.intent?.at ?? 0
+  if (place === 'ending' && at !== page.noticed) {
+    const deadline = Math.min(at, now) + policy.pingTimeout
+    return { ask: 'no', ...known, page: { ...inDoubt(page, moment), noticed: at, deadline } }
+  }
+  const isLost = place === 'missing' && page.view === 'open' && !page.left
+  return isLost ? { ...known, page: inDoubt(page, moment), ask: 'anyway' } : known
+}
+
+/** What follows from a view for the page itself. */
+function settled(page: Page, view: View, marker: Marker, isStart: boolean): Page {
+  const { birth } = page
+  if (birth.kind === 'public') return { ...page, view }
+  // At its start a document is left as it is: nobody has seen it, and a script of it may look for its elements.
+  if (isMove(view)) return { ...page, view, emptied: page.emptied || !isStart || page.tries > 0 }
+  const isOver = view === 'unconfirmed' || (view === 'loop' && birth.kind === 'epoch')
+  if (isOver) return { ...page, view, birth: STALE, emptied: true }
+  const { running } = marker
+  const isOurs = running !== null && birth.kind !== 'stale' && placeOf(birth, marker) === 'own'
+  const found = {
+    ...page,
+    view,
+    birth: isOurs ? ({ kind: 'epoch', epoch: running.epoch, tag: running.tag } as const) : birth,
+  }
+  if (view !== 'open') return found
+  return { ...found, restored: false, signOut: null, needsProofSince: 0, noAnswer: null }
+}
+
+/** A page that waits for a verdict asks for it, unless the last answer told nothing: then it has its time. */
+function askFor({ page, ask }: Known, view: View, isNew: boolean, moment: Moment): Ask {
+  const place = placeNow(page, moment)
+  const isSilent = isMove(view) || (place === 'public' && ask !== 'anyway')
+  if (isSilent) return 'no'
+  if (ask) return ask
+  if (view === 'loop') return isNew && page.birth.kind !== 'stale' ? 'if-visible' : 'no'
+  const waits = view !== 'open' && place !== 'ending' && (place !== 'other' || page.certain)
+  return waits && !page.left && page.attempt === 0 ? 'if-visible' : 'no'
+}
+
+const LOOKS: readonly Signal['type'][] = ['restored', 'shown', 'retry']
+
+/** A sign-out that nobody confirmed is sent again when that is found out here, and whenever somebody looks. */
+function isRepeated(view: View, found: Found, marker: Marker, signal: Signal | null, { visible }: Moment): boolean {
+  if (signal?.type === 'verdict') return marker.end !== found.marker.end && marker.end?.confirmed === false && visible
+  return view === 'unconfirmed' && (view !== found.view || (signal !== null && LOOKS.includes(signal.type)))
+}
+
+/** Out of what is known: how the page should look, and what leads there. `signal` is null at the first script. */
+export function conclude(found: Found, before: Known, signal: Signal | null, now: Moment): Decision {
+  const known = noticing(before, now)
+  const { marker } = known
+  const moment = { ...now, marker }
+  const view = viewOf(known.page, moment)
+  const page = settled(known.page, view, marker, signal === null)
+  const once: Once[] = known.once ? [known.once] : []
+  if (isRepeated(view, found, marker, signal, moment)) once.push('repeat-sign-out')
+  const ask = askFor(known, view, view !== found.view, moment)
+  const isHeld = isPending(page, moment) && page.deadline === null
+  const deadline = isHeld && page.signOut ? page.signOut.at + moment.policy.pingTimeout : page.deadline
+  const wanted = { page: { ...page, deadline }, marker, ask, once }
+  return { page: wanted.page, marker, orders: reconcile(found, wanted) }
+}
+
+/** What a signal means for this page, and what is to be done. Who goes, goes: only what keeps it here counts. */
+export function decide(known: Page, signal: Signal, context: Context, policy: Policy): Decision {
+  const moment = { ...context, policy }
+  const { marker } = context
+  const isBack = signal.type === 'restored'
+  if (isMove(known.view) && !isBack && signal.type !== 'not-gone') return { page: known, marker, orders: [] }
+  const page = corrected(known, moment)
+  const isPublic = page.birth.kind === 'public'
+  const found = { page, marker, view: isBack && !isPublic ? null : page.view }
+  return conclude(found, learn(page, signal, moment), signal, moment)
+}

@@ -1,0 +1,39 @@
+import { birthOf } from './birth.js'
+import { isOutdated, isOwnKey, placeNow } from './identity.js'
+import { inDoubt, type Known } from './known.js'
+import type { Moment, Page, Signal } from './states.js'
+
+type Loaded = Extract<Signal, { type: 'loaded' }>
+
+/** The document came from the network. If it turns out to be of another session than it was taken for, it is born anew. */
+function fromNetwork(page: Page, { requestedAt }: Loaded, moment: Moment): Known {
+  const { marker } = moment
+  const isAnother = placeNow(page, moment) === 'own' && isOwnKey(moment) === false
+  const isWaiting = page.view !== 'open' && !page.certain
+  const certain = { ...page, certain: true }
+  if (!isAnother && !isWaiting) return { page: certain, marker, ask: 'no' }
+  const isNew = isAnother || page.birth.kind === 'stale'
+  const birth = isNew ? birthOf(moment, requestedAt) : page.birth
+  return { page: { ...(isNew && page.view === 'open' ? inDoubt(certain, moment) : certain), birth }, marker }
+}
+
+/** What came out of the HTTP cache may be of the session before, unless it was loaded in this one or says whose it is. */
+function fromCache(page: Page, moment: Moment): Known {
+  const { marker } = moment
+  const place = placeNow(page, moment)
+  const isOwn = isOwnKey(moment)
+  const isStale = page.birth.kind === 'stale'
+  const certain = { ...page, certain: true }
+  if (isStale && place === 'other' && isOwn && marker.running) {
+    return { page: { ...certain, birth: { kind: 'epoch', ...marker.running } }, marker }
+  }
+  const isKnown = isStale || page.certain || page.birth.kind === 'public' || (place === 'own' && isOwn)
+  return { page: isKnown ? certain : { ...certain, orphan: true }, marker }
+}
+
+/** The browser tells where the document came from. */
+export function learnLoaded(page: Page, loaded: Loaded, moment: Moment): Known {
+  const isOvertaken = page.birth.kind === 'stale' && loaded.requestedAt < (moment.marker.running?.epoch.begun ?? 0)
+  const isOld = loaded.fromCache || isOvertaken || isOutdated(page, moment)
+  return isOld ? fromCache(page, moment) : fromNetwork(page, loaded, moment)
+}

@@ -1,0 +1,102 @@
+import { isReplaced, placeAfter, placeNow } from './identity.js'
+import type { Known } from './known.js'
+import { isOver, standingOf } from './marker.js'
+import { begun, doubted, ended, vouched } from './marks.js'
+import { hasWaited, placeOf, waiting } from './place.js'
+import { type Answer, dueAt, isConclusive, isDue, isLate, isPending } from './proof.js'
+import type { Birth, Moment, Page, Signal } from './states.js'
+
+const STALE: Birth = { kind: 'stale' }
+
+/** An epoch begins. The page joins it if it can be of it; if not, it belongs to nobody. */
+function learnBegun(page: Page, signal: Signal, moment: Moment, joins: boolean): Known {
+  if (page.birth.kind === 'public') return { page, marker: begun(page, signal, moment) }
+  const ours = joins ? page : { ...page, birth: STALE }
+  const marker = begun(ours, signal, moment)
+  const { running } = marker
+  return { page: joins && running ? { ...page, birth: { kind: 'epoch', ...running } } : ours, marker }
+}
+
+/** `guard.signedIn()`: the site says so. What is on its way was asked for before, and knows nobody. */
+export function learnToldSignedIn(before: Page, signal: Signal, moment: Moment): Known {
+  const { marker, now } = moment
+  const page = { ...before, since: now }
+  const isNews = standingOf(marker) !== 'running' || isReplaced(marker.running, page, signal, moment)
+  const joins = placeNow(page, moment) === 'newborn' && !hasWaited(page.birth) && !page.restored
+  return { ...(isNews ? learnBegun(page, signal, moment, joins) : { page, marker }), ask: 'anyway' }
+}
+
+/** What this page shows may be of another epoch than the one that begins: `changed` says that it is. */
+function joinsWith(page: Page, answer: Answer, moment: Moment): boolean {
+  const { birth, restored, orphan } = page
+  const place = placeAfter(page, moment)
+  const isWiped = birth.kind === 'epoch' && !restored && place === 'missing'
+  const isOurs = isWiped && !isReplaced(birth, page, answer, moment)
+  return answer.verdict === 'signed-in' && ((place === 'newborn' && !hasWaited(birth) && !orphan) || isOurs)
+}
+
+/** Somebody is signed in: in the epoch that runs, or in a new one. */
+function learnSession(page: Page, answer: Answer, moment: Moment, isAnother: boolean): Known {
+  const { marker } = moment
+  const isAlive = marker.running !== null && !isOver(marker)
+  const goesOn = isAlive && !isAnother && (standingOf(marker) === 'running' || placeAfter(page, moment) !== 'newborn')
+  if (!goesOn) return learnBegun(page, answer, moment, joinsWith(page, answer, moment))
+  return { page, marker: vouched(page, answer, moment) }
+}
+
+/** What may have come out of the HTTP cache vouches for nothing: its own key least of all. */
+const isTooSoon = (page: Page, { page: { birth }, marker }: Known) =>
+  !page.certain && page.view !== 'open' && birth.kind !== 'public' && placeOf(birth, marker) === 'own'
+
+function learnSignedIn(page: Page, answer: Answer, moment: Moment): Known {
+  const { marker } = moment
+  const standing = standingOf(marker)
+  const isAnother = answer.verdict === 'changed' || isReplaced(marker.running, page, answer, moment)
+  if (isPending(page, moment) || (standing === 'ending' && !isConclusive(page, answer.asked, moment))) {
+    return { page: { ...page, deadline: dueAt(page, marker, moment) }, marker, ask: 'no' }
+  }
+  // Signed out here, and not on the server: nobody believes it.
+  if (standing === 'unconfirmed' && !isAnother) {
+    return { page: { ...page, birth: page.birth.kind === 'public' ? page.birth : STALE }, marker, ask: 'later' }
+  }
+  const { signOut } = page
+  if (standing === 'ending' && !isAnother && signOut?.repeats) {
+    const again = { ...page, signOut: { ...signOut, repeats: signOut.repeats - 1 } }
+    return { page: { ...again, deadline: dueAt(again, marker, moment) }, marker, ask: 'no', once: 'repeat-sign-out' }
+  }
+  const known = learnSession(page, answer, moment, isAnother)
+  return isTooSoon(page, known) ? { page, marker } : known
+}
+
+function learnSignedOut(page: Page, moment: Moment): Known {
+  const { marker } = moment
+  const birth = page.birth.kind === 'newborn' ? STALE : page.birth
+  const isKnown = standingOf(marker) === 'ended' && !isPending(page, moment)
+  return { page: { ...page, birth }, marker: isKnown ? marker : ended(true, page, moment), ask: 'no' }
+}
+
+/** A sign-out that had its time ends here all the same, unless another site may have sent the request of it. */
+function learnUnknown(before: Page, { asked }: Answer, moment: Moment): Known {
+  const { marker, now, policy } = moment
+  const page = { ...before, birth: waiting(before.birth) }
+  const place = placeNow(page, moment)
+  if (place === 'unconfirmed') return { page, marker, ask: 'later' }
+  if (standingOf(marker) === 'ending') {
+    if (!isDue(now, moment)) return { page: { ...page, deadline: dueAt(page, marker, moment) }, marker, ask: 'no' }
+    if (marker.intent?.by !== 'worker') return { page, marker: ended(false, page, moment), ask: 'later' }
+  }
+  const noAnswer = page.restored && place === 'own' ? policy.onUnknown : 'cover'
+  if (noAnswer === 'reveal') return { page: { ...page, needsProofSince: 0 }, marker, ask: 'later' }
+  return { page: { ...page, noAnswer }, marker: doubted(marker, asked, now), ask: 'later' }
+}
+
+/** What the answer of the server teaches: of the page, and of the session. */
+export function learnVerdict(before: Page, answer: Answer, moment: Moment): Known {
+  const { marker } = moment
+  const isUnknown = answer.verdict === 'unknown'
+  const inVain = isUnknown || standingOf(marker) === 'unconfirmed'
+  const page = { ...before, attempt: inVain ? before.attempt + 1 : 0 }
+  if (isUnknown) return learnUnknown(page, answer, moment)
+  if (isLate(page, answer, moment)) return { page, marker, ask: page.view === 'open' ? 'no' : 'if-visible' }
+  return answer.verdict === 'signed-out' ? learnSignedOut(page, moment) : learnSignedIn(page, answer, moment)
+}

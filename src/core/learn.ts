@@ -1,0 +1,122 @@
+import { RECENT } from './deadlines.js'
+import { placeNow } from './identity.js'
+import { inDoubt, type Known, outdated } from './known.js'
+import { learnLoaded } from './learn-arrival.js'
+import { learnToldSignedIn, learnVerdict } from './learn-verdict.js'
+import { standingOf } from './marker.js'
+import { ended, intended, settledMarker } from './marks.js'
+import { waiting } from './place.js'
+import { dueAt, isDue, isFresh } from './proof.js'
+import type { Moment, Page, Signal } from './states.js'
+
+/** A page of ours set the sign-out off: it is more than a request that a worker saw. */
+const isOurs = ({ marker: { intent } }: Moment) => intent?.by !== 'worker'
+
+/** This document set a sign-out off, was left for it, and comes back: nobody confirmed it in its time. */
+const isOverdue = (page: Page, moment: Moment) =>
+  page.signOut?.answered === null &&
+  placeNow(page, moment) === 'ending' &&
+  !moment.marker.intent?.settled &&
+  isOurs(moment) &&
+  isDue(moment.now, moment)
+
+/** Frozen before its first verdict: anybody may have signed in since. */
+const isLost = ({ birth, left }: Page) => birth.kind === 'newborn' && left
+
+function learnRestored(before: Page, moment: Moment): Known {
+  const back = { restored: true, left: false, signOut: null, tries: 0, orphan: before.orphan || isLost(before) }
+  const page = inDoubt({ ...before, ...back }, moment)
+  if (isOverdue(before, moment)) return { page, marker: ended(false, before, moment), ask: 'if-visible' }
+  const isKnown = placeNow(page, moment) === 'own' && isFresh(moment, moment.policy.freshFor)
+  return { page, marker: moment.marker, ...(isKnown ? { ask: 'no', once: 'recheck' } : { ask: 'if-visible' }) }
+}
+
+/** What another tab wrote meanwhile can be read by now: a verdict that is fresh still vouches for the page. */
+function learnRechecked(page: Page, isWhole: boolean, moment: Moment): Known {
+  const { marker } = moment
+  const isGood = isWhole && isFresh(moment, moment.policy.freshFor) && placeNow(page, moment) === 'own'
+  return { page: isGood && page.certain ? { ...page, needsProofSince: 0 } : page, marker, ask: 'if-visible' }
+}
+
+function learnShown(page: Page, moment: Moment): Known {
+  const { now, marker, visible, policy } = moment
+  const isOpen = page.view === 'open'
+  const isLong = isOpen && page.hiddenAt !== null && now - page.hiddenAt > policy.hiddenFor
+  // After a verdict that led nowhere the next ping has its time already.
+  const isOld = !isFresh(moment, RECENT) && page.attempt === 0
+  const shown = visible ? { ...page, hiddenAt: null } : page
+  // Coming back out of the bfcache, a page is visible before `pageshow`: one ping, for the restore, is enough.
+  const isDue = !page.left && (!isOpen || isLong || isOld)
+  return { page: isLong ? inDoubt(shown, moment) : shown, marker, ask: isDue ? 'if-visible' : 'no' }
+}
+
+/** One sign-out is noticed in more than one way. Once it had its time, the next one is another. */
+function learnIntent(page: Page, signal: Extract<Signal, { type: 'intent' }>, moment: Moment): Known {
+  const { marker, now } = moment
+  const standing = standingOf(marker)
+  const isKnown = standing === 'ending' && page.signOut !== null && isOurs(moment) && !isDue(now, moment)
+  const isSame = isKnown || standing === 'unconfirmed'
+  // `guard.logout()` calls the site's function, whose own request is noticed as the same sign-out once more.
+  const repeats = isSame ? Math.max(signal.repeats, page.signOut?.repeats ?? 0) : signal.repeats
+  const signing = { ...page, signOut: { at: now, answered: null, repeats } }
+  if (!isSame) return { page: inDoubt(signing, moment), marker: intended(marker, now, signal.reason), ask: 'no' }
+  return { page: outdated({ ...signing, deadline: dueAt(signing, marker, moment) }, moment), marker, ask: 'no' }
+}
+
+/** Also where the answer comes so late that the session was taken to go on: everybody has to be asked again. */
+function learnSettled(before: Page, isAnswered: boolean, moment: Moment): Known {
+  const { marker, now } = moment
+  const page = { ...before, signOut: { at: now, repeats: 0, ...before.signOut, answered: now } }
+  if (!isAnswered) return { page: outdated(page, moment), marker, ask: 'anyway' }
+  return { page: inDoubt(page, moment), marker: settledMarker(marker, now), ask: 'anyway' }
+}
+
+function learnDeadline(before: Page, moment: Moment): Known {
+  const page = { ...before, deadline: null }
+  const isEnding = placeNow(page, moment) === 'ending'
+  return { page, marker: moment.marker, ask: isEnding ? 'anyway' : page.view === 'open' ? 'no' : 'if-visible' }
+}
+
+/** Folds a signal into what is known: facts of the page, and the marker. Nothing is decided here. */
+export function learn(page: Page, signal: Signal, moment: Moment): Known {
+  const { marker, now, visible } = moment
+  switch (signal.type) {
+    case 'restored':
+      return learnRestored(page, moment)
+    case 'rechecked':
+      return learnRechecked(page, signal.isWhole, moment)
+    case 'shown':
+      return learnShown(page, moment)
+    case 'hidden':
+      return { page: { ...page, hiddenAt: page.hiddenAt ?? now, birth: waiting(page.birth) }, marker, ask: 'no' }
+    case 'left':
+      return { page: inDoubt({ ...page, left: true, birth: waiting(page.birth) }, moment), marker, ask: 'no' }
+    case 'hint': {
+      const isOpen = page.view === 'open' && placeNow(page, moment) === 'own'
+      return isOpen ? { page: inDoubt(page, moment), marker, ask: 'if-visible' } : { page, marker }
+    }
+    case 'departing':
+      return { page: { ...page, departing: page.departing || page.view === 'open' }, marker, ask: 'no' }
+    case 'stayed':
+      return { page: { ...page, departing: false }, marker, ask: page.departing ? 'if-visible' : 'no' }
+    case 'loaded':
+      return learnLoaded(page, signal, moment)
+    case 'intent':
+      return learnIntent(page, signal, moment)
+    case 'settled':
+      return learnSettled(page, signal.answered, moment)
+    case 'deadline':
+      return learnDeadline(page, moment)
+    case 'retry':
+      // In a background tab nothing asks, so nothing would try again: who shows the tab does.
+      return { page: { ...page, attempt: visible ? page.attempt : 0, tries: 0 }, marker, ask: 'if-visible' }
+    case 'not-gone':
+      return { page: { ...page, tries: page.tries + 1 }, marker, ask: 'no' }
+    case 'verdict':
+      return learnVerdict(page, signal, moment)
+    case 'signed-in':
+      return learnToldSignedIn(page, signal, moment)
+    case 'marker':
+      return { page, marker }
+  }
+}

@@ -1,0 +1,48 @@
+import type { Marker } from './marker.js'
+import type { Context, Moment, Page, Signal } from './states.js'
+
+export type Answer = Extract<Signal, { type: 'verdict' }>
+
+/** A moment that lies ahead says nothing: the clock was set back since. */
+export const past = (at: number, now: number): number => (at > now ? 0 : at)
+
+/** Whether a verdict `signed-in` was asked for less than `within` ms ago. */
+export const isFresh = ({ marker: { running }, now }: Context, within: number): boolean =>
+  running?.verdict === 'signed-in' && Math.abs(now - running.at) < within
+
+/** Whether somebody vouches for the page: a verdict of its epoch, asked for since it was last in doubt. */
+export const isVouchedFor = ({ needsProofSince, certain }: Page, { marker: { running }, now }: Moment): boolean =>
+  certain && running?.verdict === 'signed-in' && running.at >= needsProofSince && running.at <= now
+
+/**
+ * Whether this document's own sign-out request is still under way: emptying the document would lose it
+ * (docs/platform-facts.md#leaving).
+ */
+export const isPending = ({ signOut }: Page, { now, policy }: Moment): boolean =>
+  signOut?.answered === null && now < signOut.at + policy.pingTimeout
+
+/** When the sign-out under way, and this document's own, had their time. */
+export const dueAt = ({ signOut }: Page, { intent }: Marker, { now, policy }: Moment): number =>
+  Math.max(past(intent?.at ?? 0, now), signOut?.answered === null ? signOut.at : 0) + policy.pingTimeout
+
+/** Whether the sign-out had its time: nothing that comes later can be overtaken by its request. */
+export const isDue = (at: number, { marker: { intent }, now, policy }: Moment): boolean =>
+  !intent || at >= past(intent.at, now) + policy.pingTimeout
+
+/** When the request of the last sign-out settled. What became of an earlier one of this document says nothing. */
+function settledAt({ signOut }: Page, { marker: { intent } }: Moment): number | null {
+  const own = signOut && intent && signOut.at >= intent.at ? signOut.answered : null
+  return own ?? intent?.settled ?? null
+}
+
+/** `signed-in` proves that a sign-out did not happen only if asked for after its request settled, or had its time. */
+export function isConclusive(page: Page, asked: number, moment: Moment): boolean {
+  const settled = settledAt(page, moment)
+  return settled === null ? isDue(asked, moment) : asked >= settled
+}
+
+/** Whether a verdict was asked for before what is known now: of the page, of the session, of its end. */
+export function isLate({ since }: Page, { verdict, asked }: Answer, { marker: { end, running }, now }: Moment) {
+  const ofSession = verdict === 'signed-out' ? running?.epoch.begun : end?.at
+  return asked < since || asked < past(ofSession ?? 0, now)
+}

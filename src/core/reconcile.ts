@@ -1,0 +1,90 @@
+import type { Ask, Once } from './known.js'
+import type { Marker } from './marker.js'
+import type { Page, View } from './states.js'
+import { isMove } from './view.js'
+
+/** One effect. Which, and in what order, is decided here; `docs/design-notes.md` says what each does. */
+export type Order =
+  /** Abort every request of the guard that is in flight. */
+  | 'abort'
+  /** Write the marker. */
+  | 'mark'
+  /** Tell the other tabs of a sign-out under way, or of an end. */
+  | 'tell'
+  /** Hide everything at once. */
+  | 'cover'
+  /** Stop the parser, before the body exists. */
+  | 'stop-parsing'
+  | 'empty'
+  /** Say why nothing is shown. */
+  | 'notice'
+  | 'leave'
+  | 'reload'
+  /** Give everything back. */
+  | 'reveal'
+  /** Send the sign-out request again, if the site gave a way. */
+  | 'repeat-sign-out'
+  /** Raise `rechecked` after a possibly stale read. */
+  | 'recheck'
+  /** Ask the server, if the tab is visible and no answer is on its way. */
+  | 'ask'
+  /** Ask now, visible or not. */
+  | 'ask-anyway'
+  /** Raise `retry` after a pause. */
+  | 'ask-later'
+  /** Raise `deadline` when the sign-out had its time. */
+  | 'await-deadline'
+  /** Raise `stayed` if the document is still there when a ping would have given up. */
+  | 'await-departure'
+
+/** What is there. `view` is null where nobody can know what is on the screen: at a restore, at the first script. */
+export interface Found {
+  readonly page: Page | null
+  readonly view: View | null
+  readonly marker: Marker
+}
+
+/** What shall be there. */
+export interface Wanted {
+  readonly page: Page
+  readonly marker: Marker
+  readonly ask: Ask
+  readonly once: readonly Once[]
+}
+
+const NOTICES: readonly View[] = ['no-answer', 'unconfirmed', 'loop', 'stuck']
+const ASKS: Readonly<Record<Ask, Order | false>> = {
+  no: false,
+  'if-visible': 'ask',
+  anyway: 'ask-anyway',
+  later: 'ask-later',
+}
+
+const isTold = ({ end, intent }: Marker, after: Marker) =>
+  after.end?.at !== end?.at || (after.intent !== null && !after.intent.by && after.intent.at !== intent?.at)
+
+/** The effects that lead from what is there to what shall be there, in their one order. */
+export function reconcile(found: Found, { page, marker, ask, once }: Wanted): readonly Order[] {
+  const { view, deadline } = page
+  const before = found.page
+  const isPublic = page.birth.kind === 'public'
+  const isNew = found.view !== view
+  const isHidden = view !== 'open'
+  const isMoving = isMove(view) && (isNew || page.tries !== before?.tries)
+  const orders: readonly (Order | false)[] = [
+    before !== null && page.since > before.since && 'abort',
+    marker !== found.marker && 'mark',
+    isTold(found.marker, marker) && 'tell',
+    isHidden && isNew && 'cover',
+    before === null && (view === 'leave' || view === 'unconfirmed') && 'stop-parsing',
+    page.emptied && !before?.emptied && 'empty',
+    isNew && NOTICES.includes(view) && 'notice',
+    isMoving && (view === 'leave' ? 'leave' : 'reload'),
+    !isHidden && isNew && !isPublic && before !== null && 'reveal',
+    ...once,
+    ASKS[ask],
+    deadline !== null && deadline !== before?.deadline && 'await-deadline',
+    page.departing && !before?.departing && 'await-departure',
+  ]
+  return orders.filter(order => order !== false)
+}

@@ -1,0 +1,119 @@
+import { type Beginning, begin } from './core/begin.js'
+import { type Decision, decide } from './core/decide.js'
+import type { Marker } from './core/marker.js'
+import type { Order } from './core/reconcile.js'
+import { type Context, type Page, type Signal, stateOf } from './core/states.js'
+import type { Emitter } from './events.js'
+import type { Orders } from './orders.js'
+import type { Report } from './report.js'
+import type { Settings } from './settings.js'
+
+/** The first script is no signal, but is told like one. */
+type Told = Signal | { readonly type: 'start'; readonly source: string }
+
+/** A decision, with what it was made from. */
+export interface Made extends Decision {
+  readonly signal: Told
+  readonly before: Marker
+}
+
+export interface Dispatch {
+  /** What is known of this document; nothing before it started. */
+  readonly page: Page | undefined
+  /** Decides about the start of the document, or of its protected part. */
+  readonly begin: (beginning: Beginning) => void
+  /** Decides what a signal leads to, and does it. What is raised meanwhile waits until its turn. */
+  readonly raise: (signal: Signal) => void
+}
+
+export interface Surroundings {
+  readonly settings: Settings
+  readonly emit: Emitter['emit']
+  readonly report: Report
+  /** After its orders were carried out. */
+  readonly onDecision: (made: Made) => void
+}
+
+/** Why the session of this page ended. */
+export const reasonOf = ({ end }: Marker): string => end?.reason ?? 'signed-out'
+
+const eventOf = (signal: Told) => (signal.type === 'verdict' ? signal.verdict : signal.type)
+
+/** The way of every signal: it is queued, decided upon, and the orders are carried out one by one. */
+export function createDispatch(
+  { settings, emit, report, onDecision }: Surroundings,
+  contextNow: () => Context,
+  orders: Orders,
+): Dispatch {
+  const waiting: (() => void)[] = []
+  const heard = createHeard(settings, emit, report)
+  let page: Page | undefined
+
+  /** An order that throws keeps none of the next from being carried out, and least of all the leave. */
+  const carryOut = (order: Order, made: Made) => {
+    try {
+      orders[order](made)
+    } catch (error) {
+      report('LG214', `${order}: ${error}`)
+    }
+  }
+  const tell = ({ signal, page: { view }, orders: commands }: Made, known?: Page) => {
+    const [from, to] = [stateOf(known?.view ?? 'open'), stateOf(view)]
+    const event = eventOf(signal)
+    // biome-ignore lint/suspicious/noConsole: this is what the option `debug` is for.
+    if (settings.debug) console.debug('[logout-guard]', event, from, '→', to, ...commands)
+    if (from !== to) emit('change', { from, to, event })
+    emit('step', { signal, event, from, to, commands })
+  }
+  const act = (made: Made) => {
+    const known = page
+    page = made.page
+    // Before the cover, which costs a listener the scroll position and the lines of `innerText`.
+    if (made.orders.some(order => order === 'leave' || order === 'reload')) {
+      emit('beforeLeave', { reason: reasonOf(made.marker) })
+    }
+    for (const order of made.orders) carryOut(order, made)
+    tell(made, known)
+    onDecision(made)
+  }
+  const inTurn = (action: () => void) => {
+    if (waiting.push(action) > 1) return
+    for (; waiting[0]; waiting.shift()) {
+      try {
+        waiting[0]()
+      } catch (error) {
+        report('LG214', `decision: ${error}`)
+      }
+    }
+  }
+  const raise = (signal: Signal) =>
+    inTurn(() => {
+      if (!page) return
+      if (signal.type === 'verdict') heard(signal)
+      const context = contextNow()
+      act({ ...decide(page, signal, context, settings), signal, before: context.marker })
+    })
+  return {
+    get page() {
+      return page
+    },
+    begin: beginning =>
+      inTurn(() => {
+        const context = contextNow()
+        const signal = { type: 'start', source: beginning.source } as const
+        act({ ...begin(beginning, context, settings), signal, before: context.marker })
+      }),
+    raise,
+  }
+}
+
+/** Tells the site what was found, and once that a switch of users could not be seen. */
+function createHeard({ sessionKey }: Settings, emit: Emitter['emit'], report: Report) {
+  let isNameless = false
+  return ({ verdict, user }: Extract<Signal, { type: 'verdict' }>) => {
+    emit('verdict', { verdict })
+    if (verdict !== 'signed-in' || user !== null || sessionKey || isNameless) return
+    isNameless = true
+    report('LG209')
+  }
+}
