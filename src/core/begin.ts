@@ -81,7 +81,7 @@ function bornAs(beginning: Beginning, isAnswer: boolean, moment: Moment): Page {
     view: 'covered',
     since: now,
     needsProofSince: isOwn ? 0 : now,
-    noAnswer: null,
+    answer: null,
     signOut: isAnswer ? { at: now, answered: now, repeats: 0 } : null,
     noticed: marker.intent?.at ?? 0,
     deadline: isEnding && marker.intent ? Math.min(marker.intent.at, now) + moment.policy.pingTimeout : null,

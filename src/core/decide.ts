@@ -63,7 +63,7 @@ function settled(page: Page, view: View, marker: Marker, isStart: boolean): Page
     birth: isOurs ? ({ kind: 'epoch', epoch: running.epoch, tag: running.tag } as const) : birth,
   }
   if (view !== 'open') return found
-  return { ...found, restored: false, signOut: null, needsProofSince: 0, noAnswer: null }
+  return { ...found, restored: false, signOut: null, needsProofSince: 0, answer: null }
 }
 
 /** A page that waits for a verdict asks for it, unless the last answer told nothing: then it has its time. */

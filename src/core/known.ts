@@ -21,5 +21,5 @@ export const outdated = (page: Page, { now }: Moment): Page => ({ ...page, since
 /** From now on somebody has to vouch for the page anew. */
 export const inDoubt = (page: Page, { now }: Moment): Page => ({
   ...page,
-  ...{ since: now, needsProofSince: now, noAnswer: null, departing: false },
+  ...{ since: now, needsProofSince: now, answer: null, departing: false },
 })

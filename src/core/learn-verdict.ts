@@ -70,9 +70,8 @@ function learnSignedIn(page: Page, answer: Answer, moment: Moment): Known {
 
 function learnSignedOut(page: Page, moment: Moment): Known {
   const { marker } = moment
-  const birth = page.birth.kind === 'newborn' ? STALE : page.birth
   const isKnown = standingOf(marker) === 'ended' && !isPending(page, moment)
-  return { page: { ...page, birth }, marker: isKnown ? marker : ended(true, page, moment), ask: 'no' }
+  return { page: { ...page, answer: 'signed-out' }, marker: isKnown ? marker : ended(true, page, moment), ask: 'no' }
 }
 
 /** A sign-out that had its time ends here all the same, unless another site may have sent the request of it. */
@@ -85,9 +84,9 @@ function learnUnknown(before: Page, { asked }: Answer, moment: Moment): Known {
     if (!isDue(now, moment)) return { page: { ...page, deadline: dueAt(page, marker, moment) }, marker, ask: 'no' }
     if (marker.intent?.by !== 'worker') return { page, marker: ended(false, page, moment), ask: 'later' }
   }
-  const noAnswer = page.restored && place === 'own' ? policy.onUnknown : 'cover'
-  if (noAnswer === 'reveal') return { page: { ...page, needsProofSince: 0 }, marker, ask: 'later' }
-  return { page: { ...page, noAnswer }, marker: doubted(marker, asked, now), ask: 'later' }
+  const isShown = page.restored && place === 'own' && policy.onUnknown === 'reveal'
+  if (isShown) return { page: { ...page, needsProofSince: 0 }, marker, ask: 'later' }
+  return { page: { ...page, answer: 'unknown' }, marker: doubted(marker, asked, now), ask: 'later' }
 }
 
 /** What the answer of the server teaches: of the page, and of the session. */

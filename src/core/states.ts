@@ -57,8 +57,8 @@ export interface Page {
   readonly since: number
   /** It is shown only for a verdict `signed-in` asked for at this moment or later; 0: it needs none. */
   readonly needsProofSince: number
-  /** A question since then had no answer, and this is what the site wants to be done; `null`: none had. */
-  readonly noAnswer: Policy['onUnknown'] | null
+  /** What a question since then brought, if not the proof; `null`: nothing yet. */
+  readonly answer: 'unknown' | 'signed-out' | null
   readonly signOut: SignOut | null
   /** The sign-out that it was told of last: `Intent.at`, or 0. */
   readonly noticed: number

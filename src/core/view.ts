@@ -33,10 +33,11 @@ function wantedView(page: Page, moment: Moment): View {
   if (place === 'unconfirmed') return moment.visible || page.emptied ? 'unconfirmed' : 'leave'
   // Out of the HTTP cache it may be of the session that runs: the browser tells later.
   if (place === 'other') return page.certain ? 'reload' : 'covered'
+  if (place === 'newborn' && page.answer === 'signed-out') return 'leave'
   if ((page.orphan || page.emptied) && place !== 'ending') return 'reload'
   if (mayOpen(page, moment)) return 'open'
-  if (page.noAnswer === null) return 'covered'
-  return page.noAnswer === 'leave' ? 'leave' : 'no-answer'
+  if (page.answer !== 'unknown') return 'covered'
+  return page.restored && place === 'own' && moment.policy.onUnknown === 'leave' ? 'leave' : 'no-answer'
 }
 
 /**

@@ -60,7 +60,7 @@ export const aPage = (more: Partial<Page> = {}): Page => ({
   birth: BORN,
   since: NOW - 10 * MINUTE,
   needsProofSince: 0,
-  noAnswer: null,
+  answer: null,
   signOut: null,
   noticed: 0,
   deadline: null,

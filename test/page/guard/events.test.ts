@@ -91,10 +91,10 @@ describe('the events of a guard', () => {
     await until(() => steps.at(-1)?.startsWith('verdict signed-in') === true)
     expect(steps.filter(step => !step.startsWith('loaded'))).to.deep.equal([
       'start start open→covered cover ask',
-      'verdict begin covered→open mark reveal',
+      'verdict signed-in covered→open mark reveal',
       'hidden hidden open→open',
       'left left open→covered abort cover',
-      'restored restored:own covered→covered cover ask',
+      'restored restored covered→covered abort cover ask',
       'verdict signed-in covered→open mark reveal',
     ])
   })

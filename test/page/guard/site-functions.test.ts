@@ -51,7 +51,7 @@ describe('the option debug', () => {
     await until(() => page.guard.state === 'open')
     const lines = page.window.recorded.lines.filter(({ level }) => level === 'debug').map(({ text }) => text)
     expect(lines[0]).to.equal('[logout-guard] start open → covered cover ask')
-    expect(lines).to.contain('[logout-guard] begin covered → open mark reveal')
+    expect(lines).to.contain('[logout-guard] signed-in covered → open mark reveal')
   })
 
   it('is silent by default', async () => {
