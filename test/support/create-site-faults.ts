@@ -1,16 +1,17 @@
-import { setTimeout as wait } from 'node:timers/promises'
+import { createGate } from './create-gate.js'
 import type { SiteApp, SiteHandler, SiteResponse } from './load-demo.js'
 
 export interface SiteFaults {
   /** GET and POST /logout answer 500 and end nothing. */
   failSignOut(on: boolean): void
-  /** The sign-out happens at once, its answer comes this much later. 0 = off. */
-  holdSignOut(ms: number): void
+  /** The sign-out happens at once; its answer waits until this is switched off, which settles when it is sent. */
+  holdSignOut(on: boolean): Promise<void>
   /**
-   * The ping loads the session, waits and then answers 204 with the cookie of that session, which it saves again even
-   * if it was destroyed meanwhile: so real servers with rolling sessions undo a sign-out. 0 = off.
+   * The ping loads the session, waits until this is switched off, and then answers 204 with the cookie of that session,
+   * which it saves again even if it was destroyed meanwhile: so real servers with rolling sessions undo a sign-out.
+   * Switching it off settles when that is sent, or nobody waits for it any more.
    */
-  slowPing(ms: number): void
+  holdPing(on: boolean): Promise<void>
   /** The ping is redirected there; `''`: it is answered again. */
   redirectPing(target: string): void
   /** A load balancer answers 503 in the place of sign-out and ping. */
@@ -19,18 +20,16 @@ export interface SiteFaults {
   limitPing(on: boolean): void
 }
 
-/** What can go wrong on a server, to be switched on by a test. `signal` ends every wait. */
-export function createSiteFaults(signal: AbortSignal) {
-  const active = { failSignOut: false, holdSignOut: 0, slowPing: 0, redirectPing: '', outage: false, limitPing: false }
+/** What can go wrong on a server, to be switched on by a test. */
+export function createSiteFaults() {
+  const active = { failSignOut: false, redirectPing: '', outage: false, limitPing: false }
+  const signOuts = createGate()
+  const pings = createGate()
 
-  function later(response: SiteResponse, ms: number, answer: () => void) {
-    wait(ms, undefined, { signal }).then(answer, () => response.destroy())
-  }
-
-  function holdAnswer(response: SiteResponse, ms: number) {
+  function holdAnswer(response: SiteResponse) {
     const end = response.end.bind(response)
     const endLater = (...args: []) => {
-      later(response, ms, () => end(...args))
+      signOuts.wait(response, () => end(...args))
       return response
     }
     response.end = endLater as typeof response.end
@@ -38,7 +37,7 @@ export function createSiteFaults(signal: AbortSignal) {
 
   const logout: SiteHandler = (_request, response, next) => {
     if (active.outage) return response.sendStatus(503)
-    if (active.holdSignOut > 0) holdAnswer(response, active.holdSignOut)
+    if (signOuts.isShut()) holdAnswer(response)
     if (active.failSignOut) response.sendStatus(500)
     else next()
   }
@@ -55,14 +54,14 @@ export function createSiteFaults(signal: AbortSignal) {
     if (active.outage) return response.sendStatus(503)
     if (active.redirectPing) return response.redirect(302, active.redirectPing)
     if (active.limitPing) return response.sendStatus(429)
-    if (active.slowPing === 0 || !request.session.username) return next()
-    later(response, active.slowPing, () => prolong(request, response, next))
+    if (!pings.isShut() || !request.session.username) return next()
+    pings.wait(response, () => prolong(request, response, next))
   }
 
   const switches: SiteFaults = {
     failSignOut: on => Object.assign(active, { failSignOut: on }),
-    holdSignOut: ms => Object.assign(active, { holdSignOut: ms }),
-    slowPing: ms => Object.assign(active, { slowPing: ms }),
+    holdSignOut: signOuts.hold,
+    holdPing: pings.hold,
     outage: on => Object.assign(active, { outage: on }),
     redirectPing: target => Object.assign(active, { redirectPing: target }),
     limitPing: on => Object.assign(active, { limitPing: on }),

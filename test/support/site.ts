@@ -68,8 +68,7 @@ async function createApp({ traits = {}, ...options }: SiteOptions, log: LogEntry
 
 /** Starts the demo's own server with canary pages, and with the switches and the sign-in by redirect only tests need. */
 export async function startSite(options: SiteOptions): Promise<Site> {
-  const ending = new AbortController()
-  const faults = createSiteFaults(ending.signal)
+  const faults = createSiteFaults()
   const log: LogEntry[] = []
   const app = await createApp(options, log, faults.install)
   const arrivals: Arrival[] = []
@@ -86,7 +85,6 @@ export async function startSite(options: SiteOptions): Promise<Site> {
     revokeAll: () => revokeAll(app),
     ...faults.switches,
     async close() {
-      ending.abort()
       await Promise.all([site.close(), other.close()])
     },
   }

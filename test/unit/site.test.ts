@@ -38,14 +38,14 @@ describe('test site', () => {
   test('a slow ping brings a session back that was ended meanwhile', async () => {
     const cookie = visitor.cookie()
     const since = site.log.length
-    site.slowPing(2000)
+    await site.holdPing(true)
     const ping = visitor.request('/session')
     await arrival('GET', '/session', since)
     await visitor.post('/logout')
     assert.equal(visitor.cookie(), 'sid=')
     assert.equal(await statusOf('/account'), 302)
+    await site.holdPing(false)
     assert.equal((await ping).status, 204)
-    site.slowPing(0)
     assert.equal(visitor.cookie(), cookie)
     assert.equal(await statusOf('/account'), 200)
   })
@@ -60,12 +60,12 @@ describe('test site', () => {
 
   test('a held sign-out happens before its answer', async () => {
     const since = site.log.length
-    site.holdSignOut(2000)
+    await site.holdSignOut(true)
     const answer = visitor.post('/logout')
     const entry = await arrival('POST', '/logout', since)
-    site.holdSignOut(0)
     assert.equal(await statusOf('/session'), 401)
     assert.equal(entry?.status, 0)
+    await site.holdSignOut(false)
     assert.equal((await answer).status, 302)
     assert.equal(entry?.status, 302)
   })
@@ -105,11 +105,11 @@ describe('test site', () => {
     assert.ok(page.includes(`id="continue-as-bob" href="${link}?username=bob"`))
   })
 
-  test('closing the site ends a pause that is under way', async () => {
+  test('closing the site ends what is held back', async () => {
     const brief = await startSite({ guard: false })
     const guest = createVisitor(brief.origin)
     await guest.signIn()
-    brief.slowPing(60_000)
+    await brief.holdPing(true)
     const ping = guest.request('/session')
     await until(() => brief.log.some(entry => entry.path === '/session'), { what: 'the ping arrives' })
     await Promise.all([assert.rejects(ping), brief.close()])

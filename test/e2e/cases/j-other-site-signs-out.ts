@@ -10,22 +10,20 @@ import { requests } from '../steps/requests.js'
 import { seedSession } from '../steps/seed-session.js'
 import { untilState } from '../steps/until-state.js'
 
-const TIMEOUT = 4000
-
-/** Runs in a page of the other site; later, when the person looks at another tab. */
-const goLater = (url: string) => void setTimeout(() => location.assign(url), 500)
+/** Runs in a page of the other site. */
+const go = (url: string) => void setTimeout(() => location.assign(url), 1)
 
 const stored = (tab: Tab) => tab.run(() => localStorage.getItem('logout-guard:default:end'))
 
-/** The other site asks for the sign-out URL; resolves when the page of this one was covered. */
+/** The other site asks for the sign-out URL; the answer comes when a person looks at the page of this one, covered. */
 async function asks(stage: Stage, other: Tab, tab: Tab) {
   const covers = await countCovers(tab)
-  const before = requests(stage, 'GET /logout').length
-  await other.run(goLater, `${stage.site.origin}/logout`)
-  await tab.front()
-  const asked = await until(() => requests(stage, 'GET /logout')[before], { what: 'the request of the other site' })
+  await stage.site.holdSignOut(true)
+  await other.front()
+  await other.run(go, `${stage.site.origin}/logout`)
   await until(async () => (await covers()) > 0, { what: 'the page covered' })
-  return asked
+  await tab.front()
+  await stage.site.holdSignOut(false)
 }
 
 async function halfWay(stage: Stage) {
@@ -36,22 +34,23 @@ async function halfWay(stage: Stage) {
   return { tab, other, before: await look(tab) }
 }
 
-/** How long it stays covered: as long as the request and a ping. Firefox says nothing of an answer without a document. */
-const bearable = ({ engine }: Stage, status: number) =>
-  engine === 'firefox' && status === 204 ? 2 * TIMEOUT : TIMEOUT / 2
+/**
+ * How long the page may stay covered without an answer. 405: for ever, as far as this test goes, so that only the answer
+ * can end it. 204: Firefox says nothing of an answer without a document, and WebKit may miss it (sw/when-answered.ts), so
+ * that this one does not tell what ended it; test/unit/worker/watch-sign-outs.test.ts does for each browser.
+ */
+const PATIENCE = { 405: '1h', 204: '3s' }
 
 const refused = (id: string, status: 204 | 405, title: string): Case => ({
   id,
   title,
-  attributes: { 'data-ping-timeout': `${TIMEOUT}`, 'data-sign-out': '{"method":"POST","url":"/logout"}' },
+  attributes: { 'data-ping-timeout': PATIENCE[status], 'data-sign-out': '{"method":"POST","url":"/logout"}' },
   traits: { refusesSignOut: status },
   needsWorker: true,
   async positive(stage) {
     const { tab, other, before } = await halfWay(stage)
-    const { at } = await asks(stage, other, tab)
+    await asks(stage, other, tab)
     await untilState(tab, 'open')
-    const took = Date.now() - at
-    assert.ok(took < bearable(stage, status), `covered for ${took} ms`)
     assert.deepEqual(await look(tab), before)
     if (status === 405) await other.go(`${stage.site.otherOrigin}/idp`)
     stage.site.limitPing(true)

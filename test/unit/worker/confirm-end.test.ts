@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, test } from 'node:test'
+import { describe, mock, test } from 'node:test'
 import { EMPTY, type Intent, type Marker, standingOf } from '../../../src/core/marker.js'
 import { anEnd, anIntent, ENDED, EPOCH, NEXT_EPOCH, RUNNING, runningAs } from '../a-page.js'
 import { PING_TIMEOUT, startWorker } from './a-worker.js'
@@ -94,8 +94,10 @@ describe('nothing is asked about', () => {
   }
 
   test('a sign-out that a page may still confirm', async () => {
+    mock.timers.enable({ apis: ['Date'], now: Date.now() })
     const { world, worker } = await worldWith({ ...RUNNING, intent: anIntent({ at: Date.now() }) })
     await worker.resume()
+    mock.timers.reset()
     assert.deepEqual(world.asked, [])
   })
 
