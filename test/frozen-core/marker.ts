@@ -1,0 +1,61 @@
+import type { Epoch } from './epochs.js'
+
+/** The epoch that runs, and the last verdict on it. `at` is when that verdict was asked for, in ms since 1970. */
+export interface Running {
+  readonly epoch: Epoch
+  readonly tag: string | null
+  readonly verdict: 'signed-in' | 'unknown'
+  readonly at: number
+}
+
+/** The end of every epoch up to `n`. Unconfirmed: this browser decided alone, no server said so. */
+export interface End {
+  readonly n: number
+  readonly at: number
+  readonly confirmed: boolean
+  readonly reason: string
+}
+
+/**
+ * A sign-out of epoch `n` that was set off and not yet confirmed. While none runs `n` is one higher than all before: the
+ * session of a person whom no ping has noticed yet is ended too. `settled` is when the server answered its
+ * request.
+ */
+export interface Intent {
+  readonly n: number
+  readonly at: number
+  readonly settled: number | null
+  readonly reason: string
+  /** Only the worker saw it: another site or a prefetch may have set it off, so it proves less than one of a page. */
+  readonly by?: 'worker'
+}
+
+/** The durable record. Each part has a storage key of its own, so that no verdict overwrites an end. */
+export interface Marker {
+  readonly running: Running | null
+  readonly end: End | null
+  readonly intent: Intent | null
+}
+
+/** What the marker says, whoever asks. `missing` means "not known", never "signed in". */
+export type Standing = 'missing' | 'running' | 'ending' | 'ended' | 'unconfirmed'
+
+export const EMPTY: Marker = { running: null, end: null, intent: null }
+
+/** The highest counter that the marker knows: the next epoch is one higher. */
+export function topOf({ running, end }: Marker): number {
+  return Math.max(running?.epoch.n ?? 0, end?.n ?? 0)
+}
+
+/** Whether the last epoch that the marker knows has ended. */
+export function isOver({ running, end }: Marker): boolean {
+  return end !== null && end.n >= (running?.epoch.n ?? 0)
+}
+
+/** The higher epoch wins; an end beats a running epoch. */
+export function standingOf(marker: Marker): Standing {
+  const { running, end, intent } = marker
+  if (intent && intent.n >= topOf(marker) && intent.n > (end?.n ?? -1)) return 'ending'
+  if (isOver(marker)) return end?.confirmed ? 'ended' : 'unconfirmed'
+  return running ? 'running' : 'missing'
+}

@@ -1,0 +1,2 @@
+/** What a check found. */
+export type Verdict = 'signed-in' | 'signed-out' | 'changed' | 'unknown'
