@@ -1,12 +1,11 @@
 import { birthOf } from './birth.js'
 import { RECENT } from './deadlines.js'
 import { conclude, type Decision } from './decide.js'
-import { placeNow } from './identity.js'
 import type { Ask } from './known.js'
 import { standingOf, topOf } from './marker.js'
 import { settledMarker } from './marks.js'
-import { waiting } from './place.js'
 import { isFresh } from './proof.js'
+import { relationNow, waiting } from './session-relation.js'
 import type { Birth, Context, Moment, Page, Policy } from './states.js'
 
 /**
@@ -75,7 +74,7 @@ function bornAs(beginning: Beginning, isAnswer: boolean, moment: Moment): Page {
   const birth = birthOf(moment, isAnswer ? now : beginning.requestedAt)
   const origin = originOf(beginning, birth, moment)
   const isEnding = standingOf(marker) === 'ending'
-  const isOwn = placeNow(origin as Page, moment) === 'own' && beginning.source !== 'prerendered'
+  const isOwn = relationNow(origin as Page, moment) === 'own' && beginning.source !== 'prerendered'
   return {
     ...origin,
     view: 'covered',

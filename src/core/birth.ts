@@ -1,5 +1,5 @@
-import { isOtherKey } from './identity.js'
 import { isOver, standingOf, topOf } from './marker.js'
+import { isOtherKey } from './session-relation.js'
 import type { Birth, Context } from './states.js'
 
 /**

@@ -1,10 +1,9 @@
-import { isOutdated, placeNow } from './identity.js'
-import { type Ask, inDoubt, type Known, type Once } from './known.js'
+import type { Ask, Known, Once } from './known.js'
 import { learn } from './learn.js'
 import type { Marker } from './marker.js'
-import { placeOf } from './place.js'
-import { isPending } from './proof.js'
+import { inDoubt } from './proof.js'
 import { type Found, type Order, reconcile } from './reconcile.js'
+import { isOutdated, relationNow, relationOf } from './session-relation.js'
 import type { Birth, Context, Moment, Page, Policy, Signal, View } from './states.js'
 import { isMove, viewOf } from './view.js'
 
@@ -37,13 +36,13 @@ function corrected(page: Page, moment: Moment): Page {
 function noticing(known: Known, moment: Moment): Known {
   const { page, marker } = known
   const { policy, now } = moment
-  const place = placeNow(page, { ...moment, marker })
+  const relation = relationNow(page, { ...moment, marker })
   const at = marker.intent?.at ?? 0
-  if (place === 'ending' && at !== page.noticed) {
+  if (relation === 'ending' && at !== page.noticed) {
     const deadline = Math.min(at, now) + policy.pingTimeout
     return { ask: 'no', ...known, page: { ...inDoubt(page, moment), noticed: at, deadline } }
   }
-  const isLost = place === 'missing' && page.view === 'open' && !page.left
+  const isLost = relation === 'missing' && page.view === 'open' && !page.left
   return isLost ? { ...known, page: inDoubt(page, moment), ask: 'anyway' } : known
 }
 
@@ -56,7 +55,7 @@ function settled(page: Page, view: View, marker: Marker, isStart: boolean): Page
   const isOver = view === 'unconfirmed' || (view === 'loop' && birth.kind === 'epoch')
   if (isOver) return { ...page, view, birth: STALE, emptied: true }
   const { running } = marker
-  const isOurs = running !== null && birth.kind !== 'stale' && placeOf(birth, marker) === 'own'
+  const isOurs = running !== null && birth.kind !== 'stale' && relationOf(birth, marker) === 'own'
   const found = {
     ...page,
     view,
@@ -68,12 +67,12 @@ function settled(page: Page, view: View, marker: Marker, isStart: boolean): Page
 
 /** A page that waits for a verdict asks for it, unless the last answer told nothing: then it has its time. */
 function askFor({ page, ask }: Known, view: View, isNew: boolean, moment: Moment): Ask {
-  const place = placeNow(page, moment)
-  const isSilent = isMove(view) || (place === 'public' && ask !== 'anyway')
+  const relation = relationNow(page, moment)
+  const isSilent = isMove(view) || (relation === 'public' && ask !== 'anyway')
   if (isSilent) return 'no'
   if (ask) return ask
   if (view === 'loop') return isNew && page.birth.kind !== 'stale' ? 'if-visible' : 'no'
-  const waits = view !== 'open' && place !== 'ending' && (place !== 'other' || page.certain)
+  const waits = view !== 'open' && relation !== 'ending' && (relation !== 'other' || page.certain)
   return waits && !page.left && page.attempt === 0 ? 'if-visible' : 'no'
 }
 
@@ -95,10 +94,7 @@ export function conclude(found: Found, before: Known, signal: Signal | null, now
   const once: Once[] = known.once ? [known.once] : []
   if (isRepeated(view, found, marker, signal, moment)) once.push('repeat-sign-out')
   const ask = askFor(known, view, view !== found.view, moment)
-  const isHeld = isPending(page, moment) && page.deadline === null
-  const deadline = isHeld && page.signOut ? page.signOut.at + moment.policy.pingTimeout : page.deadline
-  const wanted = { page: { ...page, deadline }, marker, ask, once }
-  return { page: wanted.page, marker, orders: reconcile(found, wanted) }
+  return { page, marker, orders: reconcile(found, { page, marker, ask, once }) }
 }
 
 /** What a signal means for this page, and what is to be done. Who goes, goes: only what keeps it here counts. */

@@ -1,5 +1,5 @@
 import type { Marker } from './marker.js'
-import type { Moment, Page } from './states.js'
+import type { Page } from './states.js'
 
 /** What is done once, because of this very signal: no level tells of it. */
 export type Once = 'repeat-sign-out' | 'recheck'
@@ -14,12 +14,3 @@ export interface Known {
   readonly ask?: Ask
   readonly once?: Once
 }
-
-/** What was asked before says nothing any more. */
-export const outdated = (page: Page, { now }: Moment): Page => ({ ...page, since: now })
-
-/** From now on somebody has to vouch for the page anew. */
-export const inDoubt = (page: Page, { now }: Moment): Page => ({
-  ...page,
-  ...{ since: now, needsProofSince: now, answer: null, departing: false },
-})

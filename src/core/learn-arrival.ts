@@ -1,6 +1,7 @@
 import { birthOf } from './birth.js'
-import { isOutdated, isOwnKey, placeNow } from './identity.js'
-import { inDoubt, type Known } from './known.js'
+import type { Known } from './known.js'
+import { inDoubt } from './proof.js'
+import { isOutdated, isOwnKey, relationNow } from './session-relation.js'
 import type { Moment, Page, Signal } from './states.js'
 
 type Loaded = Extract<Signal, { type: 'loaded' }>
@@ -8,7 +9,7 @@ type Loaded = Extract<Signal, { type: 'loaded' }>
 /** The document came from the network. If it turns out to be of another session than it was taken for, it is born anew. */
 function fromNetwork(page: Page, { requestedAt }: Loaded, moment: Moment): Known {
   const { marker } = moment
-  const isAnother = placeNow(page, moment) === 'own' && isOwnKey(moment) === false
+  const isAnother = relationNow(page, moment) === 'own' && isOwnKey(moment) === false
   const isWaiting = page.view !== 'open' && !page.certain
   const certain = { ...page, certain: true }
   if (!isAnother && !isWaiting) return { page: certain, marker, ask: 'no' }
@@ -20,14 +21,14 @@ function fromNetwork(page: Page, { requestedAt }: Loaded, moment: Moment): Known
 /** What came out of the HTTP cache may be of the session before, unless it was loaded in this one or says whose it is. */
 function fromCache(page: Page, moment: Moment): Known {
   const { marker } = moment
-  const place = placeNow(page, moment)
+  const relation = relationNow(page, moment)
   const isOwn = isOwnKey(moment)
   const isStale = page.birth.kind === 'stale'
   const certain = { ...page, certain: true }
-  if (isStale && place === 'other' && isOwn && marker.running) {
+  if (isStale && relation === 'other' && isOwn && marker.running) {
     return { page: { ...certain, birth: { kind: 'epoch', ...marker.running } }, marker }
   }
-  const isKnown = isStale || page.certain || page.birth.kind === 'public' || (place === 'own' && isOwn)
+  const isKnown = isStale || page.certain || page.birth.kind === 'public' || (relation === 'own' && isOwn)
   return { page: isKnown ? certain : { ...certain, orphan: true }, marker }
 }
 

@@ -1,9 +1,8 @@
-import { isReplaced, placeAfter, placeNow } from './identity.js'
 import type { Known } from './known.js'
 import { isOver, standingOf } from './marker.js'
 import { begun, doubted, ended, vouched } from './marks.js'
-import { hasWaited, placeOf, waiting } from './place.js'
 import { type Answer, dueAt, isConclusive, isDue, isLate, isPending } from './proof.js'
+import { hasWaited, isReplaced, relationAfter, relationNow, relationOf, waiting } from './session-relation.js'
 import type { Birth, Moment, Page, Signal } from './states.js'
 
 const STALE: Birth = { kind: 'stale' }
@@ -22,31 +21,32 @@ export function learnToldSignedIn(before: Page, signal: Signal, moment: Moment):
   const { marker, now } = moment
   const page = { ...before, since: now }
   const isNews = standingOf(marker) !== 'running' || isReplaced(marker.running, page, signal, moment)
-  const joins = placeNow(page, moment) === 'newborn' && !hasWaited(page.birth) && !page.restored
+  const joins = relationNow(page, moment) === 'newborn' && !hasWaited(page.birth) && !page.restored
   return { ...(isNews ? learnBegun(page, signal, moment, joins) : { page, marker }), ask: 'anyway' }
 }
 
 /** What this page shows may be of another epoch than the one that begins: `changed` says that it is. */
 function joinsWith(page: Page, answer: Answer, moment: Moment): boolean {
   const { birth, restored, orphan } = page
-  const place = placeAfter(page, moment)
-  const isWiped = birth.kind === 'epoch' && !restored && place === 'missing'
+  const relation = relationAfter(page, moment)
+  const isWiped = birth.kind === 'epoch' && !restored && relation === 'missing'
   const isOurs = isWiped && !isReplaced(birth, page, answer, moment)
-  return answer.verdict === 'signed-in' && ((place === 'newborn' && !hasWaited(birth) && !orphan) || isOurs)
+  return answer.verdict === 'signed-in' && ((relation === 'newborn' && !hasWaited(birth) && !orphan) || isOurs)
 }
 
 /** Somebody is signed in: in the epoch that runs, or in a new one. */
 function learnSession(page: Page, answer: Answer, moment: Moment, isAnother: boolean): Known {
   const { marker } = moment
   const isAlive = marker.running !== null && !isOver(marker)
-  const goesOn = isAlive && !isAnother && (standingOf(marker) === 'running' || placeAfter(page, moment) !== 'newborn')
+  const goesOn =
+    isAlive && !isAnother && (standingOf(marker) === 'running' || relationAfter(page, moment) !== 'newborn')
   if (!goesOn) return learnBegun(page, answer, moment, joinsWith(page, answer, moment))
   return { page, marker: vouched(page, answer, moment) }
 }
 
 /** What may have come out of the HTTP cache vouches for nothing: its own key least of all. */
 const isTooSoon = (page: Page, { page: { birth }, marker }: Known) =>
-  !page.certain && page.view !== 'open' && birth.kind !== 'public' && placeOf(birth, marker) === 'own'
+  !page.certain && page.view !== 'open' && birth.kind !== 'public' && relationOf(birth, marker) === 'own'
 
 function learnSignedIn(page: Page, answer: Answer, moment: Moment): Known {
   const { marker } = moment
@@ -78,13 +78,13 @@ function learnSignedOut(page: Page, moment: Moment): Known {
 function learnUnknown(before: Page, { asked }: Answer, moment: Moment): Known {
   const { marker, now, policy } = moment
   const page = { ...before, birth: waiting(before.birth) }
-  const place = placeNow(page, moment)
-  if (place === 'unconfirmed') return { page, marker, ask: 'later' }
+  const relation = relationNow(page, moment)
+  if (relation === 'unconfirmed') return { page, marker, ask: 'later' }
   if (standingOf(marker) === 'ending') {
     if (!isDue(now, moment)) return { page: { ...page, deadline: dueAt(page, marker, moment) }, marker, ask: 'no' }
     if (marker.intent?.by !== 'worker') return { page, marker: ended(false, page, moment), ask: 'later' }
   }
-  const isShown = page.restored && place === 'own' && policy.onUnknown === 'reveal'
+  const isShown = page.restored && relation === 'own' && policy.onUnknown === 'reveal'
   if (isShown) return { page: { ...page, needsProofSince: 0 }, marker, ask: 'later' }
   return { page: { ...page, answer: 'unknown' }, marker: doubted(marker, asked, now), ask: 'later' }
 }

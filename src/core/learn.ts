@@ -1,12 +1,11 @@
 import { RECENT } from './deadlines.js'
-import { placeNow } from './identity.js'
-import { inDoubt, type Known, outdated } from './known.js'
+import type { Known } from './known.js'
 import { learnLoaded } from './learn-arrival.js'
 import { learnToldSignedIn, learnVerdict } from './learn-verdict.js'
 import { standingOf } from './marker.js'
 import { ended, intended, settledMarker } from './marks.js'
-import { waiting } from './place.js'
-import { dueAt, isDue, isFresh } from './proof.js'
+import { dueAt, inDoubt, isDue, isFresh, outdated } from './proof.js'
+import { relationNow, waiting } from './session-relation.js'
 import type { Moment, Page, Signal } from './states.js'
 
 /** A page of ours set the sign-out off: it is more than a request that a worker saw. */
@@ -15,7 +14,7 @@ const isOurs = ({ marker: { intent } }: Moment) => intent?.by !== 'worker'
 /** This document set a sign-out off, was left for it, and comes back: nobody confirmed it in its time. */
 const isOverdue = (page: Page, moment: Moment) =>
   page.signOut?.answered === null &&
-  placeNow(page, moment) === 'ending' &&
+  relationNow(page, moment) === 'ending' &&
   !moment.marker.intent?.settled &&
   isOurs(moment) &&
   isDue(moment.now, moment)
@@ -27,14 +26,14 @@ function learnRestored(before: Page, moment: Moment): Known {
   const back = { restored: true, left: false, signOut: null, tries: 0, orphan: before.orphan || isLost(before) }
   const page = inDoubt({ ...before, ...back }, moment)
   if (isOverdue(before, moment)) return { page, marker: ended(false, before, moment), ask: 'if-visible' }
-  const isKnown = placeNow(page, moment) === 'own' && isFresh(moment, moment.policy.freshFor)
+  const isKnown = relationNow(page, moment) === 'own' && isFresh(moment, moment.policy.freshFor)
   return { page, marker: moment.marker, ...(isKnown ? { ask: 'no', once: 'recheck' } : { ask: 'if-visible' }) }
 }
 
 /** What another tab wrote meanwhile can be read by now: a verdict that is fresh still vouches for the page. */
 function learnRechecked(page: Page, isWhole: boolean, moment: Moment): Known {
   const { marker } = moment
-  const isGood = isWhole && isFresh(moment, moment.policy.freshFor) && placeNow(page, moment) === 'own'
+  const isGood = isWhole && isFresh(moment, moment.policy.freshFor) && relationNow(page, moment) === 'own'
   return { page: isGood && page.certain ? { ...page, needsProofSince: 0 } : page, marker, ask: 'if-visible' }
 }
 
@@ -73,7 +72,7 @@ function learnSettled(before: Page, isAnswered: boolean, moment: Moment): Known 
 
 function learnDeadline(before: Page, moment: Moment): Known {
   const page = { ...before, deadline: null }
-  const isEnding = placeNow(page, moment) === 'ending'
+  const isEnding = relationNow(page, moment) === 'ending'
   return { page, marker: moment.marker, ask: isEnding ? 'anyway' : page.view === 'open' ? 'no' : 'if-visible' }
 }
 
@@ -92,7 +91,7 @@ export function learn(page: Page, signal: Signal, moment: Moment): Known {
     case 'left':
       return { page: inDoubt({ ...page, left: true, birth: waiting(page.birth) }, moment), marker, ask: 'no' }
     case 'hint': {
-      const isOpen = page.view === 'open' && placeNow(page, moment) === 'own'
+      const isOpen = page.view === 'open' && relationNow(page, moment) === 'own'
       return isOpen ? { page: inDoubt(page, moment), marker, ask: 'if-visible' } : { page, marker }
     }
     case 'departing':

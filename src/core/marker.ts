@@ -1,4 +1,9 @@
-import type { Epoch } from './epochs.js'
+/** One stretch of being signed in, in this browser profile: `n` orders, `nonce` identifies, `begun` is in ms since 1970. */
+export interface Epoch {
+  readonly n: number
+  readonly nonce: string
+  readonly begun: number
+}
 
 /** The epoch that runs, and the last verdict on it. `at` is when that verdict was asked for, in ms since 1970. */
 export interface Running {

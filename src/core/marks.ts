@@ -1,8 +1,8 @@
-import type { Epoch } from './epochs.js'
 import { endable } from './halves.js'
-import { tagNow } from './identity.js'
+import type { Epoch } from './marker.js'
 import { isOver, type Marker, type Running, standingOf, topOf } from './marker.js'
 import { past } from './proof.js'
+import { tagNow } from './session-relation.js'
 import type { Moment, Page, Signal } from './states.js'
 import { mergeTags } from './tags.js'
 

@@ -1,5 +1,5 @@
-import { isSameEpoch } from './epochs.js'
 import { isOver, type Marker, standingOf } from './marker.js'
+import { isSameEpoch } from './session-relation.js'
 import type { Page } from './states.js'
 
 /** What became of a session with one decision: it ended, a sign-out of it was refuted, or nothing that is known. */

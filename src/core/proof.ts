@@ -6,6 +6,15 @@ export type Answer = Extract<Signal, { type: 'verdict' }>
 /** A moment that lies ahead says nothing: the clock was set back since. */
 export const past = (at: number, now: number): number => (at > now ? 0 : at)
 
+/** What was asked before says nothing any more. */
+export const outdated = (page: Page, { now }: Moment): Page => ({ ...page, since: now })
+
+/** From now on somebody has to vouch for the page anew. */
+export const inDoubt = (page: Page, { now }: Moment): Page => ({
+  ...page,
+  ...{ since: now, needsProofSince: now, answer: null, departing: false },
+})
+
 /** Whether a verdict `signed-in` was asked for less than `within` ms ago. */
 export const isFresh = ({ marker: { running }, now }: Context, within: number): boolean =>
   running?.verdict === 'signed-in' && Math.abs(now - running.at) < within

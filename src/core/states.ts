@@ -1,5 +1,4 @@
-import type { Epoch } from './epochs.js'
-import type { Marker } from './marker.js'
+import type { Epoch, Marker } from './marker.js'
 import type { Verdict } from './verdicts.js'
 
 /** `covered` waits for a verdict, `blocked` shows a notice, `leaving` is terminal (leave or reload). */

@@ -1,5 +1,5 @@
-import { placeNow } from './identity.js'
 import { isPending, isVouchedFor } from './proof.js'
+import { relationNow } from './session-relation.js'
 import type { Moment, Page, View } from './states.js'
 
 export const isMove = (view: View): boolean => view === 'leave' || view === 'reload'
@@ -7,7 +7,7 @@ export const isMove = (view: View): boolean => view === 'leave' || view === 'rel
 /** The gate: nothing else shows a page that was covered. */
 function mayOpen(page: Page, moment: Moment): boolean {
   if (page.departing || page.left) return false
-  return page.needsProofSince === 0 || (placeNow(page, moment) === 'own' && isVouchedFor(page, moment))
+  return page.needsProofSince === 0 || (relationNow(page, moment) === 'own' && isVouchedFor(page, moment))
 }
 
 /** Only a page that the server sent a moment ago takes part in a loop: who presses Back again and again does not. */
@@ -15,29 +15,29 @@ export const takesPart = ({ birth, certain, restored }: Page) => (birth.kind !==
 
 /** Where a page goes that comes back, or is still there, after it wanted to go. What only a worker saw ends nothing. */
 function wayOut(page: Page, moment: Moment): View {
-  const place = placeNow(page, moment)
-  const isEnding = place === 'ending' && moment.marker.intent?.by !== 'worker'
-  return isEnding || place === 'ended' || place === 'unconfirmed' ? 'leave' : 'reload'
+  const relation = relationNow(page, moment)
+  const isEnding = relation === 'ending' && moment.marker.intent?.by !== 'worker'
+  return isEnding || relation === 'ended' || relation === 'unconfirmed' ? 'leave' : 'reload'
 }
 
 /** THE decision, but for moves that lead nowhere. */
 function wantedView(page: Page, moment: Moment): View {
-  const place = placeNow(page, moment)
+  const relation = relationNow(page, moment)
   if (page.birth.kind === 'public') return 'open'
   if (isMove(page.view)) return wayOut(page, moment)
   // To go, or to empty it, has to wait until its own sign-out settled.
-  if (place !== 'own' && isPending(page, moment)) return page.emptied ? 'unconfirmed' : 'covered'
-  if (place === 'ended') return 'leave'
+  if (relation !== 'own' && isPending(page, moment)) return page.emptied ? 'unconfirmed' : 'covered'
+  if (relation === 'ended') return 'leave'
   // Nobody reads a notice in a background tab, and Chromium shows a tab's last picture for a frame when it comes to the
-  // front, unless another document took its place meanwhile (docs/platform-facts.md#last-picture).
-  if (place === 'unconfirmed') return moment.visible || page.emptied ? 'unconfirmed' : 'leave'
+  // front, unless another document took its relation meanwhile (docs/platform-facts.md#last-picture).
+  if (relation === 'unconfirmed') return moment.visible || page.emptied ? 'unconfirmed' : 'leave'
   // Out of the HTTP cache it may be of the session that runs: the browser tells later.
-  if (place === 'other') return page.certain ? 'reload' : 'covered'
-  if (place === 'newborn' && page.answer === 'signed-out') return 'leave'
-  if ((page.orphan || page.emptied) && place !== 'ending') return 'reload'
+  if (relation === 'other') return page.certain ? 'reload' : 'covered'
+  if (relation === 'newborn' && page.answer === 'signed-out') return 'leave'
+  if ((page.orphan || page.emptied) && relation !== 'ending') return 'reload'
   if (mayOpen(page, moment)) return 'open'
   if (page.answer !== 'unknown') return 'covered'
-  return page.restored && place === 'own' && moment.policy.onUnknown === 'leave' ? 'leave' : 'no-answer'
+  return page.restored && relation === 'own' && moment.policy.onUnknown === 'leave' ? 'leave' : 'no-answer'
 }
 
 /**

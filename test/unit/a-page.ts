@@ -1,5 +1,4 @@
-import type { Epoch } from '../../src/core/epochs.js'
-import { EMPTY, type End, type Intent, type Marker, type Running } from '../../src/core/marker.js'
+import { EMPTY, type End, type Epoch, type Intent, type Marker, type Running } from '../../src/core/marker.js'
 import type { Birth, Context, Page, Policy } from '../../src/core/states.js'
 import { tagFrom } from '../../src/core/tags.js'
 

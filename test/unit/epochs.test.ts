@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { isSameEpoch } from '../../src/core/epochs.js'
+import { isSameEpoch } from '../../src/core/session-relation.js'
 import { EPOCH } from './a-page.js'
 
 const CASES: readonly [says: string, other: Partial<typeof EPOCH>, isSame: boolean][] = [

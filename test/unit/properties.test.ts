@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { isSameEpoch } from '../../src/core/epochs.js'
+import { isSameEpoch } from '../../src/core/session-relation.js'
 import { type Marker, standingOf } from '../../src/core/marker.js'
 import type { Page, Policy, Signal } from '../../src/core/states.js'
 import { tagOf } from '../../src/core/tags.js'

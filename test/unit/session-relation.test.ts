@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Marker } from '../../src/core/marker.js'
-import { type Place, placeOf } from '../../src/core/place.js'
+import { relationOf, type SessionRelation } from '../../src/core/session-relation.js'
 import type { Birth } from '../../src/core/states.js'
 import {
   ANOTHER_RUNS,
@@ -34,7 +34,7 @@ const UNKNOWING: Birth = { kind: 'newborn', seen: 0, since: NOW - 2000 }
 const FIRST: Marker = { ...MISSING, running: runningAs({ ...EPOCH, n: 1 }) }
 const SECOND: Marker = { ...FIRST, end: anEnd({ n: 0 }) }
 
-const CASES: readonly [says: string, birth: Birth, marker: Marker, place: Place][] = [
+const CASES: readonly [says: string, birth: Birth, marker: Marker, place: SessionRelation][] = [
   ['its epoch runs', BORN, RUNNING, 'own'],
   ['the epoch of its number has another nonce', BORN, WITH_ANOTHER_NONCE, 'other'],
   ['another epoch runs', BORN, ANOTHER_RUNS, 'other'],
@@ -70,6 +70,6 @@ const CASES: readonly [says: string, birth: Birth, marker: Marker, place: Place]
 
 describe('where a page stands to the marker', () => {
   for (const [says, birth, marker, place] of CASES) {
-    test(`${says}: ${place}`, () => assert.equal(placeOf(birth, marker), place))
+    test(`${says}: ${place}`, () => assert.equal(relationOf(birth, marker), place))
   }
 })
