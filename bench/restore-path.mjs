@@ -9,21 +9,16 @@ const file = new URL(`../${process.argv[2] ?? 'dist/logout-guard.dev.js'}`, impo
 const code = readFileSync(file, 'utf8')
 const map = new SourceMap(JSON.parse(readFileSync(`${file.pathname}.map`, 'utf8')))
 const tag = '<script src="/guard.js" data-ping-url="/session" data-login-url="/login" data-logout-url="/logout"></script>'
+/** What comes after the ping is sent counts no more: the debugger stops at that very call. */
+const stop = 'const send = fetch; window.fetch = (...all) => { if (window.isCounted) debugger; return send(...all) }'
 const pages = {
-  '/account': `<!doctype html><title>a</title>${tag}<p>account`,
+  '/account': `<!doctype html><title>a</title><script>${stop}</script>${tag}<p>account`,
   '/about': '<!doctype html><title>b</title><p>about',
 }
 
-let answer
-/** The second ping is held, so that nothing of its answer is counted. */
-const asked = new Promise(resolve => {
-  answer = resolve
-})
-let isHeld = false
 const server = createServer(({ url }, response) => {
   if (url === '/guard.js') return response.setHeader('Content-Type', 'text/javascript').end(code)
   if (url !== '/session') return response.setHeader('Content-Type', 'text/html').end(pages[url] ?? '')
-  if (isHeld) return answer()
   response.statusCode = 204
   response.end()
 }).listen(0)
@@ -40,11 +35,13 @@ await page.goto(`http://localhost:${port}/account`)
 await page.waitForFunction(() => window.logoutGuard.state === 'open')
 await session.send('Profiler.enable')
 await session.send('Profiler.startPreciseCoverage', { callCount: true, detailed: true })
+await page.evaluate('window.isCounted = true')
 await page.goto(`http://localhost:${port}/about`)
-isHeld = true
+await session.send('Debugger.enable')
+const sent = new Promise(resolve => session.once('Debugger.paused', resolve))
 await session.send('Profiler.takePreciseCoverage')
-await page.goBack({ waitUntil: 'commit' }).catch(() => undefined)
-await asked
+void page.goBack().catch(() => undefined)
+await sent
 const { result } = await session.send('Profiler.takePreciseCoverage')
 await browser.close()
 server.closeAllConnections()

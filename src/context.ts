@@ -36,6 +36,6 @@ export function createContext(settings: Settings, { store, moves }: Memory, repo
   return () => {
     const now = Date.now()
     const visible = genuineDocument.visibilityState === 'visible'
-    return { now, visible, marker: store.read(), nonce: nonce(), isLooping: isLoop(moves.read(now)), ...keys() }
+    return { now, visible, marker: store.read(), nonce: nonce(), isLooping: () => isLoop(moves.read(now)), ...keys() }
   }
 }

@@ -4,6 +4,7 @@ import type { Marker } from './core/marker.js'
 import type { Order } from './core/reconcile.js'
 import { type Context, type Page, type Signal, stateOf } from './core/states.js'
 import type { Emitter } from './events.js'
+import type { Memory } from './memory.js'
 import type { Orders } from './orders.js'
 import type { Report } from './report.js'
 import type { Settings } from './settings.js'
@@ -24,6 +25,15 @@ export interface Dispatch {
   readonly begin: (beginning: Beginning) => void
   /** Decides what a signal leads to, and does it. What is raised meanwhile waits until its turn. */
   readonly raise: (signal: Signal) => void
+  /** Gives it what it acts by; before that nothing is decided. */
+  readonly connect: (how: How) => void
+  readonly stop: () => void
+}
+
+interface How {
+  readonly orders: Orders
+  /** Reads what the worker found out, if there is one. */
+  readonly recall: (() => void) | null
 }
 
 export interface Surroundings {
@@ -37,22 +47,26 @@ export interface Surroundings {
 /** Why the session of this page ended. */
 export const reasonOf = ({ end }: Marker): string => end?.reason ?? 'signed-out'
 
+/** When the marker is read anew, what the worker found out is, too. */
+const WAKE_UPS: readonly Signal['type'][] = ['restored', 'shown', 'hint']
+
 const eventOf = (signal: Told) => (signal.type === 'verdict' ? signal.verdict : signal.type)
 
 /** The way of every signal: it is queued, decided upon, and the orders are carried out one by one. */
 export function createDispatch(
   { settings, emit, report, onDecision }: Surroundings,
   contextNow: () => Context,
-  orders: Orders,
+  { store }: Memory,
 ): Dispatch {
   const waiting: (() => void)[] = []
   const heard = createHeard(settings, emit, report)
   let page: Page | undefined
+  let how: How | undefined
 
   /** An order that throws keeps none of the next from being carried out, and least of all the leave. */
   const carryOut = (order: Order, made: Made) => {
     try {
-      orders[order](made)
+      how?.orders[order](made)
     } catch (error) {
       report('LG214', `${order}: ${error}`)
     }
@@ -86,13 +100,18 @@ export function createDispatch(
       }
     }
   }
-  const raise = (signal: Signal) =>
+  const raise = (signal: Signal) => {
+    if (!how) return
+    // What this document alone knew proves nothing any more.
+    if (signal.type === 'restored') store.forget()
+    if (WAKE_UPS.includes(signal.type)) how.recall?.()
     inTurn(() => {
-      if (!page) return
+      if (!page || !how) return
       if (signal.type === 'verdict') heard(signal)
       const context = contextNow()
       act({ ...decide(page, signal, context, settings), signal, before: context.marker })
     })
+  }
   return {
     get page() {
       return page
@@ -104,6 +123,12 @@ export function createDispatch(
         act({ ...begin(beginning, context, settings), signal, before: context.marker })
       }),
     raise,
+    connect: given => {
+      how = given
+    },
+    stop: () => {
+      how = undefined
+    },
   }
 }
 

@@ -16,7 +16,7 @@ import { hideNotice, type NoticeActions, type Reason, showNotice } from './effec
 import { renew } from './effects/renew.js'
 import { staleRead } from './effects/stale-read.js'
 import { genuineDocument } from './genuine-document.js'
-import type { Questions } from './question.js'
+import type { Questions } from './session-check.js'
 import type { SignOutWays } from './sign-out-ways.js'
 
 /** What the orders act on. */
@@ -27,7 +27,7 @@ export interface Parts extends Surroundings {
   /** Writes the marker that a decision made, for pages and worker. */
   readonly mark: (before: Marker, after: Marker) => void
   /** Resolves when the worker's half was read, with whether it could be. */
-  readonly ready: () => Promise<boolean>
+  readonly recalled: (() => Promise<boolean> | undefined) | null
   readonly moves: ReturnType<typeof createMoves>
   readonly tell: (type: 'ending' | 'ended') => void
   readonly ways: SignOutWays
@@ -47,11 +47,11 @@ function waiting({
   raise,
   settings,
   questions,
-  ready,
+  recalled,
 }: Parts): Some<'await-deadline' | 'ask-later' | 'recheck' | 'await-departure'> {
   const deadline = createTimer(() => raise({ type: 'deadline' }))
   const retry = createTimer(() => raise({ type: 'retry' }))
-  const recheck = createTimer(async () => raise({ type: 'rechecked', isWhole: await ready() }))
+  const recheck = createTimer(async () => raise({ type: 'rechecked', isWhole: (await recalled?.()) ?? true }))
   const departure = createTimer(() => raise({ type: 'stayed' }))
   return {
     // Tabs that did not sign out themselves give the one that did a head start: then one ping serves all. Firefox's

@@ -13,7 +13,7 @@ export function createRecall(settings: Settings, store: MarkerStore, report: Rep
     else raise({ type: 'retry' })
   }
   const link = settings.worker ? settings.worker({ settings, report, marker: store.read, hinted }) : null
-  let whole = Promise.resolve(true)
+  let whole: Promise<boolean> | undefined
   const read = async (from: WorkerLink) => {
     const half = await from.read()
     const marker = store.read()
@@ -33,10 +33,10 @@ export function createRecall(settings: Settings, store: MarkerStore, report: Rep
     if (link) whole = read(link)
   }
   return {
-    /** Starts to read the worker's half. */
-    recall,
+    /** Starts to read the worker's half, if there is a worker. */
+    recall: link && recall,
     /** Resolves when the last reading is over, with whether it succeeded. */
-    ready: () => whole,
+    recalled: link && (() => whole),
     /** Stores the marker for the pages, and copies what is stored then for the worker. */
     mark,
     unlink: () => link?.stop(),

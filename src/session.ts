@@ -8,8 +8,8 @@ import { createChannel } from './effects/tell.js'
 import { beginningOf } from './entrance.js'
 import { createMemory, type Memory } from './memory.js'
 import { createOrders } from './orders.js'
-import { createQuestions, type Questions } from './question.js'
 import { createRecall } from './recall.js'
+import { createQuestions, type Questions } from './session-check.js'
 import { createSignOutWays } from './sign-out-ways.js'
 import { isStored } from './signals/on-loaded.js'
 import { wire } from './wire.js'
@@ -28,9 +28,6 @@ export interface Started extends Surroundings {
   readonly redirectTo: () => string | undefined
 }
 
-/** When the marker is read anew, what the worker found out is, too. */
-const WAKE_UPS: readonly Signal['type'][] = ['restored', 'shown', 'hint']
-
 /** Notes, as soon as it is known to be of the epoch, that this document came from the network. */
 function createNoting(seen: Memory['seen'], isPostResult: boolean) {
   let isNew = false
@@ -47,35 +44,30 @@ export function startSession(started: Started): Session {
   const memory = createMemory(settings, report)
   const { channel, tell } = createChannel(settings.name)
   if (!channel) report('LG204')
-  let isStopped = false
-  const raise = (signal: Signal) => {
-    if (isStopped) return
-    if (WAKE_UPS.includes(signal.type)) recall()
-    dispatch.raise(signal)
-  }
-  const { recall, ready, mark, unlink } = createRecall(settings, memory.store, report, raise)
-  const questions = createQuestions(settings, fetch, raise, report, ready)
-  const ways = createSignOutWays(settings, fetch)
   const route = () => routeOf(settings.routes, location)
   const { source, requestedAt, isPostResult, isOwnPost } = readArrival(memory)
   const noteSeen = createNoting(isPostResult ? memory.posts : memory.seen, isPostResult)
-  const orders = createOrders({
-    ...started,
-    ...{ raise, mark, ready, moves: memory.moves, tell, ways, questions, isPostResult },
-    isProtected: () => route() === 'protected',
-  })
   const decided = (made: Made) => {
+    if (made.signal.type === 'restored') memory.signOutNote.take()
     noteSeen(made)
     onDecision(made)
   }
-  const dispatch = createDispatch({ ...started, onDecision: decided }, createContext(settings, memory, report), orders)
+  const contextNow = createContext(settings, memory, report)
+  const dispatch = createDispatch({ ...started, onDecision: decided }, contextNow, memory)
+  const { raise } = dispatch
+  const { recall, recalled, mark, unlink } = createRecall(settings, memory.store, report, raise)
+  const questions = createQuestions(settings, fetch, raise, report, recalled)
+  const ways = createSignOutWays(settings, fetch)
+  const parts = { raise, mark, recalled, moves: memory.moves, tell, ways, questions, isPostResult }
+  const orders = createOrders({ ...started, ...parts, isProtected: () => route() === 'protected' })
+  dispatch.connect({ orders, recall })
   const routed = () => {
     if (route() !== 'protected') return
     if (dispatch.page?.birth.kind === 'public') dispatch.begin(beginningOf('network', Date.now(), settings, memory))
     else raise({ type: 'shown' })
   }
 
-  recall()
+  recall?.()
   const place = route()
   const from = place === 'protected' ? source : place === 'public' ? 'public' : 'login'
   dispatch.begin(beginningOf(from, requestedAt, settings, memory))
@@ -87,7 +79,7 @@ export function startSession(started: Started): Session {
     },
     ...{ raise, questions, fetch },
     stop() {
-      isStopped = true
+      dispatch.stop()
       questions.abort()
       unlink()
       for (const stop of stops) stop()

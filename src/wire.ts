@@ -6,18 +6,14 @@ import type { Memory } from './memory.js'
 import type { Report } from './report.js'
 import type { Settings } from './settings.js'
 import { isSignOut, type SignOutWay, type SignOutWays } from './sign-out-ways.js'
-import { onActivated } from './signals/on-activated.js'
+import { onLifecycle } from './signals/lifecycle.js'
 import { onForm } from './signals/on-form.js'
-import { onFrozen } from './signals/on-frozen.js'
 import { onLink } from './signals/on-link.js'
 import { onLoaded } from './signals/on-loaded.js'
 import { onMessage } from './signals/on-message.js'
 import { onNavigate } from './signals/on-navigate.js'
-import { onOnline } from './signals/on-online.js'
 import { onRequest } from './signals/on-request.js'
-import { onRestored } from './signals/on-restored.js'
 import { onRoute } from './signals/on-route.js'
-import { onShown } from './signals/on-shown.js'
 import { onStorage } from './signals/on-storage.js'
 
 export interface Wiring {
@@ -36,27 +32,6 @@ export interface Wiring {
 
 const withoutHash = (url: string) => url.split('#')[0] ?? ''
 const isAnotherDocument = (url: string) => /^https?:/.test(url) && withoutHash(url) !== withoutHash(location.href)
-
-function wakeUps({ settings, raise, memory: { store, signOutNote }, requestedAt, isOwnPost }: Wiring): (() => void)[] {
-  const shown = () => raise({ type: 'shown' })
-  const restored = () => {
-    store.forget()
-    signOutNote.take()
-    raise({ type: 'restored' })
-  }
-  const left = () => raise({ type: 'left' })
-  return [
-    onRestored(restored),
-    onActivated(() => raise({ type: 'restored' })),
-    onFrozen(left, restored),
-    onShown(shown, () => raise({ type: 'hidden' })),
-    onOnline(shown),
-    onLoaded(
-      fromCache => raise({ type: 'loaded', fromCache: fromCache && !isOwnPost, requestedAt }),
-      settings.pingTimeout,
-    ),
-  ]
-}
 
 function fromOtherTabs({ raise, report, memory: { store }, channel }: Wiring): (() => void)[] {
   let ignored = 0
@@ -100,12 +75,16 @@ function signOuts({ settings, raise, memory: { signOutNote, postNote }, ways }: 
 
 /** Connects every signal of the browser to the guard; returns what disconnects them. */
 export function wire(wiring: Wiring): () => void {
-  const { settings, raise } = wiring
+  const { settings, raise, requestedAt, isOwnPost } = wiring
   const isVisible = () => genuineDocument.visibilityState === 'visible'
   const ping =
     settings.pingInterval && setInterval(() => isVisible() && raise({ type: 'retry' }), settings.pingInterval)
   const stops = [
-    ...wakeUps(wiring),
+    onLifecycle(raise),
+    onLoaded(
+      fromCache => raise({ type: 'loaded', fromCache: fromCache && !isOwnPost, requestedAt }),
+      settings.pingTimeout,
+    ),
     ...fromOtherTabs(wiring),
     ...signOuts(wiring),
     onRoute(wiring.routed),

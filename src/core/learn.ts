@@ -23,7 +23,15 @@ const isOverdue = (page: Page, moment: Moment) =>
 const isLost = ({ birth, left }: Page) => birth.kind === 'newborn' && left
 
 function learnRestored(before: Page, moment: Moment): Known {
-  const back = { restored: true, left: false, signOut: null, tries: 0, orphan: before.orphan || isLost(before) }
+  const hiddenAt = moment.visible ? null : before.hiddenAt
+  const back = {
+    restored: true,
+    left: false,
+    signOut: null,
+    tries: 0,
+    orphan: before.orphan || isLost(before),
+    hiddenAt,
+  }
   const page = inDoubt({ ...before, ...back }, moment)
   if (isOverdue(before, moment)) return { page, marker: ended(false, before, moment), ask: 'if-visible' }
   const isKnown = relationNow(page, moment) === 'own' && isFresh(moment, moment.policy.freshFor)
@@ -44,7 +52,6 @@ function learnShown(page: Page, moment: Moment): Known {
   // After a verdict that led nowhere the next ping has its time already.
   const isOld = !isFresh(moment, RECENT) && page.attempt === 0
   const shown = visible ? { ...page, hiddenAt: null } : page
-  // Coming back out of the bfcache, a page is visible before `pageshow`: one ping, for the restore, is enough.
   const isDue = !page.left && (!isOpen || isLong || isOld)
   return { page: isLong ? inDoubt(shown, moment) : shown, marker, ask: isDue ? 'if-visible' : 'no' }
 }

@@ -100,7 +100,7 @@ export interface Context {
   readonly marker: Marker
   readonly nonce: string
   /** This tab left or renewed pages so often of late that it goes round in circles. */
-  readonly isLooping: boolean
+  readonly isLooping: () => boolean
   /** The `sessionKey` of this moment, if the site gave one. */
   readonly key: string | null
   /** The key that the document itself carries (`meta:`): it tells whom the server made it for. */

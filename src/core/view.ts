@@ -48,5 +48,5 @@ export function viewOf(page: Page, moment: Moment): View {
   const view = wantedView(page, moment)
   if (!isMove(view)) return view
   if (page.tries > 1) return 'stuck'
-  return moment.isLooping && takesPart(page) ? 'loop' : view
+  return takesPart(page) && moment.isLooping() ? 'loop' : view
 }

@@ -22,6 +22,7 @@ const PARTS: readonly Part[] = ['end', 'intent', 'running']
 export function createMarkerStore(name: string, onFailure: (error: unknown) => void): MarkerStore {
   const prefix = `logout-guard:${name}:`
   let alone: Marker | undefined
+  let known: { texts?: string; marker: Marker } = { marker: EMPTY }
   let isReadable = true
 
   const attempt = <T>(action: () => T): T | undefined => {
@@ -33,7 +34,13 @@ export function createMarkerStore(name: string, onFailure: (error: unknown) => v
     }
   }
   const text = (part: Part) => localStorage.getItem(prefix + part)
-  const stored = () => parseMarker(text('running'), text('end'), text('intent'))
+  /** Parsed once, as long as nobody writes: most signals find what the one before found. */
+  const stored = () => {
+    const texts = [text('running'), text('end'), text('intent')] as const
+    const [running, end, intent] = texts
+    if (texts.join('\n') !== known.texts) known = { texts: texts.join('\n'), marker: parseMarker(running, end, intent) }
+    return known.marker
+  }
   const store = (part: Part, record: Marker[Part]) => {
     if (record) localStorage.setItem(prefix + part, formatRecord(record))
     else localStorage.removeItem(prefix + part)

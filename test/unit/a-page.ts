@@ -81,7 +81,7 @@ export const aContext = (more: Partial<Context> = {}): Context => ({
   visible: true,
   marker: RUNNING,
   nonce: 'fresh nonce',
-  isLooping: false,
+  isLooping: () => false,
   key: null,
   pageKey: null,
   ...more,

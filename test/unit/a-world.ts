@@ -195,7 +195,7 @@ export class World {
     const { sessionKey } = this.rules
     const keyOf = (of: ServerSession | null) => of && `key ${of.id}`
     return {
-      ...{ now, visible, marker, nonce: `nonce ${++this.nonces}`, isLooping: false },
+      ...{ now, visible, marker, nonce: `nonce ${++this.nonces}`, isLooping: () => false },
       key: sessionKey === 'cookie' ? keyOf(cookie) : null,
       pageKey: sessionKey === 'meta' ? keyOf(content) : null,
     }

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { createAsk } from '../../../src/effects/ask.js'
+import { createAsk } from '../../../src/session-check.js'
 import type { PingContext } from '../../../src/options.js'
 import { settingsFrom } from '../../../src/settings.js'
 import '../leave-nothing-behind.js'

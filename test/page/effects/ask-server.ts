@@ -1,4 +1,4 @@
-import { createAsk, type Finding, type Question } from '../../../src/effects/ask.js'
+import { createAsk, type Finding, type Question } from '../../../src/session-check.js'
 import { settingsFrom } from '../../../src/settings.js'
 
 /** Asks this server for one of `fixtures/answers.mjs`. */

@@ -1,14 +1,11 @@
 import { expect } from 'chai'
-import { onActivated } from '../../../src/signals/on-activated.js'
-import { onOnline } from '../../../src/signals/on-online.js'
-import { onRestored } from '../../../src/signals/on-restored.js'
+import { onActivated, onOnline, onRestored } from '../../../src/signals/lifecycle.js'
 import '../leave-nothing-behind.js'
 import { openPage } from '../open-page.js'
 import { until } from '../until.js'
 import { show } from '../wake-ups.js'
 
-type ShownModule = typeof import('../../../src/signals/on-shown.js')
-type FrozenModule = typeof import('../../../src/signals/on-frozen.js')
+type LifecycleModule = typeof import('../../../src/signals/lifecycle.js')
 type LoadedModule = typeof import('../../../src/signals/on-loaded.js')
 
 const signals: Record<string, [on: (emit: () => void, target: EventTarget) => () => void, event: () => Event]> = {
@@ -52,7 +49,7 @@ describe('onRestored', () => {
 describe('onShown', () => {
   it('tells when the tab is shown, focused or hidden, and unsubscribes wholly', async () => {
     const page = await openPage('plain')
-    const { onShown } = await page.load<ShownModule>('signals/on-shown.js')
+    const { onShown } = await page.load<LifecycleModule>('signals/lifecycle.js')
     const emitted: string[] = []
     const stop = onShown(
       () => emitted.push('shown'),
@@ -72,7 +69,7 @@ describe('onShown', () => {
 describe('onFrozen', () => {
   it('tells of a tab that froze, and that it thaws unless it was in the bfcache', async () => {
     const page = await openPage('plain')
-    const { onFrozen } = await page.load<FrozenModule>('signals/on-frozen.js')
+    const { onFrozen } = await page.load<LifecycleModule>('signals/lifecycle.js')
     const emitted: string[] = []
     const stop = onFrozen(
       () => emitted.push('freeze'),

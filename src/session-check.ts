@@ -1,6 +1,8 @@
-import { FIRST, judgeReply, type Way } from '../core/judge-reply.js'
-import { type Judgement, parseJudgement } from '../core/verdicts.js'
-import type { Settings } from '../settings.js'
+import { FIRST, judgeReply, type Way } from './core/judge-reply.js'
+import type { Signal } from './core/states.js'
+import { type Judgement, parseJudgement, type Verdict } from './core/verdicts.js'
+import type { Report } from './report.js'
+import type { Settings } from './settings.js'
 
 /** A judgement, with a problem in words if it is `unknown`. `retryAfter` in ms. */
 export interface Finding extends Judgement {
@@ -61,5 +63,68 @@ export function createAsk(settings: Settings, fetch: typeof window.fetch): Ask {
     } catch (error) {
       return { verdict: 'unknown', problem: String(error) }
     }
+  }
+}
+
+export interface Questions {
+  /** Asks the server, or joins the question that is on its way. */
+  ask(reason: string): Promise<Verdict>
+  /** Ends what is in flight: its answer could bring an old session back. */
+  abort(): void
+  /** The server's wish for a pause, in ms. */
+  readonly retryAfter: number
+}
+
+function tellProblem({ problem, code }: Finding, report: Report): void {
+  if (problem || code) report(code ?? 'LG208', problem)
+}
+
+/** One question at a time, with a deadline. Its answer comes back as a signal, unless it was aborted. */
+export function createQuestions(
+  settings: Settings,
+  fetch: typeof window.fetch,
+  raise: (signal: Signal) => void,
+  report: Report,
+  recalled: (() => Promise<unknown> | undefined) | null,
+): Questions {
+  const ask = createAsk(settings, fetch)
+  let current: { controller: AbortController; verdict: Promise<Verdict> } | undefined
+  let retryAfter = 0
+
+  /** What the worker knows comes before the question, and before what its answer may reveal. */
+  const isOver = async (controller: AbortController, known = recalled?.()) => {
+    await known
+    return current?.controller !== controller
+  }
+  const start = async (reason: string, controller: AbortController): Promise<Verdict> => {
+    const known = recalled?.()
+    // Without a worker the question is sent in this very task.
+    if (known && (await isOver(controller, known))) return 'unknown'
+    const asked = Date.now()
+    const timer = setTimeout(() => controller.abort('timeout'), settings.pingTimeout)
+    const finding = await ask({ reason, signal: controller.signal })
+    clearTimeout(timer)
+    if (await isOver(controller)) return 'unknown'
+    current = undefined
+    retryAfter = finding.retryAfter ?? 0
+    tellProblem(finding, report)
+    raise({ type: 'verdict', verdict: finding.verdict, asked, user: finding.user ?? null })
+    return finding.verdict
+  }
+  return {
+    ask(reason) {
+      if (current) return current.verdict
+      const controller = new AbortController()
+      current = { controller, verdict: Promise.resolve('unknown') }
+      current.verdict = start(reason, controller)
+      return current.verdict
+    },
+    abort() {
+      current?.controller.abort('sign-out')
+      current = undefined
+    },
+    get retryAfter() {
+      return retryAfter
+    },
   }
 }
