@@ -1,7 +1,7 @@
 import type { Ask, Known, Once } from './known.js'
 import { learn } from './learn.js'
 import type { Marker } from './marker.js'
-import { inDoubt } from './proof.js'
+import { inDoubt, isPending } from './proof.js'
 import { type Found, type Order, reconcile } from './reconcile.js'
 import { isOutdated, relationNow, relationOf } from './session-relation.js'
 import type { Birth, Context, Moment, Page, Policy, Signal, View } from './states.js'
@@ -42,7 +42,7 @@ function noticing(known: Known, moment: Moment): Known {
     const deadline = Math.min(at, now) + policy.pingTimeout
     return { ask: 'no', ...known, page: { ...inDoubt(page, moment), noticed: at, deadline } }
   }
-  const isLost = relation === 'missing' && page.view === 'open' && !page.left
+  const isLost = relation === 'missing' && page.needsProofSince === 0 && !page.left
   return isLost ? { ...known, page: inDoubt(page, moment), ask: 'anyway' } : known
 }
 
@@ -65,7 +65,10 @@ function settled(page: Page, view: View, marker: Marker, isStart: boolean): Page
   return { ...found, restored: false, signOut: null, needsProofSince: 0, answer: null }
 }
 
-/** A page that waits for a verdict asks for it, unless the last answer told nothing: then it has its time. */
+/**
+ * A page that waits for a verdict asks for it, unless the last answer told nothing: then it has its time. While its own
+ * sign-out is on its way, a ping could put the session back; while it is about to be left, an answer shows nothing.
+ */
 function askFor({ page, ask }: Known, view: View, isNew: boolean, moment: Moment): Ask {
   const relation = relationNow(page, moment)
   const isSilent = isMove(view) || (relation === 'public' && ask !== 'anyway')
@@ -73,7 +76,8 @@ function askFor({ page, ask }: Known, view: View, isNew: boolean, moment: Moment
   if (ask) return ask
   if (view === 'loop') return isNew && page.birth.kind !== 'stale' ? 'if-visible' : 'no'
   const waits = view !== 'open' && relation !== 'ending' && (relation !== 'other' || page.certain)
-  return waits && !page.left && page.attempt === 0 ? 'if-visible' : 'no'
+  const isBusy = page.left || page.departing || isPending(page, moment)
+  return waits && !isBusy && page.attempt === 0 ? 'if-visible' : 'no'
 }
 
 const LOOKS: readonly Signal['type'][] = ['restored', 'shown', 'retry']

@@ -15,7 +15,7 @@ function fromNetwork(page: Page, { requestedAt }: Loaded, moment: Moment): Known
   if (!isAnother && !isWaiting) return { page: certain, marker, ask: 'no' }
   const isNew = isAnother || page.birth.kind === 'stale'
   const birth = isNew ? birthOf(moment, requestedAt) : page.birth
-  return { page: { ...(isNew && page.view === 'open' ? inDoubt(certain, moment) : certain), birth }, marker }
+  return { page: { ...(isNew && page.needsProofSince === 0 ? inDoubt(certain, moment) : certain), birth }, marker }
 }
 
 /** What came out of the HTTP cache may be of the session before, unless it was loaded in this one or says whose it is. */

@@ -65,7 +65,7 @@ function learnSignedIn(page: Page, answer: Answer, moment: Moment): Known {
     return { page: { ...again, deadline: dueAt(again, marker, moment) }, marker, ask: 'no', once: 'repeat-sign-out' }
   }
   const known = learnSession(page, answer, moment, isAnother)
-  return isTooSoon(page, known) ? { page, marker } : known
+  return isTooSoon(page, known) ? { page, marker, ask: 'no' } : known
 }
 
 function learnSignedOut(page: Page, moment: Moment): Known {
