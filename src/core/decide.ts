@@ -2,9 +2,9 @@ import type { Ask, Known, Once } from './known.js'
 import { learn } from './learn.js'
 import type { Marker } from './marker.js'
 import { inDoubt, isPending } from './proof.js'
-import { type Found, type Order, reconcile } from './reconcile.js'
+import { type Found, reconcile } from './reconcile.js'
 import { isOutdated, relationNow, relationOf } from './session-relation.js'
-import type { Birth, Context, Moment, Page, Policy, Signal, View } from './states.js'
+import type { Birth, Context, Moment, Order, Page, Policy, Signal, View } from './states.js'
 import { isMove, viewOf } from './view.js'
 
 /** What one signal leads to: the facts and the marker as they are now, and what is to be done, in this order. */
