@@ -1,57 +1,17 @@
-import { begin, type Source } from '../../src/core/begin.js'
-import { type Decision, decide } from '../../src/core/decide.js'
-import { EMPTY, type Marker, standingOf } from '../../src/core/marker.js'
-import type { Context, Page, Policy, Signal } from '../../src/core/states.js'
+import { type Marker, standingOf } from '../../src/core/marker.js'
+import type { Policy } from '../../src/core/states.js'
+import type { AnySignal, Core, Decision, Moment, Source } from './a-core.js'
 import { NOW } from './a-page.js'
-
-/** One stretch of somebody being signed in, as the server sees it. */
-export interface ServerSession {
-  readonly id: number
-  readonly user: string
-}
-
-interface Ping {
-  readonly asked: number
-  /** Who was signed in when the server was asked. */
-  readonly session: ServerSession | null
-  /** Asked while a sign-out request was on its way that the marker could not say. */
-  readonly isRace: boolean
-}
-
-/** A document, and what its browser does for it: one ping at a time, one sign-out request, timers. */
-export interface Tab {
-  page: Page
-  readonly source: Source
-  /** For whom the server made the document. */
-  readonly content: ServerSession | null
-  readonly isCached: boolean
-  /** It was on its way while the session changed. */
-  readonly isOvertaken: boolean
-  /** Two pages of the site, so that one of them is in the HTTP cache while the other is not. */
-  readonly address: number
-  readonly requestedAt: number
-  visible: boolean
-  frozen: boolean
-  isLoaded: boolean
-  ping: Ping | null
-  signOut: { readonly at: number; hasArrived: boolean } | null
-  deadline: number
-  recheck: boolean
-  departure: boolean
-  /** The moment of the last restore, until the page is open again. */
-  restoredAt: number | null
-  /** Whether it was told anything while the marker knew the end of its epoch. */
-  hasSeenEnd: boolean
-  /** Before its first verdict it was hidden or frozen, or a ping was not answered: anybody may have signed in since. */
-  hasWaited: boolean
-}
+import { MarkerStorage, type Reader } from './a-storage.js'
+import { type Ping, type ServerSession, type Tab, untouched } from './a-tab.js'
+import type { Decided } from './the-core.js'
 
 /** What just happened, for those who judge it. */
-export interface Happened {
-  readonly tab: Tab
-  readonly signal: Signal
-  readonly before: Page
-  readonly decision: Decision
+export interface Happened<D extends Decision = Decided> {
+  readonly tab: Tab<D>
+  readonly signal: AnySignal
+  readonly before: D['page']
+  readonly decision: D
   readonly markerBefore: Marker
   readonly markerAfter: Marker
   /** Who was signed in when the server was asked, or is now if it was not. */
@@ -75,31 +35,44 @@ interface Opening {
   readonly cached?: 'own' | 'last'
   /** It is what the sign-out of this tab led to. */
   readonly isSettled?: boolean
+  /** The status of that answer is none of an error. */
+  readonly isAnswered?: boolean
 }
 
-const isWaiting = (signal: Signal) =>
+const isWaiting = (signal: AnySignal) =>
   ['left', 'hidden'].includes(signal.type) || (signal.type === 'verdict' && signal.verdict === 'unknown')
 
 /** A browser with a few tabs that share one marker, and a server. Time goes on only when somebody says so. */
-export class World {
+export class World<D extends Decision = Decided> {
   now = NOW
-  marker: Marker = EMPTY
+  readonly storage = new MarkerStorage()
   session: ServerSession | null = null
   /** The session whose cookie the browser holds: it outlives a session that expired. */
   cookie: ServerSession | null = null
-  readonly tabs: Tab[] = []
+  readonly tabs: Tab<D>[] = []
+  /** The tabs that left or renewed so many pages of late that one more would be a loop. */
+  readonly loops = new Set<number>()
+  /** What the tabs said to each other, in the order of time. */
+  readonly messages: string[] = []
   /** What the HTTP cache holds. */
   private readonly cache = new Map<number, ServerSession | null>()
   /** The addresses that were loaded from the network in the epoch of this nonce. */
   private seen = { nonce: '', addresses: new Set<number>() }
   private last: { readonly session: ServerSession | null; readonly until: number } = { session: null, until: 0 }
   private sessions = 0
-  private nonces = 0
+  private turns = 0
 
   constructor(
+    readonly core: Core<D>,
     readonly rules: Rules,
-    private readonly judge: (happened: Happened, world: World) => void,
+    private readonly judge: (happened: Happened<D>, world: World<D>) => void,
   ) {}
+
+  /** Time goes on, or back where somebody sets the clock. */
+  pass(ms: number): void {
+    this.now += ms
+    this.turns++
+  }
 
   signIn(user: string): void {
     this.endSession()
@@ -116,113 +89,138 @@ export class World {
     return this.now - this.last.until
   }
 
+  get marker(): Marker {
+    return this.storage.stored
+  }
+
+  set marker(marker: Marker) {
+    this.storage.stored = marker
+  }
+
   get standing() {
     return standingOf(this.marker)
   }
 
   /** A document starts in a tab. */
-  open(index: number, source: Source, { delay = 100, visible = true, cached, isSettled = false }: Opening = {}): void {
+  open(index: number, source: Source, opening: Opening = {}): void {
+    const { delay = 100, visible = true, cached, isSettled = false, isAnswered = isSettled } = opening
     const requestedAt = this.now - delay
     const isVisible = visible && source !== 'prerendered'
     const address = index % 2
+    const reader = { index, alone: null }
     // A script in the head reads no element behind it.
-    const isSeen = this.marker.running?.epoch.nonce === this.seen.nonce && this.seen.addresses.has(address)
-    const beginning = { source, isSeen, requestedAt, isSettled, isAnswered: isSettled }
-    const decision = begin(beginning, this.context(isVisible, null), this.rules.policy)
+    const context = this.context(reader, isVisible, null)
+    const isSeen = context.marker.running?.epoch.nonce === this.seen.nonce && this.seen.addresses.has(address)
+    const isReadable = this.storage.mood !== 'denied'
+    const beginning = { source, isReadable, isSeen, requestedAt, isSettled, isAnswered }
+    const decision = this.core.begin(beginning, context, this.rules.policy)
     const served = requestedAt < this.last.until ? this.last.session : this.session
     const stored = cached === 'last' ? this.cache.get(address) : this.tabs[index]?.content
-    const tab: Tab = {
-      ...{
-        page: decision.page,
-        source,
-        isCached: cached !== undefined,
-        isOvertaken: requestedAt < this.last.until,
-        address,
-        requestedAt,
-        visible: isVisible,
-        frozen: false,
-        isLoaded: false,
-      },
+    const tab: Tab<D> = {
+      ...untouched(),
+      ...reader,
+      page: decision.page,
+      source,
+      isCached: cached !== undefined,
+      isOvertaken: requestedAt < this.last.until,
+      address,
+      requestedAt,
+      visible: isVisible,
       content: cached ? (stored ?? null) : served,
-      ...{ ping: null, signOut: null, deadline: 0, recheck: false, departure: false },
-      ...{ restoredAt: null, hasSeenEnd: false },
       hasWaited: decision.page.birth.kind === 'newborn' && !isVisible,
     }
     if (!cached && !tab.isOvertaken) this.cache.set(address, served)
     this.tabs[index] = tab
-    this.act(tab, decision)
+    this.act(tab, decision, context.marker)
   }
 
   isInCache(index: number): boolean {
     return this.cache.has(index % 2)
   }
 
-  raise(tab: Tab, signal: Signal, ping: Ping | null = null): void {
+  raise(tab: Tab<D>, signal: AnySignal, ping: Ping | null = null): void {
     const { page: before, visible } = tab
     const markerBefore = this.marker
-    if (signal.type === 'restored') tab.restoredAt = this.now
+    if (signal.type === 'restored') Object.assign(tab, { restoredAt: this.now, alone: null })
     if (before.birth.kind === 'epoch' && before.birth.epoch.n <= (markerBefore.end?.n ?? -1)) tab.hasSeenEnd = true
     if (before.birth.kind === 'newborn' && isWaiting(signal)) tab.hasWaited = true
-    const decision = decide(before, signal, this.context(visible, tab.content), this.rules.policy)
+    const context = this.context(tab, visible, tab.content)
+    const decision = this.core.decide(before, signal, context, this.rules.policy)
     tab.page = decision.page
-    this.act(tab, decision)
+    this.act(tab, decision, context.marker)
     const truth = { session: ping ? ping.session : this.session, isRace: ping?.isRace === true }
     this.judge({ tab, signal, before, decision, markerBefore, markerAfter: this.marker, ...truth }, this)
-    if (decision.page.view === 'open') tab.restoredAt = null
+    if (decision.page.state === 'open') tab.restoredAt = null
     this.note(tab)
   }
 
   /** The server answers with what was true when it was asked, if that was not too long ago. */
-  answer(tab: Tab): void {
+  answer(tab: Tab<D>, isChanged = false): void {
     const { ping } = tab
     if (ping && this.now >= ping.asked + this.rules.policy.pingTimeout) this.loseAnswer(tab)
     if (!ping || !tab.ping) return
     tab.ping = null
     const user = ping.session && this.rules.namesUser ? ping.session.user : null
-    const verdict = ping.session ? 'signed-in' : 'signed-out'
+    const verdict = !ping.session ? 'signed-out' : isChanged ? 'changed' : 'signed-in'
     this.raise(tab, { type: 'verdict', verdict, asked: ping.asked, user }, ping)
   }
 
-  loseAnswer(tab: Tab): void {
+  loseAnswer(tab: Tab<D>): void {
     const { ping } = tab
     if (!ping) return
     tab.ping = null
     this.raise(tab, { type: 'verdict', verdict: 'unknown', asked: ping.asked, user: null }, ping)
   }
 
-  private context(visible: boolean, content: ServerSession | null): Context {
-    const { now, marker, cookie } = this
+  private context(reader: Reader, visible: boolean, content: ServerSession | null): Moment {
+    const { now, cookie } = this
     const { sessionKey } = this.rules
     const keyOf = (of: ServerSession | null) => of && `key ${of.id}`
     return {
-      ...{ now, visible, marker, nonce: `nonce ${++this.nonces}`, isLooping: () => false },
+      ...{ now, visible, marker: this.storage.read(reader, now), nonce: `nonce ${now} ${this.turns}` },
+      isLooping: this.loops.has(reader.index),
       key: sessionKey === 'cookie' ? keyOf(cookie) : null,
       pageKey: sessionKey === 'meta' ? keyOf(content) : null,
     }
   }
 
   /** What the effect of that name does. */
-  private note({ page: { birth }, isLoaded, isCached, address }: Tab): void {
+  private note({ page: { birth }, isLoaded, isCached, address }: Tab<D>): void {
     if (birth.kind !== 'epoch' || !isLoaded || isCached) return
     const { nonce } = birth.epoch
     if (nonce !== this.seen.nonce) this.seen = { nonce, addresses: new Set() }
     this.seen.addresses.add(address)
   }
 
-  private ask(tab: Tab): void {
+  private ask(tab: Tab<D>): void {
     const isUnderWay = this.tabs.some(({ signOut }) => signOut && !signOut.hasArrived)
     tab.ping ??= { asked: this.now, session: this.session, isRace: isUnderWay && this.standing !== 'ending' }
   }
 
-  private act(tab: Tab, { orders, marker, page }: Decision): void {
-    for (const order of orders) {
-      if (order === 'mark') this.marker = marker
-      if (order === 'abort') tab.ping = null
-      if (order === 'ask-anyway' || (order === 'ask' && tab.visible)) this.ask(tab)
-      if (order === 'await-deadline') tab.deadline = page.deadline ?? 0
-      if (order === 'recheck') tab.recheck = true
-      if (order === 'await-departure') tab.departure = true
-      if (order === 'repeat-sign-out') tab.signOut = { at: this.now, hasArrived: false }
+  private act(tab: Tab<D>, decision: D, before: Marker): void {
+    for (const order of decision.orders) this.carryOut(order, tab, decision, before)
+  }
+
+  /** What the effect of that order does. */
+  private carryOut(order: string, tab: Tab<D>, { marker, deadline }: D, before: Marker): void {
+    const { now } = this
+    const { pingTimeout } = this.rules.policy
+    if (order === 'cover') tab.isHidden = true
+    if (order === 'reveal') Object.assign(tab, { isHidden: false, notice: null })
+    if (order === 'mark') this.storage.write(tab, before, marker, now)
+    if (order.startsWith('tell')) this.messages.push(`tab ${tab.index}: ${order}`)
+    if (order === 'abort') tab.ping = null
+    if (order === 'confirm' || (order === 'ask' && tab.visible)) this.ask(tab)
+    if (order === 'await-deadline') {
+      tab.deadline = deadline ?? Math.min(Math.max((marker.intent?.at ?? now) + pingTimeout, now), now + pingTimeout)
     }
+    if (order === 'recheck') tab.recheck = true
+    if (order === 'retry-later') tab.retry = true
+    if (order === 'await-departure') tab.departure = true
+    if (order === 'sign-out-again') tab.signOut = { at: now, hasArrived: false }
+    if (order.startsWith('notice')) tab.notice = order.slice('notice-'.length)
+    if (order === 'empty') tab.isEmptied = true
+    if (order === 'stop-parsing') tab.isParserStopped = true
+    if (order === 'leave' || order === 'renew') tab.move = { to: order, at: now }
   }
 }

@@ -1,9 +1,8 @@
 import fc from 'fast-check'
-import type { Source } from '../../src/core/begin.js'
 import { endable, joined } from '../../src/core/halves.js'
-import type { Signal } from '../../src/core/states.js'
-import { isMove } from '../../src/core/view.js'
-import type { Tab, World } from './a-world.js'
+import type { AnySignal, Decision, Source } from './a-core.js'
+import type { Tab } from './a-tab.js'
+import type { World } from './a-world.js'
 
 /** Something that happens in a world with three tabs: `who` is the tab, `after` the time that passed before, in ms. */
 export interface Action {
@@ -12,15 +11,15 @@ export interface Action {
   readonly after: number
 }
 
-type Act = (world: World, tab: Tab, who: number) => void
+export type Act = <D extends Decision>(world: World<D>, tab: Tab<D>, who: number) => void
 
-const raise =
-  (signal: Signal, when: (tab: Tab, world: World) => boolean = () => true): Act =>
+export const raise =
+  (signal: AnySignal, when: <D extends Decision>(tab: Tab<D>, world: World<D>) => boolean = () => true): Act =>
   (world, tab) => {
     if (!tab.frozen && when(tab, world)) world.raise(tab, signal)
   }
 
-const open =
+export const open =
   (source: Source, more: { delay?: number; visible?: boolean; cached?: 'own' } = {}): Act =>
   (world, _tab, who) =>
     world.open(who, source, more)
@@ -32,33 +31,33 @@ const openFresh =
     if (world.isInCache(who)) world.open(who, source, { cached: 'last' })
   }
 
-function freeze(world: World, tab: Tab): void {
+function freeze<D extends Decision>(world: World<D>, tab: Tab<D>): void {
   if (tab.frozen) return
   world.raise(tab, { type: 'left' })
   Object.assign(tab, { frozen: true, visible: false, signOut: null })
 }
 
-function restore(world: World, tab: Tab): void {
+function restore<D extends Decision>(world: World<D>, tab: Tab<D>): void {
   const isActivation = tab.source === 'prerendered' && !tab.visible && !tab.frozen
   if (!tab.frozen && !isActivation) return
   Object.assign(tab, { frozen: false, visible: true })
   world.raise(tab, { type: 'restored' })
 }
 
-function signOut(world: World, tab: Tab, repeats: number): void {
-  if (tab.frozen || isMove(tab.page.view)) return
+function signOut<D extends Decision>(world: World<D>, tab: Tab<D>, repeats: number): void {
+  if (tab.frozen || tab.page.state === 'leaving') return
   world.raise(tab, { type: 'intent', reason: 'signed-out', repeats })
   tab.signOut = { at: world.now, hasArrived: false }
 }
 
-function arrive(world: World, { signOut }: Tab): void {
+function arrive<D extends Decision>(world: World<D>, { signOut }: Tab<D>): void {
   if (!signOut || signOut.hasArrived) return
   signOut.hasArrived = true
   if (world.session) world.endSession()
   world.cookie = null
 }
 
-function settle(world: World, tab: Tab, answered: boolean): void {
+function settle<D extends Decision>(world: World<D>, tab: Tab<D>, answered: boolean): void {
   if (!tab.signOut) return
   if (answered) arrive(world, tab)
   tab.signOut = null
@@ -66,33 +65,33 @@ function settle(world: World, tab: Tab, answered: boolean): void {
 }
 
 /** The sign-out was a link: the document that follows in this tab is the answer to it. */
-function follow(world: World, tab: Tab, who: number): void {
+function follow<D extends Decision>(world: World<D>, tab: Tab<D>, who: number): void {
   if (!tab.signOut) return
   arrive(world, tab)
   world.open(who, 'public', { isSettled: true })
 }
 
 /** Nobody signs in while another one's sign-out is under way, or within the seconds that it takes to walk up. */
-function signIn(world: World, user: string): void {
+function signIn<D extends Decision>(world: World<D>, user: string): void {
   const isUnderWay =
     world.tabs.some(({ signOut }) => signOut) || world.standing === 'ending' || world.standing === 'unconfirmed'
   if (!world.session && !isUnderWay && world.sinceEnd > 5000) world.signIn(user)
 }
 
-const see = (world: World, tab: Tab, visible: boolean) => {
+const see = <D extends Decision>(world: World<D>, tab: Tab<D>, visible: boolean) => {
   if (tab.frozen) return
   tab.visible = visible
   world.raise(tab, { type: visible ? 'shown' : 'hidden' })
 }
 
-function load(world: World, tab: Tab): void {
+function load<D extends Decision>(world: World<D>, tab: Tab<D>): void {
   if (tab.isLoaded || tab.frozen) return
   tab.isLoaded = true
   world.raise(tab, { type: 'loaded', fromCache: tab.isCached, requestedAt: tab.requestedAt })
 }
 
 /** The worker sees a request of the sign-out URL that no page of ours sent, and the server answers 405. */
-function askFromElsewhere(world: World, tab: Tab): void {
+function askFromElsewhere<D extends Decision>(world: World<D>, tab: Tab<D>): void {
   const { marker, now, rules } = world
   if (world.standing !== 'running' && world.standing !== 'unconfirmed') return
   const intent = { n: endable(marker), at: now, settled: null, reason: 'signed-out', by: 'worker' } as const
@@ -161,31 +160,38 @@ export type Acts = Readonly<Record<string, Act>>
 const TIMES = [1, 5, 20, 300, 2000, 6000, 61_000, 16 * 60_000]
 
 /** Sequences of actions; the three tabs exist from the start. */
-export const sequenceOf = (acts: Acts): fc.Arbitrary<Action[]> =>
+export const sequenceOf = (acts: Acts, maxLength = 60): fc.Arbitrary<Action[]> =>
   fc.array(
     fc.record({
       name: fc.constantFrom(...Object.keys(acts)),
       who: fc.nat({ max: 2 }),
       after: fc.constantFrom(...TIMES),
     }),
-    { maxLength: 60, size: 'max' },
+    { maxLength, size: 'max' },
   )
 
-/** Lets everything happen in turn. */
-export function play(world: World, acts: Acts, actions: readonly Action[]): void {
+/** The three tabs that every sequence begins with. */
+export function openTabs<D extends Decision>(world: World<D>): void {
   for (const who of [0, 1, 2]) world.open(who, who === 2 ? 'public' : 'network')
-  for (const { name, who, after } of actions) {
-    world.now += after
-    const tab = world.tabs[who]
-    if (tab) acts[name]?.(world, tab, who)
-  }
+}
+
+export function perform<D extends Decision>(world: World<D>, acts: Acts, { name, who, after }: Action): void {
+  world.pass(after)
+  const tab = world.tabs[who]
+  if (tab) acts[name]?.(world, tab, who)
+}
+
+/** Lets everything happen in turn. */
+export function play<D extends Decision>(world: World<D>, acts: Acts, actions: readonly Action[]): void {
+  openTabs(world)
+  for (const action of actions) perform(world, acts, action)
 }
 
 /** Whatever is under way comes to its end: requests, answers, timers, news, and pages that wait to be loaded. */
-export function calmDown(world: World): void {
+export function calmDown<D extends Decision>(world: World<D>): void {
   for (let round = 0; round < 6; round++) {
     world.now += 7000
-    for (const [who, { page }] of world.tabs.entries()) if (isMove(page.view)) world.open(who, 'network')
+    for (const [who, { page }] of world.tabs.entries()) if (page.state === 'leaving') world.open(who, 'network')
     for (const tab of world.tabs) {
       // What is asked in one millisecond is not answered in the same.
       world.now++

@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { isSameEpoch } from '../../src/core/session-relation.js'
 import { type Marker, standingOf } from '../../src/core/marker.js'
-import type { Page, Policy, Signal } from '../../src/core/states.js'
+import { isSameEpoch } from '../../src/core/session-relation.js'
+import type { Page, Policy } from '../../src/core/states.js'
 import { tagOf } from '../../src/core/tags.js'
 import { isMove } from '../../src/core/view.js'
+import type { AnySignal } from './a-core.js'
 import { MINUTE, POLICY } from './a-page.js'
-import { type Happened, type Rules, type Tab, World } from './a-world.js'
+import type { Tab } from './a-tab.js'
+import { type Happened, type Rules, World } from './a-world.js'
 import { type Acts, calmDown, EVERYDAY, FROM_CACHE, NOTICED, play, sequenceOf, UNNOTICED } from './an-action.js'
+import { CORE } from './the-core.js'
 
 type Judge = (happened: Happened, world: World) => void
 
@@ -41,7 +44,7 @@ function always(
   { rules = anyRules, isSignedIn = fc.boolean(), afterwards }: Given = {},
 ): void {
   const property = fc.property(rules, isSignedIn, sequenceOf(acts), (chosen, signedIn, actions) => {
-    const world = new World(chosen, judge)
+    const world = new World(CORE, chosen, judge)
     if (signedIn) world.signIn('alice')
     play(world, acts, actions)
     afterwards?.(world)
@@ -52,7 +55,7 @@ function always(
 const reveals = ({ before, decision }: Happened) => before.view !== 'open' && decision.page.view === 'open'
 const told = ({ signal, before, decision }: Happened) =>
   `${JSON.stringify(signal)}: ${before.view} to ${decision.page.view}`
-const isUnanswered = (signal: Signal) => signal.type === 'verdict' && signal.verdict === 'unknown'
+const isUnanswered = (signal: AnySignal) => signal.type === 'verdict' && signal.verdict === 'unknown'
 const epochOf = ({ running }: Marker) => running && `${running.epoch.n} ${running.epoch.nonce}`
 const endOf = ({ end }: Marker) => end && `${end.n} ${end.confirmed}`
 const isEpochNew = ({ markerBefore, markerAfter }: Happened) => epochOf(markerBefore) !== epochOf(markerAfter)

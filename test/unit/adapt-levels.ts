@@ -1,0 +1,74 @@
+import type { Marker } from '../../src/core/marker.js'
+import type { Birth, Policy, State } from '../../src/core/states.js'
+import type { AnySignal, Beginning, Core, Decision, Moment } from './a-core.js'
+
+const STATES = {
+  open: 'open',
+  covered: 'covered',
+  'no-answer': 'blocked',
+  unconfirmed: 'blocked',
+  loop: 'blocked',
+  stuck: 'blocked',
+  leave: 'leaving',
+  reload: 'leaving',
+} as const satisfies Record<string, State>
+
+const NOTICES: Readonly<Record<string, string>> = {
+  'no-answer': 'unknown',
+  unconfirmed: 'unconfirmed',
+  loop: 'loop',
+  stuck: 'stuck',
+}
+
+export interface Viewed {
+  readonly view: keyof typeof STATES
+  readonly birth: Birth
+  readonly deadline: number | null
+}
+
+interface Decided<P extends Viewed> {
+  readonly page: P
+  readonly marker: Marker
+  readonly orders: readonly string[]
+}
+
+interface Context extends Omit<Moment, 'isLooping'> {
+  readonly isLooping: () => boolean
+}
+
+/** What a core exports that is made of levels. */
+export interface Levels<P extends Viewed> {
+  begin(beginning: Beginning, context: Context, policy: Policy): Decided<P>
+  decide(page: P, signal: AnySignal, context: Context, policy: Policy): Decided<P>
+}
+
+export type Levelled<P> = Decision & { readonly page: P & { readonly state: State } }
+
+/** Orders that have another name in `World`. */
+const NAMES: Readonly<Record<string, string>> = {
+  reload: 'renew',
+  'ask-anyway': 'confirm',
+  'ask-later': 'retry-later',
+  'repeat-sign-out': 'sign-out-again',
+}
+
+function nameOf(order: string, { page, marker }: Decided<Viewed>, before: Marker): string {
+  if (order === 'notice') return `notice-${NOTICES[page.view]}`
+  if (order === 'tell') return marker.end?.at === before.end?.at ? 'tell-ending' : 'tell-ended'
+  return NAMES[order] ?? order
+}
+
+function decisionOf<P extends Viewed>(decided: Decided<P>, before: Marker): Levelled<P> {
+  const { page, marker, orders } = decided
+  const state = STATES[page.view]
+  const { deadline } = page
+  return { page: { ...page, state }, marker, deadline, orders: orders.map(order => nameOf(order, decided, before)) }
+}
+
+const contextOf = ({ isLooping, ...moment }: Moment): Context => ({ ...moment, isLooping: () => isLooping })
+
+/** Gives a core that is made of levels the interface of a core. */
+export const adaptLevels = <P extends Viewed>({ begin, decide }: Levels<P>): Core<Levelled<P>> => ({
+  begin: (beginning, moment, policy) => decisionOf(begin(beginning, contextOf(moment), policy), moment.marker),
+  decide: (page, signal, moment, policy) => decisionOf(decide(page, signal, contextOf(moment), policy), moment.marker),
+})
