@@ -79,6 +79,7 @@ function bornAs(beginning: Beginning, isAnswer: boolean, moment: Moment): Page {
     ...origin,
     view: 'covered',
     since: now,
+    calledOff: 0,
     needsProofSince: isOwn ? 0 : now,
     answer: null,
     signOut: isAnswer ? { at: now, answered: now, repeats: 0 } : null,

@@ -33,14 +33,17 @@ function corrected(page: Page, moment: Moment): Page {
 }
 
 /** What the marker teaches by itself, whoever says that it changed: a sign-out under way, or that it is gone. */
-function noticing(known: Known, moment: Moment): Known {
-  const { page, marker } = known
+function noticing(known: Known, signal: Signal | null, moment: Moment): Known {
+  const { page, marker, ask } = known
   const { policy, now } = moment
   const relation = relationNow(page, { ...moment, marker })
   const at = marker.intent?.at ?? 0
   if (relation === 'ending' && at !== page.noticed) {
     const deadline = Math.min(at, now) + policy.pingTimeout
-    return { ask: 'no', ...known, page: { ...inDoubt(page, moment), noticed: at, deadline } }
+    // Until it is answered, or had its time, the tab that signs out is the one that asks.
+    const mayAsk = marker.intent?.settled !== null || ask === 'anyway' || signal?.type === 'restored'
+    const noticed = { ...inDoubt(page, moment), noticed: at, deadline }
+    return { ...known, page: noticed, ask: (mayAsk && ask) || 'no' }
   }
   const isLost = relation === 'missing' && page.needsProofSince === 0 && !page.left
   return isLost ? { ...known, page: inDoubt(page, moment), ask: 'anyway' } : known
@@ -71,13 +74,13 @@ function settled(page: Page, view: View, marker: Marker, isStart: boolean): Page
  */
 function askFor({ page, ask }: Known, view: View, isNew: boolean, moment: Moment): Ask {
   const relation = relationNow(page, moment)
-  const isSilent = isMove(view) || (relation === 'public' && ask !== 'anyway')
+  const isWaiting = isPending(page, moment) || (relation === 'other' && !page.certain)
+  const isSilent = isMove(view) || ((relation === 'public' || isWaiting) && ask !== 'anyway')
   if (isSilent) return 'no'
   if (ask) return ask
   if (view === 'loop') return isNew && page.birth.kind !== 'stale' ? 'if-visible' : 'no'
-  const waits = view !== 'open' && relation !== 'ending' && (relation !== 'other' || page.certain)
-  const isBusy = page.left || page.departing || isPending(page, moment)
-  return waits && !isBusy && page.attempt === 0 ? 'if-visible' : 'no'
+  const waits = view !== 'open' && relation !== 'ending' && !page.left && !page.departing
+  return waits && page.attempt === 0 ? 'if-visible' : 'no'
 }
 
 const LOOKS: readonly Signal['type'][] = ['restored', 'shown', 'retry']
@@ -90,7 +93,7 @@ function isRepeated(view: View, found: Found, marker: Marker, signal: Signal | n
 
 /** Out of what is known: how the page should look, and what leads there. `signal` is null at the first script. */
 export function conclude(found: Found, before: Known, signal: Signal | null, now: Moment): Decision {
-  const known = noticing(before, now)
+  const known = noticing(before, signal, now)
   const { marker } = known
   const moment = { ...now, marker }
   const view = viewOf(known.page, moment)

@@ -1,7 +1,7 @@
 import type { Known } from './known.js'
 import { isOver, standingOf } from './marker.js'
 import { begun, doubted, ended, vouched } from './marks.js'
-import { type Answer, dueAt, isConclusive, isDue, isLate, isPending } from './proof.js'
+import { type Answer, dueAt, isConclusive, isDue, isLate, isPending, outdated } from './proof.js'
 import { hasWaited, isReplaced, relationAfter, relationNow, relationOf, waiting } from './session-relation.js'
 import type { Birth, Moment, Page, Signal } from './states.js'
 
@@ -18,8 +18,8 @@ function learnBegun(page: Page, signal: Signal, moment: Moment, joins: boolean):
 
 /** `guard.signedIn()`: the site says so. What is on its way was asked for before, and knows nobody. */
 export function learnToldSignedIn(before: Page, signal: Signal, moment: Moment): Known {
-  const { marker, now } = moment
-  const page = { ...before, since: now }
+  const { marker } = moment
+  const page = outdated(before, moment)
   const isNews = standingOf(marker) !== 'running' || isReplaced(marker.running, page, signal, moment)
   const joins = relationNow(page, moment) === 'newborn' && !hasWaited(page.birth) && !page.restored
   return { ...(isNews ? learnBegun(page, signal, moment, joins) : { page, marker }), ask: 'anyway' }

@@ -52,7 +52,8 @@ function learnShown(page: Page, moment: Moment): Known {
   // After a verdict that led nowhere the next ping has its time already.
   const isOld = !isFresh(moment, RECENT) && page.attempt === 0
   const shown = visible ? { ...page, hiddenAt: null } : page
-  const isDue = !page.left && (!isOpen || isLong || isOld)
+  // Tabs that did not sign out themselves leave it to the one that did, until the sign-out had its time.
+  const isDue = !page.left && relationNow(page, moment) !== 'ending' && (!isOpen || isLong || isOld)
   return { page: isLong ? inDoubt(shown, moment) : shown, marker, ask: isDue ? 'if-visible' : 'no' }
 }
 

@@ -7,12 +7,15 @@ export type Answer = Extract<Signal, { type: 'verdict' }>
 export const past = (at: number, now: number): number => (at > now ? 0 : at)
 
 /** What was asked before says nothing any more. */
-export const outdated = (page: Page, { now }: Moment): Page => ({ ...page, since: now })
+export const outdated = (page: Page, { now }: Moment): Page => ({
+  ...page,
+  ...{ since: now, calledOff: page.calledOff + 1 },
+})
 
 /** From now on somebody has to vouch for the page anew. */
-export const inDoubt = (page: Page, { now }: Moment): Page => ({
-  ...page,
-  ...{ since: now, needsProofSince: now, answer: null, departing: false },
+export const inDoubt = (page: Page, moment: Moment): Page => ({
+  ...outdated(page, moment),
+  ...{ needsProofSince: moment.now, answer: null, departing: false },
 })
 
 /** Whether a verdict `signed-in` was asked for less than `within` ms ago. */

@@ -38,7 +38,7 @@ export function reconcile(found: Found, { page, marker, ask, once }: Wanted): re
   const isHidden = view !== 'open'
   const isMoving = isMove(view) && (isNew || page.tries !== before?.tries)
   const orders: readonly (Order | false)[] = [
-    before !== null && page.since > before.since && 'abort',
+    before !== null && page.calledOff !== before.calledOff && 'abort',
     marker !== found.marker && 'mark',
     isTold(found.marker, marker) && 'tell',
     isHidden && isNew && 'cover',

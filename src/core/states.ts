@@ -54,6 +54,8 @@ export interface Page {
   readonly birth: Birth
   /** A verdict asked for before this moment does not count. */
   readonly since: number
+  /** How often the questions in flight were called off. */
+  readonly calledOff: number
   /** It is shown only for a verdict `signed-in` asked for at this moment or later; 0: it needs none. */
   readonly needsProofSince: number
   /** What a question since then brought, if not the proof; `null`: nothing yet. */

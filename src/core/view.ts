@@ -6,12 +6,13 @@ export const isMove = (view: View): boolean => view === 'leave' || view === 'rel
 
 /** The gate: nothing else shows a page that was covered. */
 function mayOpen(page: Page, moment: Moment): boolean {
-  if (page.departing || page.left) return false
+  if (page.departing) return false
   return page.needsProofSince === 0 || (relationNow(page, moment) === 'own' && isVouchedFor(page, moment))
 }
 
 /** Only a page that the server sent a moment ago takes part in a loop: who presses Back again and again does not. */
-export const takesPart = ({ birth, certain, restored }: Page) => (birth.kind !== 'stale' || certain) && !restored
+export const takesPart = ({ birth, certain, restored, orphan }: Page): boolean =>
+  (birth.kind !== 'stale' || certain) && !restored && !orphan
 
 /** Where a page goes that comes back, or is still there, after it wanted to go. What only a worker saw ends nothing. */
 function wayOut(page: Page, moment: Moment): View {
@@ -25,8 +26,8 @@ function wantedView(page: Page, moment: Moment): View {
   const relation = relationNow(page, moment)
   if (page.birth.kind === 'public') return 'open'
   if (isMove(page.view)) return wayOut(page, moment)
-  // To go, or to empty it, has to wait until its own sign-out settled.
-  if (relation !== 'own' && isPending(page, moment)) return page.emptied ? 'unconfirmed' : 'covered'
+  // Where a person goes elsewhere it does not interfere; and to go has to wait until its own sign-out settled.
+  if (page.left || (relation !== 'own' && isPending(page, moment))) return page.emptied ? 'unconfirmed' : 'covered'
   if (relation === 'ended') return 'leave'
   // Nobody reads a notice in a background tab, and Chromium shows a tab's last picture for a frame when it comes to the
   // front, unless another document took its relation meanwhile (docs/platform-facts.md#last-picture).

@@ -58,6 +58,7 @@ export const aPage = (more: Partial<Page> = {}): Page => ({
   view: 'open',
   birth: BORN,
   since: NOW - 10 * MINUTE,
+  calledOff: 0,
   needsProofSince: 0,
   answer: null,
   signOut: null,
