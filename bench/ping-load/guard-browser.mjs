@@ -1,14 +1,14 @@
+import { begin } from '../../build/src/core/begin.js'
 import { pauseBefore } from '../../build/src/core/deadlines.js'
+import { decide } from '../../build/src/core/decide.js'
 import { EMPTY } from '../../build/src/core/marker.js'
-import { next } from '../../build/src/core/next.js'
-import { startOf } from '../../build/src/core/start.js'
 
 /** The guard's defaults. */
 export const POLICY = { freshFor: 0, hiddenFor: 900_000, pingTimeout: 5000, onUnknown: 'cover' }
 /** A message or a storage event from tab to tab, and the second look at the marker after a restore, in ms. */
 const SOON = 5
 
-/** One browser with the guard: documents share a marker; the core decides, and what it commands is counted. */
+/** One browser with the guard: documents share a marker; the core decides, and what it orders is counted. */
 export class GuardBrowser {
   marker = EMPTY
   isSignedIn = false
@@ -40,13 +40,14 @@ export class GuardBrowser {
   start(document, source, isSettled = false) {
     this.documents.add(document)
     document.ping = null
-    const beginning = { source, isReadable: true, requestedAt: this.now - this.latency, isSettled }
-    this.#act(document, startOf(beginning, this.#context(document)))
+    const beginning = { source, isSeen: false, requestedAt: this.now - this.latency, isSettled, isAnswered: isSettled }
+    this.#act(document, begin(beginning, this.#context(document), POLICY))
   }
 
   raise(document, signal) {
     // What is frozen or gone hears nothing.
-    if (this.documents.has(document)) this.#act(document, next(document.page, signal, this.#context(document), POLICY))
+    if (this.documents.has(document))
+      this.#act(document, decide(document.page, signal, this.#context(document), POLICY))
   }
 
   /** Ends the browser's part of the visit: everything is closed. */
@@ -57,7 +58,15 @@ export class GuardBrowser {
 
   #context({ visible }) {
     const nonce = `nonce ${++this.#nonces}`
-    return { now: Math.round(this.now), visible, marker: this.marker, nonce, isLooping: false, key: null }
+    return {
+      now: Math.round(this.now),
+      visible,
+      marker: this.marker,
+      nonce,
+      isLooping: () => false,
+      key: null,
+      pageKey: null,
+    }
   }
 
   #others(document, signal) {
@@ -82,31 +91,31 @@ export class GuardBrowser {
     if (isNews) this.#others(document, { type: 'marker' })
   }
 
-  /** Tabs that did not sign out themselves give the one that did a head start, as in src/commands.ts. */
-  #awaitDeadline(document, { page, marker }) {
-    const left = (marker.intent?.at ?? this.now) + POLICY.pingTimeout - this.now
+  /** Tabs that did not sign out themselves give the one that did a head start, as in src/orders.ts. */
+  #awaitDeadline(document, { page }) {
+    const left = (page.deadline ?? 0) - this.now
     const headStart = page.signOut ? SOON : 250 + 750 * this.chance()
     this.later(Math.max(left, 0) + headStart, () => this.raise(document, { type: 'deadline' }))
   }
 
-  #act(document, step) {
-    document.page = step.page
-    for (const command of step.commands) this.#commands[command]?.call(this, document, step)
+  #act(document, decision) {
+    document.page = decision.page
+    for (const order of decision.orders) this.#orders[order]?.call(this, document, decision)
   }
 
-  #commands = {
+  #orders = {
     ask: document => document.visible && this.#ask(document),
-    confirm: document => this.#ask(document),
+    'ask-anyway': document => this.#ask(document),
     abort: document => {
       document.ping = null
     },
     mark: (document, { marker }) => this.#mark(document, marker),
     tell: document => this.#others(document, { type: 'hint' }),
     recheck: document => this.later(SOON, () => this.raise(document, { type: 'rechecked', isWhole: true })),
-    'await-deadline': (document, step) => this.#awaitDeadline(document, step),
-    'retry-later': (document, { page }) =>
+    'await-deadline': (document, decision) => this.#awaitDeadline(document, decision),
+    'ask-later': (document, { page }) =>
       this.later(pauseBefore(page.attempt - 1, this.chance()), () => this.raise(document, { type: 'retry' })),
     leave: document => this.later(this.latency, () => this.documents.has(document) && this.start(document, 'login')),
-    renew: document => this.later(this.latency, () => this.documents.has(document) && this.start(document, 'network')),
+    reload: document => this.later(this.latency, () => this.documents.has(document) && this.start(document, 'network')),
   }
 }

@@ -1,7 +1,7 @@
 import type { Ask, Known, Once } from './known.js'
 import { learn } from './learn.js'
 import type { Marker } from './marker.js'
-import { inDoubt, isPending } from './proof.js'
+import { dueAt, inDoubt, isPending } from './proof.js'
 import { type Found, reconcile } from './reconcile.js'
 import { isOutdated, relationNow, relationOf } from './session-relation.js'
 import type { Birth, Context, Moment, Order, Page, Policy, Signal, View } from './states.js'
@@ -41,7 +41,7 @@ function noticing(known: Known, signal: Signal | null, moment: Moment): Known {
   if (relation === 'ending' && at !== page.noticed) {
     const deadline = Math.min(at, now) + policy.pingTimeout
     // Until it is answered, or had its time, the tab that signs out is the one that asks.
-    const mayAsk = marker.intent?.settled !== null || ask === 'anyway' || signal?.type === 'restored'
+    const mayAsk = marker.intent?.settled !== null || now >= deadline || ask === 'anyway' || signal?.type === 'restored'
     const noticed = { ...inDoubt(page, moment), noticed: at, deadline }
     return { ...known, page: noticed, ask: (mayAsk && ask) || 'no' }
   }
@@ -68,6 +68,10 @@ function settled(page: Page, view: View, marker: Marker, isStart: boolean): Page
   return { ...found, restored: false, signOut: null, needsProofSince: 0, answer: null }
 }
 
+/** While its own sign-out request is on its way it stays, but no longer than that has time. */
+const held = (page: Page, moment: Moment): Page =>
+  page.deadline === null && isPending(page, moment) ? { ...page, deadline: dueAt(page, moment.marker, moment) } : page
+
 /**
  * A page that waits for a verdict asks for it, unless the last answer told nothing: then it has its time. While its own
  * sign-out is on its way, a ping could put the session back; while it is about to be left, an answer shows nothing.
@@ -75,7 +79,7 @@ function settled(page: Page, view: View, marker: Marker, isStart: boolean): Page
 function askFor({ page, ask }: Known, view: View, isNew: boolean, moment: Moment): Ask {
   const relation = relationNow(page, moment)
   const isWaiting = isPending(page, moment) || (relation === 'other' && !page.certain)
-  const isSilent = isMove(view) || ((relation === 'public' || isWaiting) && ask !== 'anyway')
+  const isSilent = isMove(view) || view === 'stuck' || ((relation === 'public' || isWaiting) && ask !== 'anyway')
   if (isSilent) return 'no'
   if (ask) return ask
   if (view === 'loop') return isNew && page.birth.kind !== 'stale' ? 'if-visible' : 'no'
@@ -97,8 +101,8 @@ export function conclude(found: Found, before: Known, signal: Signal | null, now
   const { marker } = known
   const moment = { ...now, marker }
   const view = viewOf(known.page, moment)
-  const page = settled(known.page, view, marker, signal === null)
-  const once: Once[] = known.once ? [known.once] : []
+  const page = held(settled(known.page, view, marker, signal === null), moment)
+  const once: Once[] = known.once && !isMove(view) ? [known.once] : []
   if (isRepeated(view, found, marker, signal, moment)) once.push('repeat-sign-out')
   const ask = askFor(known, view, view !== found.view, moment)
   return { page, marker, orders: reconcile(found, { page, marker, ask, once }) }

@@ -80,8 +80,7 @@ function learnSettled(before: Page, isAnswered: boolean, moment: Moment): Known 
 
 function learnDeadline(before: Page, moment: Moment): Known {
   const page = { ...before, deadline: null }
-  const isEnding = relationNow(page, moment) === 'ending'
-  return { page, marker: moment.marker, ask: isEnding ? 'anyway' : page.view === 'open' ? 'no' : 'if-visible' }
+  return { page, marker: moment.marker, ...(relationNow(page, moment) === 'ending' && { ask: 'anyway' }) }
 }
 
 /** Folds a signal into what is known: facts of the page, and the marker. Nothing is decided here. */

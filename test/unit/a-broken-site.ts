@@ -1,12 +1,10 @@
+import { begin, type Source } from '../../src/core/begin.js'
+import { type Decision, decide } from '../../src/core/decide.js'
 import { isLoop, recentMoves } from '../../src/core/loops.js'
 import { EMPTY, type Marker } from '../../src/core/marker.js'
-import { next } from '../../src/core/next.js'
-import { startOf } from '../../src/core/start.js'
-import type { Source } from '../../src/core/start-table.js'
 import type { Page, Signal } from '../../src/core/states.js'
-import type { Step } from '../../src/core/step.js'
-import { isMoving } from '../../src/core/stop-loop.js'
 import type { Verdict } from '../../src/core/verdicts.js'
+import { takesPart } from '../../src/core/view.js'
 import { NOW, POLICY } from './a-page.js'
 
 /** What a site does wrong. `count` is how often it was asked before. */
@@ -36,7 +34,7 @@ export function runAlone(site: BrokenSite, tabCount: number, until: number): { p
 
   const context = (tab: Tab) => ({
     ...{ now, visible: true, marker, nonce: `nonce ${++count}` },
-    isLooping: isLoop(recentMoves(tab.moves, now)),
+    isLooping: () => isLoop(recentMoves(tab.moves, now)),
     key: site.key?.(count) ?? null,
     pageKey: null,
   })
@@ -46,7 +44,7 @@ export function runAlone(site: BrokenSite, tabCount: number, until: number): { p
     tab.queue.length = 0
     later(tab, 300, () => open(tab, source))
   }
-  const raise = (tab: Tab, signal: Signal) => act(tab, next(tab.page, signal, context(tab), POLICY))
+  const raise = (tab: Tab, signal: Signal) => act(tab, decide(tab.page, signal, context(tab), POLICY))
   const ask = (tab: Tab) => {
     pings.push(now - NOW)
     const verdict = site.verdict(pings.length)
@@ -58,29 +56,28 @@ export function runAlone(site: BrokenSite, tabCount: number, until: number): { p
     marker = after
     for (const other of tabs) if (other !== tab) later(other, 5, () => raise(other, { type: 'marker' }))
   }
-  const go = (tab: Tab, command: 'leave' | 'renew') => {
-    if (isMoving(tab.page)) tab.moves += ` ${now}`
-    move(tab, command === 'renew' || site.sendsBack ? 'network' : 'public')
+  const go = (tab: Tab, order: 'leave' | 'reload') => {
+    if (takesPart(tab.page)) tab.moves += ` ${now}`
+    move(tab, order === 'reload' || site.sendsBack ? 'network' : 'public')
   }
-  const act = (tab: Tab, step: Step) => {
-    tab.page = step.page
-    for (const command of step.commands) {
-      if (command === 'mark' && step.marker !== marker) mark(tab, step.marker)
-      if (command === 'ask' || command === 'confirm') ask(tab)
-      if (command === 'leave' || command === 'renew') go(tab, command)
-      if (command === 'retry-later') later(tab, 60_000, () => raise(tab, { type: 'retry' }))
+  const act = (tab: Tab, { page, marker: after, orders }: Decision) => {
+    tab.page = page
+    for (const order of orders) {
+      if (order === 'mark') mark(tab, after)
+      if (order === 'ask' || order === 'ask-anyway') ask(tab)
+      if (order === 'leave' || order === 'reload') go(tab, order)
+      if (order === 'ask-later') later(tab, 60_000, () => raise(tab, { type: 'retry' }))
     }
   }
   const open = (tab: Tab, source: Source) => {
     const beginning = {
       source,
-      isReadable: true,
       isSeen: false,
       requestedAt: now - 100,
       isSettled: false,
       isAnswered: false,
     }
-    act(tab, startOf(beginning, context(tab)))
+    act(tab, begin(beginning, context(tab), POLICY))
   }
 
   for (let index = 0; index < tabCount; index++) {

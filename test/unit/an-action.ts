@@ -200,6 +200,7 @@ export function calmDown<D extends Decision>(world: World<D>): void {
       load(world, tab)
       if (tab.deadline > 0) world.raise(tab, { type: 'deadline' })
       see(world, tab, true)
+      if (tab.retry) world.raise(Object.assign(tab, { retry: false }), { type: 'retry' })
       world.answer(tab)
       world.raise(tab, { type: 'stayed' })
     }

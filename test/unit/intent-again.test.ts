@@ -1,22 +1,22 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { decide } from '../../src/core/decide.js'
 import { joined } from '../../src/core/halves.js'
-import { next } from '../../src/core/next.js'
 import { aContext, anIntent, aPage, ENDING, NOW, POLICY, UNCONFIRMED } from './a-page.js'
 
 const intent = (repeats: number) => ({ type: 'intent', reason: 'signed-out', repeats }) as const
 
 test('guard.logout() keeps its repeat although the request of the site is noticed, too', () => {
-  const first = next(aPage(), intent(1), aContext(), POLICY)
-  const again = next(first.page, intent(0), aContext({ marker: first.marker, now: NOW + 1 }), POLICY)
-  assert.equal(again.event, 'intent:again')
+  const first = decide(aPage(), intent(1), aContext(), POLICY)
+  const again = decide(first.page, intent(0), aContext({ marker: first.marker, now: NOW + 1 }), POLICY)
+  assert.equal(again.marker, first.marker)
   assert.equal(again.page.signOut?.repeats, 1)
 })
 
 test('another sign-out, after the first had its time, has the repeats of its own', () => {
   const signOut = { at: NOW - 6000, answered: null, repeats: 1 }
   const marker = { ...ENDING, intent: anIntent({ at: NOW - 6000 }) }
-  const { page } = next(aPage({ signOut }), intent(0), aContext({ marker }), POLICY)
+  const { page } = decide(aPage({ signOut }), intent(0), aContext({ marker }), POLICY)
   assert.equal(page.signOut?.repeats, 0)
 })
 

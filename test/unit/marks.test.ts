@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { decide } from '../../src/core/decide.js'
 import { EMPTY, type Marker } from '../../src/core/marker.js'
-import { markerAfter } from '../../src/core/marks.js'
 import type { Context, Page, Signal } from '../../src/core/states.js'
 import { tagFrom } from '../../src/core/tags.js'
 import {
@@ -16,10 +16,12 @@ import {
   MISSING,
   NEWBORN,
   NOW,
+  POLICY,
   PUBLIC,
   RUNNING,
   runningAs,
   STALE,
+  tagged,
   UNCONFIRMED,
 } from './a-page.js'
 
@@ -29,126 +31,127 @@ const verdict = (verdict: 'signed-in' | 'signed-out' | 'unknown', user: string |
   ...{ verdict, asked: ASKED, user },
 })
 const intent: Signal = { type: 'intent', reason: 'idle', repeats: 0 }
-const after = (event: string, signal: Signal, marker: Marker, page: Partial<Page> = {}, more: Partial<Context> = {}) =>
-  markerAfter(event, aPage(page), signal, aContext({ marker, ...more }))
+const changed: Signal = { type: 'verdict', verdict: 'changed', asked: ASKED, user: null }
+const after = (signal: Signal, marker: Marker, page: Partial<Page> = {}, more: Partial<Context> = {}) =>
+  decide(aPage(page), signal, aContext({ marker, ...more }), POLICY).marker
+const settled: Marker = { ...ENDING, intent: anIntent({ settled: NOW - 500 }) }
+const over: Marker = { ...ENDING, intent: anIntent({ at: NOW - 5000 }) }
 const fresh = (n: number) => ({ n, nonce: 'fresh nonce', begun: NOW })
 
 describe('what is marked when a session begins', () => {
   test('a higher counter, a new nonce, and the moment of the question', () => {
-    const { running, intent } = after('begin', verdict('signed-in'), ENDED, { birth: NEWBORN })
+    const { running, intent } = after(verdict('signed-in'), ENDED, { birth: NEWBORN })
     assert.deepEqual(running, { epoch: fresh(4), tag: null, verdict: 'signed-in', at: ASKED })
     assert.equal(intent, null)
   })
   test('the end before it stays', () => {
-    assert.deepEqual(after('begin', verdict('signed-in'), ENDED, { birth: NEWBORN }).end, ENDED.end)
+    assert.deepEqual(after(verdict('signed-in'), ENDED, { birth: NEWBORN }).end, ENDED.end)
   })
   test('a tag of the user whom the ping names, and no name', () => {
-    const marker = after('begin', verdict('signed-in', 'alice'), ENDED, { birth: NEWBORN })
+    const marker = after(verdict('signed-in', 'alice'), ENDED, { birth: NEWBORN })
     assert.equal(marker.running?.tag, tagFrom(null, 'alice', 'fresh nonce'))
     assert.doesNotMatch(JSON.stringify(marker), /alice/)
   })
   test('a tag of the session key, where the ping names nobody', () => {
-    const { running } = after('begin', verdict('signed-in'), ENDED, { birth: NEWBORN }, { key: 'cookie value' })
+    const { running } = after(verdict('signed-in'), ENDED, { birth: NEWBORN }, { key: 'cookie value' })
     assert.equal(running?.tag, tagFrom('cookie value', null, 'fresh nonce'))
   })
   test('a tag of the key in the page, if the page is of now', () => {
     const more = { pageKey: 'of the page' }
-    const { running } = after('begin', verdict('signed-in'), ENDED, { birth: NEWBORN }, more)
+    const { running } = after(verdict('signed-in'), ENDED, { birth: NEWBORN }, more)
     assert.equal(running?.tag, tagFrom('of the page', null, 'fresh nonce'))
-    assert.equal(after('replaced', verdict('signed-in'), RUNNING, {}, more).running?.tag, null)
-    assert.equal(after('begin', verdict('signed-in'), ENDED, { birth: PUBLIC }, more).running?.tag, null)
-    assert.equal(after('other', verdict('signed-in'), RUNNING, { birth: STALE }, more).running?.tag, null)
+    assert.equal(after(changed, RUNNING, {}, more).running?.tag, null)
+    assert.equal(after(verdict('signed-in'), ENDED, { birth: PUBLIC }, more).running?.tag, null)
+    assert.equal(after(verdict('signed-in'), RUNNING, { birth: STALE }, more).running?.tag, null)
   })
   test('where another one still seems to run, the counter is higher all the same', () => {
-    const birth = { kind: 'newborn', seen: EPOCH.n, since: NOW - 100 } as const
-    assert.deepEqual(after('begin', verdict('signed-in'), RUNNING, { birth }).running?.epoch, fresh(EPOCH.n + 1))
+    const page = { birth: { kind: 'newborn', seen: EPOCH.n, since: NOW - 100 } } as const
+    const { running } = after(verdict('signed-in'), { ...RUNNING, running: tagged('alice') }, page, { key: 'bob' })
+    assert.deepEqual(running?.epoch, fresh(EPOCH.n + 1))
   })
   test('after a wipe, a page puts its own epoch back', () => {
-    assert.deepEqual(after('begin', verdict('signed-in'), MISSING).running?.epoch, EPOCH)
-    assert.deepEqual(after('begin', verdict('signed-in'), { ...ENDING, running: null }).running?.epoch, EPOCH)
+    assert.deepEqual(after(verdict('signed-in'), MISSING).running?.epoch, EPOCH)
+    assert.deepEqual(after(verdict('signed-in'), { ...settled, running: null }).running?.epoch, EPOCH)
   })
   test('where another session takes its place, the epoch is a new one in any case', () => {
-    assert.deepEqual(after('replaced', verdict('signed-in'), MISSING).running?.epoch, fresh(1))
-    assert.deepEqual(after('replaced', verdict('signed-in'), RUNNING).running?.epoch, fresh(4))
-    assert.deepEqual(
-      after('replaced', verdict('signed-in'), { ...ENDED, end: anEnd({ n: 9 }) }).running?.epoch,
-      fresh(10),
-    )
+    assert.deepEqual(after(changed, MISSING).running?.epoch, fresh(1))
+    assert.deepEqual(after(changed, RUNNING).running?.epoch, fresh(4))
+    assert.deepEqual(after(changed, { ...ENDED, end: anEnd({ n: 9 }) }).running?.epoch, fresh(10))
   })
   test('guard.signedIn() counts from now', () => {
-    assert.equal(after('begin', { type: 'signed-in', user: null }, ENDED, { birth: NEWBORN }).running?.at, NOW)
+    assert.equal(after({ type: 'signed-in', user: null }, ENDED, { birth: NEWBORN }).running?.at, NOW)
   })
 })
 
 describe('what is marked while a session runs', () => {
   test('a verdict is as old as its question', () => {
-    assert.deepEqual(after('signed-in', verdict('signed-in'), RUNNING).running, runningAs(EPOCH, { at: ASKED }))
+    assert.deepEqual(after(verdict('signed-in'), RUNNING).running, runningAs(EPOCH, { at: ASKED }))
   })
   test('an older answer does not make it older', () => {
     const marker = { ...RUNNING, running: runningAs(EPOCH, { at: NOW - 50 }) }
-    assert.equal(after('signed-in', verdict('signed-in'), marker).running?.at, NOW - 50)
+    assert.equal(after(verdict('signed-in'), marker).running?.at, NOW - 50)
   })
   test('a tag that was not known is added, one that was known stays', () => {
-    const found = after('signed-in', verdict('signed-in', 'alice'), RUNNING)
+    const found = after(verdict('signed-in', 'alice'), RUNNING)
     assert.equal(found.running?.tag, tagFrom(null, 'alice', EPOCH.nonce))
-    const both = after('signed-in', verdict('signed-in'), found, {}, { key: 'key' })
+    const both = after(verdict('signed-in'), found, {}, { key: 'key' })
     assert.equal(both.running?.tag, tagFrom('key', 'alice', EPOCH.nonce))
-    assert.equal(after('signed-in', verdict('signed-in'), found).running?.tag, found.running?.tag)
+    assert.equal(after(verdict('signed-in'), found).running?.tag, found.running?.tag)
   })
   test('no verdict: the last one is no longer known', () => {
-    const { running } = after('unknown', verdict('unknown'), RUNNING)
+    const { running } = after(verdict('unknown'), RUNNING)
     assert.deepEqual(running, runningAs(EPOCH, { verdict: 'unknown', at: ASKED }))
   })
   test('no verdict, asked for before the last one: that one stays', () => {
     const marker = { ...RUNNING, running: runningAs(EPOCH, { at: NOW - 50 }) }
-    assert.equal(after('unknown', verdict('unknown'), marker), marker)
+    assert.equal(after(verdict('unknown'), marker), marker)
   })
   test('no verdict without a marker makes none', () => {
-    assert.deepEqual(after('unknown', verdict('unknown'), MISSING), EMPTY)
+    assert.deepEqual(after(verdict('unknown'), MISSING), EMPTY)
   })
 })
 
 describe('what is marked when a session ends', () => {
   test('a sign-out names the epoch that it means', () => {
-    assert.deepEqual(after('intent', intent, ANOTHER_RUNS), {
+    assert.deepEqual(after(intent, ANOTHER_RUNS), {
       ...ANOTHER_RUNS,
       intent: { n: 4, at: NOW, settled: null, reason: 'idle' },
     })
   })
   test('a sign-out while no epoch runs means the session that no ping has noticed yet', () => {
-    assert.equal(after('intent', intent, ENDED).intent?.n, 4)
-    assert.equal(after('intent', intent, MISSING).intent?.n, 1)
+    assert.equal(after(intent, ENDED).intent?.n, 4)
+    assert.equal(after(intent, MISSING).intent?.n, 1)
   })
   test('the answer to the sign-out is noted', () => {
-    const marker = after('settled', { type: 'settled', answered: true }, ENDING)
+    const marker = after({ type: 'settled', answered: true }, ENDING)
     assert.deepEqual(marker, { ...ENDING, intent: anIntent({ settled: NOW }) })
   })
   test('the answer to a sign-out does not confirm what this browser had ended alone: only a verdict does', () => {
-    assert.deepEqual(after('settled', { type: 'settled', answered: true }, UNCONFIRMED), UNCONFIRMED)
+    assert.deepEqual(after({ type: 'settled', answered: true }, UNCONFIRMED), UNCONFIRMED)
   })
   test('the answer to a sign-out leaves a confirmed end as it is', () => {
-    assert.deepEqual(after('settled', { type: 'settled', answered: true }, ENDED), ENDED)
+    assert.deepEqual(after({ type: 'settled', answered: true }, ENDED), ENDED)
   })
   test('the answer to a sign-out that nobody waits for any more makes everybody wait again', () => {
     const late = { at: NOW, settled: NOW, reason: 'signed-out' }
     const answered: Signal = { type: 'settled', answered: true }
-    assert.deepEqual(after('settled', answered, ANOTHER_RUNS), { ...ANOTHER_RUNS, intent: { n: 4, ...late } })
-    assert.deepEqual(after('settled', answered, MISSING), { ...MISSING, intent: { n: 1, ...late } })
+    assert.deepEqual(after(answered, ANOTHER_RUNS), { ...ANOTHER_RUNS, intent: { n: 4, ...late } })
+    assert.deepEqual(after(answered, MISSING), { ...MISSING, intent: { n: 1, ...late } })
   })
   test('the end is of the epoch that ran, and beats it', () => {
-    const marker = after('signed-out', verdict('signed-out'), ENDING)
+    const marker = after(verdict('signed-out'), ENDING)
     assert.deepEqual(marker, { ...RUNNING, end: { n: 3, at: NOW, confirmed: true, reason: 'signed-out' } })
   })
   test('the end of a second sign-out is one higher: the session that nobody had noticed ended', () => {
     const marker = { ...ENDED, intent: anIntent({ n: 4 }) }
-    assert.deepEqual(after('signed-out', verdict('signed-out'), marker).end, anEnd({ n: 4, at: NOW }))
+    assert.deepEqual(after(verdict('signed-out'), marker).end, anEnd({ n: 4, at: NOW }))
   })
   test('an end that nobody confirmed says so', () => {
-    const marker = after('unknown:over', verdict('unknown'), ENDING)
+    const marker = after(verdict('unknown'), over)
     assert.deepEqual(marker, { ...RUNNING, end: { n: 3, at: NOW, confirmed: false, reason: 'signed-out' } })
   })
   test('a sign-out that did not happen leaves the session as it was', () => {
-    assert.deepEqual(after('not-ended', verdict('signed-in'), ENDING), {
+    assert.deepEqual(after(verdict('signed-in'), settled), {
       ...RUNNING,
       running: runningAs(EPOCH, { at: ASKED }),
     })
@@ -156,8 +159,7 @@ describe('what is marked when a session ends', () => {
 })
 
 describe('the reason that the login page is told', () => {
-  const reason = (marker: Marker, page: Partial<Page> = {}) =>
-    after('signed-out', verdict('signed-out'), marker, page).end?.reason
+  const reason = (marker: Marker, page: Partial<Page> = {}) => after(verdict('signed-out'), marker, page).end?.reason
 
   test('what the sign-out said', () => {
     assert.equal(reason({ ...RUNNING, intent: anIntent({ reason: 'idle' }) }), 'idle')

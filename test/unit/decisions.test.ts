@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Order, Signal, View } from '../../src/core/states.js'
+import { onLeaving } from './decisions/leaving.js'
+import { onMoving } from './decisions/moving.js'
+import { onRestored } from './decisions/restored.js'
+import { onShown } from './decisions/shown.js'
+import { onSignedIn } from './decisions/signed-in.js'
+import { onSignedOut } from './decisions/signed-out.js'
+import { onSigningOut } from './decisions/signing-out.js'
+import { everyRowOf, holds, play, situationOf } from './decisions/table.js'
+
+const TABLES = {
+  'a page comes back, or is left': onRestored,
+  'a page is looked at, or hears that the marker may have changed': onShown,
+  'a page is about to be left, or told where it came from': onLeaving,
+  'a sign-out, from the click to its answer': onSigningOut,
+  'somebody is signed in': onSignedIn,
+  'nobody is signed in, or nobody knows': onSignedOut,
+  'a page wants to go and cannot': onMoving,
+}
+
+for (const [what, text] of Object.entries(TABLES)) holds(what, text)
+
+const SIGNALS: Readonly<Record<Signal['type'], true>> = {
+  ...{ restored: true, rechecked: true, shown: true, hidden: true, left: true, loaded: true, marker: true, hint: true },
+  ...{ intent: true, settled: true, deadline: true, retry: true, verdict: true, 'signed-in': true, departing: true },
+  ...{ stayed: true, 'not-gone': true },
+}
+const VIEWS: Readonly<Record<View, true>> = {
+  ...{ open: true, covered: true, 'no-answer': true, unconfirmed: true, loop: true, stuck: true },
+  ...{ leave: true, reload: true },
+}
+/** `stop-parsing` is an order of the start alone (begin.test.ts). */
+const ORDERS: Readonly<Record<Exclude<Order, 'stop-parsing'>, true>> = {
+  ...{ abort: true, mark: true, tell: true, cover: true, empty: true, notice: true, leave: true, reload: true },
+  ...{ reveal: true, 'repeat-sign-out': true, recheck: true, ask: true, 'ask-anyway': true, 'ask-later': true },
+  ...{ 'await-deadline': true, 'await-departure': true },
+}
+
+test('the tables have a row for every signal, view and order that there is, and every state to begin with', () => {
+  const situations = Object.values(TABLES).flatMap(everyRowOf).map(situationOf)
+  const found = situations.map(play)
+  const missing = (names: object, played: readonly string[]) => Object.keys(names).filter(one => !played.includes(one))
+  const types = situations.map(({ signal }) => signal.type)
+  assert.deepEqual(missing(SIGNALS, types), [])
+  assert.deepEqual(
+    missing(
+      VIEWS,
+      found.map(({ view }) => view),
+    ),
+    [],
+  )
+  assert.deepEqual(
+    missing(
+      VIEWS,
+      situations.map(({ page }) => page.view),
+    ),
+    [],
+  )
+  assert.deepEqual(
+    missing(
+      ORDERS,
+      found.flatMap(({ orders }) => orders.split(' ')),
+    ),
+    [],
+  )
+})
+
+test('no situation has two rows', () => {
+  const names = Object.values(TABLES)
+    .flatMap(everyRowOf)
+    .map(({ relation, proof, signal }) => `${relation} | ${proof} | ${signal}`)
+  assert.deepEqual(
+    names.filter((name, index) => names.indexOf(name) !== index),
+    [],
+  )
+})

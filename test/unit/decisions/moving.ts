@@ -1,0 +1,45 @@
+/** What a page does that wants to go and cannot. */
+export const onMoving = `
+A new page that goes round in circles does not leave once more: it stops, and says so
+  newborn ended looping     | covered              | signed-out | loop    |         | cover notice
+The end is marked and told all the same
+  unknowing missing looping | covered              | signed-out | loop    | end     | mark tell cover notice
+If no ping said so just now, one is asked; a page of another epoch is emptied and never shown again
+  another looping           | open                 | marker     | loop    |         | cover empty notice ask
+A page of no session that the server sent a moment ago takes part in a loop, too
+  stale another looping     | covered              | marker     | loop    |         | cover notice
+Whoever presses Back again and again is no loop
+  ended looping             | covered              | restored   | leave   |         | abort cover empty leave
+  stale ended looping       | covered uncertain    | marker     | leave   |         | cover empty leave
+What stays is left alone
+  running looping           | covered              | signed-in  | open    | running | mark reveal
+  running looping           | open                 | hint       | covered |         | abort cover ask
+Retry of the notice of a loop asks; the notice stays until the answer
+  stale ended looping       | loop-notice          | retry      | loop    |         | ask
+What was asked finds somebody: the page of no session still cannot be loaded anew
+  stale ended looping       | loop-notice          | signed-in  | loop    | running | mark
+The loop is over: any signal lets the page go
+  stale ended               | loop-notice          | retry      | leave   |         | cover empty leave
+  stale ended               | loop-notice          | marker     | leave   |         | cover empty leave
+Who goes, goes: nothing but a return, or that the next document does not come, moves it
+  running                   | gone                 | signed-in  | leave   |         |
+  running                   | gone                 | hint       | leave   |         |
+  running                   | reloading            | marker     | reload  |         |
+  ended                     | gone                 | shown      | leave   |         |
+The next document did not come: the page tries once more
+  ended                     | gone                 | not-gone   | leave   |         | leave
+  another                   | reloading            | not-gone   | reload  |         | reload
+  running                   | reloading            | not-gone   | reload  |         | reload
+The next document did not come twice: a notice, never a blank page
+  ended                     | gone tried-once      | not-gone   | stuck   |         | cover notice
+  another                   | reloading tried-once | not-gone   | stuck   |         | cover notice
+  running                   | reloading tried-once | not-gone   | stuck   |         | cover notice
+Retry of that notice tries again
+  ended                     | stuck-notice         | retry      | leave   |         | cover leave
+  another                   | stuck-notice         | retry      | reload  |         | cover reload
+Back to that notice tries again
+  ended                     | stuck-notice         | restored   | leave   |         | abort cover leave
+What the page hears meanwhile does not move it
+  ended                     | stuck-notice         | marker     | stuck   |         |
+  ended                     | stuck-notice         | shown      | stuck   |         |
+`

@@ -1,0 +1,91 @@
+import type { Context, Page } from '../../../src/core/states.js'
+import { tagFrom } from '../../../src/core/tags.js'
+import {
+  ANOTHER_RUNS,
+  anEnd,
+  anIntent,
+  ENDED,
+  ENDING,
+  EPOCH,
+  JUST_ASKED,
+  MINUTE,
+  MISSING,
+  NEWBORN,
+  NOW,
+  named,
+  PUBLIC,
+  RUNNING,
+  runningAs,
+  STALE,
+  tagged,
+  UNCONFIRMED,
+} from '../a-page.js'
+
+import type { Given } from './given.js'
+
+const BOTH_OF_ALICE = tagFrom('alice', 'alice', EPOCH.nonce)
+const SETTLED = { ...RUNNING, intent: anIntent({ settled: NOW - 500 }) }
+const marked = (marker: Context['marker']): Given => ({ context: { marker } })
+const born = (birth: Page['birth'], more: Partial<Page> = {}): Given => ({ page: { birth, ...more } })
+
+/** Whose the page is. A page without such a word was born in the epoch of everybody. */
+export const BIRTHS = {
+  newborn: born(NEWBORN),
+  /** It came before anything was known. */
+  unknowing: born({ kind: 'newborn', seen: 0, since: NOW - 500 }),
+  /** It came before the epoch that runs, which it may join. */
+  joining: born({ kind: 'newborn', seen: EPOCH.n - 1, since: NOW - 500 }),
+  waited: born({ ...NEWBORN, waited: true } as Page['birth']),
+  'joining-waited': born({ kind: 'newborn', seen: EPOCH.n - 1, since: NOW - 500, waited: true }),
+  stale: born(STALE),
+  public: born(PUBLIC),
+} as const
+
+/** What the marker says. `running`: the last verdict is ten minutes old; `asked`: one second. */
+export const MARKERS = {
+  running: marked(RUNNING),
+  asked: marked(JUST_ASKED),
+  /** Another tab had no answer. */
+  failed: marked({ ...RUNNING, running: runningAs(EPOCH, { verdict: 'unknown', at: NOW }) }),
+  missing: marked(MISSING),
+  another: marked(ANOTHER_RUNS),
+  /** Another epoch began while the document was on its way. */
+  'just-begun': marked({ ...RUNNING, running: runningAs({ ...EPOCH, begun: NOW - 100 }) }),
+  ending: marked(ENDING),
+  'ending-settled': marked(SETTLED),
+  'ending-over': marked({ ...RUNNING, intent: anIntent({ at: NOW - 5000 }) }),
+  /** What was asked for at the usual moment was asked for after its time. */
+  'ending-long-over': marked({ ...RUNNING, intent: anIntent({ at: NOW - MINUTE }) }),
+  'ending-settled-late': marked({ ...RUNNING, intent: anIntent({ at: NOW - 8000, settled: NOW - 50 }) }),
+  'ending-by-worker': marked({ ...RUNNING, intent: anIntent({ at: NOW - 6000, by: 'worker' }) }),
+  /** The marker was wiped while a sign-out was answered. */
+  'ending-unknown': marked({ ...SETTLED, running: null }),
+  'ending-again': marked({ ...ENDED, intent: anIntent({ n: 4, settled: NOW - 500 }) }),
+  ended: marked(ENDED),
+  unconfirmed: marked(UNCONFIRMED),
+  'key-of-alice': marked({ ...RUNNING, running: tagged('alice') }),
+  'key-of-alice,asked': marked({ ...RUNNING, running: { ...tagged('alice'), at: NOW - 1000 } }),
+  'key-of-alice,ended': marked({ ...RUNNING, running: tagged('alice'), end: anEnd() }),
+  'key-of-alice,ending': marked({ ...RUNNING, running: tagged('alice'), intent: anIntent() }),
+  'key-of-alice,unconfirmed': marked({ ...RUNNING, running: tagged('alice'), end: anEnd({ confirmed: false }) }),
+  'name-of-alice': marked({ ...RUNNING, running: named('alice') }),
+  'name-of-alice,settled': marked({ ...SETTLED, running: named('alice') }),
+  'name-of-alice,unconfirmed': marked({ ...UNCONFIRMED, running: named('alice') }),
+  'all-of-alice': marked({ ...RUNNING, running: runningAs(EPOCH, { tag: BOTH_OF_ALICE }) }),
+} as const
+
+/** What else is there: session keys, the tab, options of the site. */
+export const SURROUNDINGS = {
+  'key=alice': { context: { key: 'alice' } },
+  'key=bob': { context: { key: 'bob' } },
+  'pageKey=alice': { context: { pageKey: 'alice' } },
+  'pageKey=bob': { context: { pageKey: 'bob' } },
+  'came-for=alice': { page: { key: 'alice' } },
+  'came-for=bob': { page: { key: 'bob' } },
+  background: { context: { visible: false } },
+  looping: { context: { isLooping: () => true } },
+  'freshFor=1m': { policy: { freshFor: MINUTE } },
+  'freshFor=0.5s': { policy: { freshFor: 500 } },
+  'onUnknown=reveal': { policy: { onUnknown: 'reveal' } },
+  'onUnknown=leave': { policy: { onUnknown: 'leave' } },
+} as const satisfies Record<string, Given>

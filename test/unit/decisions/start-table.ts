@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { type Beginning, begin, type Source } from '../../../src/core/begin.js'
+import { NOW } from '../a-page.js'
+import { changedIn, linesOf, placeOfWords, type Situation } from './table.js'
+
+const SOURCES: Readonly<Record<Source, true>> = {
+  ...{
+    network: true,
+    uncertain: true,
+    'history-load': true,
+    cached: true,
+    prerendered: true,
+    public: true,
+    login: true,
+  },
+}
+
+/** What else is known of a document: that it was loaded in this session, when it was asked for, what it answers. */
+const FACTS: Readonly<Record<string, Partial<Beginning>>> = {
+  seen: { isSeen: true },
+  /** Before the end, which came a second ago. */
+  late: { requestedAt: NOW - 2000 },
+  'long-ago': { requestedAt: NOW - 60_000 },
+  settled: { isSettled: true, isAnswered: true },
+  'settled-by-error': { isSettled: true },
+}
+
+interface Start extends Pick<Situation, 'context' | 'policy'> {
+  readonly beginning: Beginning
+}
+
+/** The start of a document: `relation` as in every table, `origin` a source and facts. */
+export function situate(relation: string, origin: string): Start {
+  const [source = '', ...facts] = origin.split(' ')
+  assert.ok(Object.hasOwn(SOURCES, source), `there is no source ${source}`)
+  for (const fact of facts) assert.ok(Object.hasOwn(FACTS, fact), `there is no fact ${fact}`)
+  const { context, policy } = placeOfWords(relation)
+  const usual = { isSeen: false, requestedAt: NOW - 100, isSettled: false, isAnswered: false }
+  const beginning = Object.assign({ source: source as Source, ...usual }, ...facts.map(fact => FACTS[fact]))
+  return { beginning, context, policy }
+}
+
+export const startOf = ({ beginning, context, policy }: Start) => begin(beginning, context, policy)
+
+export function sayStart(start: Start) {
+  const decision = startOf(start)
+  const { view, birth } = decision.page
+  return { view, birth: birth.kind, marker: changedIn(decision, start), orders: decision.orders.join(' ') }
+}
+
+/** Plays every row: relation, origin → view, birth, parts of the marker that change, orders. */
+export function holdsAtStart(what: string, text: string): void {
+  describe(what, () => {
+    for (const { why, cells } of linesOf(text)) {
+      const [relation = '', origin = '', view, birth, marker, orders] = cells
+      test(`${relation} | ${origin}: ${why}`, () => {
+        assert.deepEqual(sayStart(situate(relation, origin)), { view, birth, marker, orders })
+      })
+    }
+  })
+}
+
+/** The sources that a table has rows for, of those that there are. */
+export const missingSources = (text: string) => {
+  const played = linesOf(text).map(({ cells: [, origin = ''] }) => origin.split(' ')[0])
+  return Object.keys(SOURCES).filter(source => !played.includes(source))
+}
