@@ -1,0 +1,135 @@
+// The second table of docs/decisions.md: which parts of the marker a signal may change, found by trying.
+import { begin } from '../build/src/core/begin.js'
+import { decide } from '../build/src/core/decide.js'
+import { tagFrom } from '../build/src/core/tags.js'
+import { aMoment, aPage, EPOCH, MARKERS, NOW, POLICY, running } from './decisions-given.mjs'
+
+const tag = tagFrom('key of alice', 'alice', EPOCH.nonce)
+const asks = (marker, more) => ({ ...marker, intent: { ...MARKERS.ending.intent, ...more } })
+const withTag = marker => ({ ...marker, running: { ...marker.running, tag } })
+
+/** Markers, by what they say: the columns. */
+const GIVEN = {
+  'no marker': [MARKERS.missing],
+  running: [
+    MARKERS.running,
+    withTag(MARKERS.running),
+    { ...MARKERS.running, running: running(EPOCH, { at: NOW - 600_000 }) },
+    { ...MARKERS.running, running: running(EPOCH, { verdict: 'unknown' }) },
+    { ...MARKERS.ended, running: running({ ...EPOCH, n: 4, nonce: 'four', begun: NOW - 500 }) },
+  ],
+  'sign-out under way': [
+    MARKERS.ending,
+    withTag(MARKERS.ending),
+    asks(MARKERS.running, { settled: NOW - 500 }),
+    asks(withTag(MARKERS.running), { settled: NOW - 500 }),
+    asks(MARKERS.running, { at: NOW - 6000 }),
+    asks(MARKERS.running, { at: NOW - 6000, by: 'worker' }),
+    asks(MARKERS.ended, { n: 4, settled: NOW - 500 }),
+    asks(MARKERS.missing, { n: 1, settled: NOW - 500 }),
+  ],
+  ended: [MARKERS.ended, withTag(MARKERS.ended)],
+  'end unconfirmed': [MARKERS.unconfirmed, withTag(MARKERS.unconfirmed)],
+}
+
+const verdict = name =>
+  [null, 'alice', 'bob'].flatMap(user =>
+    [NOW - 3000, NOW - 100].map(asked => ({ type: 'verdict', verdict: name, asked, user })),
+  )
+const plain = type => [`\`${type}\``, [{ type }]]
+const SIGNALS = [
+  ['verdict `signed-in`', verdict('signed-in')],
+  ['verdict `changed`', verdict('changed')],
+  ['verdict `signed-out`', verdict('signed-out')],
+  ['verdict `unknown`: no answer', verdict('unknown')],
+  ['`signed-in`: `guard.signedIn()`', [null, 'bob'].map(user => ({ type: 'signed-in', user }))],
+  ['`intent`: a sign-out was set off', [0, 1].map(repeats => ({ type: 'intent', reason: 'signed-out', repeats }))],
+  ['`settled`: its request was answered', [{ type: 'settled', answered: true }]],
+  ['`settled`: its request failed', [{ type: 'settled', answered: false }]],
+  plain('restored'),
+  ['`rechecked`', [true, false].map(isWhole => ({ type: 'rechecked', isWhole }))],
+  ['`loaded`', [true, false].map(fromCache => ({ type: 'loaded', fromCache, requestedAt: NOW - 200 }))],
+  ...['shown', 'hidden', 'left', 'marker', 'hint', 'deadline', 'retry', 'departing', 'stayed', 'not-gone'].map(plain),
+]
+
+const newborn = seen => ({ kind: 'newborn', seen, since: NOW - 500 })
+const BIRTHS = [
+  ...[aPage().birth, newborn(3), newborn(2), { ...newborn(3), waited: true }, { kind: 'stale' }, { kind: 'public' }],
+]
+const signOut = { at: NOW - 6000, answered: null, repeats: 0 }
+const FACTS = [
+  ...[{}, { restored: true }, { certain: false }, { orphan: true }],
+  ...[{ signOut }, { signOut: { ...signOut, at: NOW - 1000 } }],
+  ...[0, 1].map(repeats => ({ signOut: { at: NOW - 1000, answered: NOW - 500, repeats } })),
+]
+const SURROUNDINGS = [{ visible: false }, { key: 'key of bob' }]
+
+function* pages() {
+  for (const birth of BIRTHS) {
+    yield aPage({ birth, view: 'leave', emptied: true })
+    for (const facts of FACTS) {
+      yield aPage({ birth, ...facts })
+      yield aPage({ birth, ...facts, view: 'covered', needsProofSince: NOW - 2000 })
+    }
+  }
+}
+
+function* moments(markers) {
+  for (const marker of markers) for (const more of SURROUNDINGS) yield aMoment({ marker, ...more })
+}
+
+const PARTS = ['running', 'end', 'intent']
+
+/** The parts that differ after any of these decisions; counts them. */
+function changes(decided, count) {
+  const changed = new Set()
+  for (const [before, after] of decided) {
+    count()
+    for (const part of PARTS) if (before[part] !== after[part]) changed.add(part)
+  }
+  return PARTS.filter(part => changed.has(part)).join(', ') || '–'
+}
+
+function* told(signals, markers) {
+  for (const moment of moments(markers))
+    for (const page of pages())
+      for (const signal of signals) yield [moment.marker, decide(page, signal, moment, POLICY).marker]
+}
+
+const SOURCES = ['network', 'uncertain', 'history-load', 'cached', 'prerendered', 'public', 'login']
+
+function* started(isSettled, markers) {
+  for (const moment of moments(markers))
+    for (const source of SOURCES)
+      for (const isAnswered of [true, false])
+        for (const requestedAt of [NOW - 60_000, NOW - 100]) {
+          const beginning = { source, isSeen: false, requestedAt, isSettled, isAnswered }
+          yield [moment.marker, begin(beginning, moment, POLICY).marker]
+        }
+}
+
+/** Signals that change the same share a row. */
+function shared(rows) {
+  const found = new Map()
+  for (const [name, ...cells] of rows) {
+    const key = cells.join()
+    const [known] = found.get(key) ?? []
+    found.set(key, [known ? `${known}, ${name}` : name, ...cells])
+  }
+  return [...found.values()]
+}
+
+/** A row for each signal, the first script as the last ones. */
+export function markerRows() {
+  let number = 0
+  const count = () => {
+    number++
+  }
+  const row = (name, decided) => [name, ...Object.values(GIVEN).map(markers => changes(decided(markers), count))]
+  const rows = [
+    ...SIGNALS.map(([name, signals]) => row(name, markers => told(signals, markers))),
+    row('the first script of a page', markers => started(false, markers)),
+    row('the first script of what a sign-out led to', markers => started(true, markers)),
+  ]
+  return { standings: Object.keys(GIVEN), rows: shared(rows), count: number }
+}
