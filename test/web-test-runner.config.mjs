@@ -30,6 +30,9 @@ export default {
         executablePath: '/usr/bin/chromium',
         args: asRoot,
         ignoreDefaultArgs: ['--disable-back-forward-cache'],
+        // Nobody listens to what the pages load.
+        networkEnabled: false,
+        issuesEnabled: false,
       },
     }),
   ],

@@ -1,7 +1,7 @@
-import type { Camera } from '../support/camera.js'
 import type { Tab } from '../support/tab.js'
 import { takeTurns } from '../support/take-turns.js'
 import { flash } from './flash.js'
+import type { Theatre } from './open-theatre.js'
 import { type Act, shoot } from './shoot.js'
 
 export type { Act }
@@ -13,9 +13,19 @@ const inTurn = takeTurns()
  * Films what happens on the screen that shows this tab, act by act, and counts the frames with the canary in each.
  * The flash first proves that the camera sees what the tab shows.
  */
-export function film(tab: Tab, watch: Camera, acts: Act[], options?: { endsWhenSeen: boolean }): Promise<number[]> {
+export function film(
+  tab: Tab,
+  roll: Theatre['camera'],
+  acts: Act[],
+  options?: { endsWhenSeen: boolean },
+): Promise<number[]> {
   return inTurn(async () => {
-    await flash(tab, watch)
-    return shoot(acts, watch, options)
+    const watch = await roll()
+    try {
+      await flash(tab, watch)
+      return await shoot(acts, watch, options)
+    } finally {
+      await watch.stop()
+    }
   })
 }

@@ -7,7 +7,7 @@ import { engines } from '../support/engines.js'
 export interface Theatre {
   browser: Browser
   display: string
-  /** One camera for everything that is filmed on this display; it runs from the first time on. */
+  /** A camera before this display, for one film: one that only runs on costs as much as a browser. */
   camera(): Promise<Camera>
   /** Whether the camera also judges where the browser's own last picture may be on the film, see `lastPicture`. */
   filmsLastPicture?: boolean
@@ -24,15 +24,9 @@ export async function openTheatre(
     await screen.stop()
     throw error
   })
-  let running: Promise<Camera> | undefined
   const close = async () => {
     await browser.close()
-    await (await running?.catch(() => undefined))?.stop()
     await screen.stop()
   }
-  const roll = () => {
-    running ??= camera(screen.name)
-    return running
-  }
-  return { browser, display: screen.name, camera: roll, close }
+  return { browser, display: screen.name, camera: () => camera(screen.name), close }
 }

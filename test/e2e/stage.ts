@@ -74,7 +74,7 @@ export function createStage({ profile, camera, judges, ...rest }: StageOptions):
   }
   const take = async (tab: Tab, ...acts: Act[]) => {
     const begin = Date.now()
-    if (judges.camera) films.push(...(await film(tab, await camera(), acts, { endsWhenSeen: !rest.guarded })))
+    if (judges.camera) films.push(...(await film(tab, camera, acts, { endsWhenSeen: !rest.guarded })))
     else for (const act of acts) await act()
     if (judges.pages) seen(noted(tabs, begin))
   }

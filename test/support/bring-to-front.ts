@@ -1,4 +1,5 @@
 import type { WebDriver } from 'selenium-webdriver'
+import { HEIGHT, WIDTH } from './screen.js'
 
 /**
  * Shows one window of MiniBrowser and hides the others, so that windows behave as tabs do: a minimised page is really
@@ -12,5 +13,5 @@ export async function bringToFront(driver: WebDriver, front: string): Promise<vo
     if (handle !== front) await driver.manage().window().minimize()
   }
   await driver.switchTo().window(front)
-  await driver.manage().window().setRect({ x: 0, y: 0, width: 1024, height: 768 })
+  await driver.manage().window().setRect({ x: 0, y: 0, width: WIDTH, height: HEIGHT })
 }

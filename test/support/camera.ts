@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { canaryShare } from './canary-share.js'
+import { HEIGHT, WIDTH } from './screen.js'
 import { startProcess } from './start-process.js'
 import { until } from './until.js'
 
@@ -28,7 +29,7 @@ const outlets = '[f=rawvideo]pipe:1|[f=mkvtimestamp_v2:flush_packets=1]pipe:3'
 /** Nearest-neighbour scaling keeps the pure colours; each picture has to be as cheap as possible on a busy machine. */
 const recording = (display: string) => [
   ...['-loglevel', 'fatal', '-nostdin', '-copyts', '-f', 'x11grab', '-draw_mouse', '0', '-framerate', '60'],
-  ...['-video_size', '1024x768', '-i', display, '-vsync', 'passthrough'],
+  ...['-video_size', `${WIDTH}x${HEIGHT}`, '-i', display, '-vsync', 'passthrough'],
   ...['-vf', `scale=${width}:${height}:flags=neighbor`, '-pix_fmt', 'rgb24'],
   ...['-map', '0:v', '-c:v', 'rawvideo', '-enc_time_base', '1:1000', '-f', 'tee', outlets],
 ]

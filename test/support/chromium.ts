@@ -1,11 +1,15 @@
 import type { Browser, Trust } from './browser.js'
 import { puppeteerBrowser } from './puppeteer-browser.js'
+import { HEIGHT, WIDTH } from './screen.js'
 
 const quiet = ['--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
-const plain = ['--disable-gpu', '--disable-quic', '--window-size=1024,768', '--window-position=0,0']
+const plain = ['--disable-gpu', '--disable-quic', `--window-size=${WIDTH},${HEIGHT}`, '--window-position=0,0']
+/** A renderer in reserve for each profile, and renderers for the browser's own buttons: processes that no page needs. */
+const unneeded = ['SpareRendererForSitePerProcess', 'PreloadTopChromeWebUI', 'InitialWebUI', 'WebUIToolbar']
+const without = [`--disable-features=${unneeded}`]
 /** Chromium's sandbox refuses to run as root. */
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-const args = [...quiet, ...plain, ...asRoot]
+const args = [...quiet, ...plain, ...without, ...asRoot]
 const withBfcache = ['--disable-back-forward-cache']
 
 /** By its key: a certificate that is accepted by override makes Chromium skip its HTTP cache. */

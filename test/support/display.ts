@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import { exitOnSignals } from './exit-on-signals.js'
+import { HEIGHT, WIDTH } from './screen.js'
 import { startProcess } from './start-process.js'
 
 export interface Display {
@@ -19,7 +20,7 @@ function firstLine(stream: Readable): Promise<string> {
 /** A virtual screen of its own. Xvfb chooses the number (`-displayfd`), so that two test runs never meet. */
 export async function display(): Promise<Display> {
   exitOnSignals()
-  const screen = ['-screen', '0', '1024x768x24', '-nolisten', 'tcp']
+  const screen = ['-screen', '0', `${WIDTH}x${HEIGHT}x24`, '-nolisten', 'tcp']
   const stdio = ['ignore', 'ignore', 'ignore', 'pipe'] as const
   const { child, stop } = await startProcess('Xvfb', ['-displayfd', '3', ...screen], { stdio: [...stdio] })
   const number = await firstLine(child.stdio[3] as Readable)

@@ -1,5 +1,6 @@
 import type { Browser, Trust } from './browser.js'
 import { puppeteerBrowser } from './puppeteer-browser.js'
+import { HEIGHT, WIDTH } from './screen.js'
 
 const preferences = {
   // Firefox keeps eight frozen pages in all, and those of cases that are over count until they are collected.
@@ -16,7 +17,7 @@ export function firefox(display: string, trust?: Trust, more: Record<string, unk
     options: {
       browser: 'firefox',
       executablePath: '/usr/bin/firefox-esr',
-      args: ['--width=1024', '--height=768'],
+      args: [`--width=${WIDTH}`, `--height=${HEIGHT}`],
       extraPrefsFirefox: { ...preferences, ...more },
       acceptInsecureCerts: trust !== undefined,
     },

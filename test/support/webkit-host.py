@@ -6,6 +6,7 @@ the server there. WebKitWebDriver starts this like MiniBrowser. Needs Debian's p
 
 WEBKIT_PROFILE  the folder of the profile
 WEBKIT_SCRIPT   JavaScript that runs in every document before its own scripts
+WEBKIT_SIZE     the size of its windows: 640x480
 """
 import os
 
@@ -43,7 +44,7 @@ def closed(window):
 
 def open_window(view):
     window = Gtk.Window()
-    window.set_default_size(1024, 768)
+    window.set_default_size(*map(int, os.environ["WEBKIT_SIZE"].split("x")))
     window.add(view)
     window.show_all()
     window.present()

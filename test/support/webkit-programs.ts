@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { HEIGHT, WIDTH } from './screen.js'
 
 /** What WebKitWebDriver starts and drives. */
 export interface WebkitProgram {
@@ -18,12 +19,16 @@ function findMiniBrowser(): string {
 
 /** WebKitGTK's own browser. Its automation sessions are ephemeral: no HTTP cache, nothing on disk. */
 export function miniBrowser(): WebkitProgram {
-  return { binary: findMiniBrowser(), args: ['--automation', '--geometry=1024x768'] }
+  return { binary: findMiniBrowser(), args: ['--automation', `--geometry=${WIDTH}x${HEIGHT}`] }
 }
 
 const host = fileURLToPath(new URL('../../../test/support/webkit-host.py', import.meta.url))
 
 /** A window with its profile in this folder; the script (source text) runs first in every document. */
 export function webkitHost(profile: string, script: string): WebkitProgram {
-  return { binary: '/usr/bin/python3', args: [host], env: { WEBKIT_PROFILE: profile, WEBKIT_SCRIPT: script } }
+  return {
+    binary: '/usr/bin/python3',
+    args: [host],
+    env: { WEBKIT_PROFILE: profile, WEBKIT_SCRIPT: script, WEBKIT_SIZE: `${WIDTH}x${HEIGHT}` },
+  }
 }
