@@ -5,7 +5,7 @@ import type { Ask } from './known.js'
 import { standingOf, topOf } from './marker.js'
 import { settledMarker } from './marks.js'
 import { isFresh } from './proof.js'
-import { relationNow, waiting } from './session-relation.js'
+import { relationNow, STALE, waiting } from './session-relation.js'
 import type { Birth, Context, Moment, Page, Policy } from './states.js'
 
 /**
@@ -39,7 +39,7 @@ interface Origin {
 /** The HTTP cache holds what was loaded last. What was not loaded in this epoch is of nobody known. */
 function outOfCache(birth: Birth): Origin {
   const isNewborn = birth.kind === 'newborn'
-  return { birth: isNewborn ? birth : { kind: 'stale' }, certain: false, orphan: isNewborn }
+  return { birth: isNewborn ? birth : STALE, certain: false, orphan: isNewborn }
 }
 
 /**
@@ -54,7 +54,7 @@ function outOfNetwork(birth: Birth, { marker, now, visible }: Moment): Birth {
 
 function originOf({ source, isSeen }: Beginning, birth: Birth, moment: Moment): Origin {
   if (source === 'public' || source === 'login') return { birth: { kind: 'public' }, certain: true, orphan: false }
-  if (source === 'history-load') return { birth: { kind: 'stale' }, certain: false, orphan: false }
+  if (source === 'history-load') return { birth: STALE, certain: false, orphan: false }
   const isOwn = isSeen && birth.kind === 'epoch'
   if (source === 'cached' && !isOwn) return outOfCache(birth)
   return { birth: outOfNetwork(birth, moment), certain: isOwn || source === 'network', orphan: false }
@@ -63,9 +63,9 @@ function originOf({ source, isSeen }: Beginning, birth: Birth, moment: Moment): 
 function askFor({ source, isSettled }: Beginning, page: Page, moment: Moment): Ask | undefined {
   const standing = standingOf(moment.marker)
   // The answer to a sign-out may open in the background, and nobody else asks: it waits for nobody to look.
-  if (isSettled || (source === 'login' && standing !== 'missing' && standing !== 'ended')) return 'anyway'
-  if (standing === 'ending') return 'if-visible'
-  return page.needsProofSince === 0 && !isFresh(moment, RECENT) ? 'if-visible' : undefined
+  if (isSettled || (source === 'login' && standing !== 'missing' && standing !== 'ended')) return 'ask-anyway'
+  if (standing === 'ending') return 'ask'
+  return page.needsProofSince === 0 && !isFresh(moment, RECENT) ? 'ask' : undefined
 }
 
 /** The facts of a document that starts. It is open at once only in the epoch that runs, as far as anybody can see. */

@@ -1,10 +1,10 @@
 import type { Ask, Known, Once } from './known.js'
 import { learn } from './learn.js'
 import type { Marker } from './marker.js'
-import { dueAt, inDoubt, isPending } from './proof.js'
+import { awaiting, inDoubt, isPending } from './proof.js'
 import { type Found, reconcile } from './reconcile.js'
-import { isOutdated, relationNow, relationOf } from './session-relation.js'
-import type { Birth, Context, Moment, Order, Page, Policy, Signal, View } from './states.js'
+import { isOutdated, ofEpoch, relationNow, relationOf, STALE } from './session-relation.js'
+import type { Context, Moment, Order, Page, Policy, Signal, View } from './states.js'
 import { isMove, viewOf } from './view.js'
 
 /** What one signal leads to: the facts and the marker as they are now, and what is to be done, in this order. */
@@ -13,8 +13,6 @@ export interface Decision {
   readonly marker: Marker
   readonly orders: readonly Order[]
 }
-
-const STALE: Birth = { kind: 'stale' }
 
 /**
  * What belongs to no epoch yet, and came while the session key was another one, is of another session. A moment that lies
@@ -41,12 +39,13 @@ function noticing(known: Known, signal: Signal | null, moment: Moment): Known {
   if (relation === 'ending' && at !== page.noticed) {
     const deadline = Math.min(at, now) + policy.pingTimeout
     // Until it is answered, or had its time, the tab that signs out is the one that asks.
-    const mayAsk = marker.intent?.settled !== null || now >= deadline || ask === 'anyway' || signal?.type === 'restored'
+    const mayAsk =
+      marker.intent?.settled !== null || now >= deadline || ask === 'ask-anyway' || signal?.type === 'restored'
     const noticed = { ...inDoubt(page, moment), noticed: at, deadline }
     return { ...known, page: noticed, ask: (mayAsk && ask) || 'no' }
   }
   const isLost = relation === 'missing' && page.needsProofSince === 0 && !page.left
-  return isLost ? { ...known, page: inDoubt(page, moment), ask: 'anyway' } : known
+  return isLost ? { ...known, page: inDoubt(page, moment), ask: 'ask-anyway' } : known
 }
 
 /** What follows from a view for the page itself. */
@@ -59,18 +58,14 @@ function settled(page: Page, view: View, marker: Marker, isStart: boolean): Page
   if (isOver) return { ...page, view, birth: STALE, emptied: true }
   const { running } = marker
   const isOurs = running !== null && birth.kind !== 'stale' && relationOf(birth, marker) === 'own'
-  const found = {
-    ...page,
-    view,
-    birth: isOurs ? ({ kind: 'epoch', epoch: running.epoch, tag: running.tag } as const) : birth,
-  }
+  const found = { ...page, view, birth: isOurs ? ofEpoch(running) : birth }
   if (view !== 'open') return found
   return { ...found, restored: false, signOut: null, needsProofSince: 0, answer: null }
 }
 
 /** While its own sign-out request is on its way it stays, but no longer than that has time. */
 const held = (page: Page, moment: Moment): Page =>
-  page.deadline === null && isPending(page, moment) ? { ...page, deadline: dueAt(page, moment.marker, moment) } : page
+  page.deadline === null && isPending(page, moment) ? awaiting(page, moment) : page
 
 /**
  * A page that waits for a verdict asks for it, unless the last answer told nothing: then it has its time. While its own
@@ -79,12 +74,12 @@ const held = (page: Page, moment: Moment): Page =>
 function askFor({ page, ask }: Known, view: View, isNew: boolean, moment: Moment): Ask {
   const relation = relationNow(page, moment)
   const isWaiting = isPending(page, moment) || (relation === 'other' && !page.certain)
-  const isSilent = isMove(view) || view === 'stuck' || ((relation === 'public' || isWaiting) && ask !== 'anyway')
+  const isSilent = isMove(view) || view === 'stuck' || ((relation === 'public' || isWaiting) && ask !== 'ask-anyway')
   if (isSilent) return 'no'
   if (ask) return ask
-  if (view === 'loop') return isNew && page.birth.kind !== 'stale' ? 'if-visible' : 'no'
+  if (view === 'loop') return isNew && page.birth.kind !== 'stale' ? 'ask' : 'no'
   const waits = view !== 'open' && relation !== 'ending' && !page.left && !page.departing
-  return waits && page.attempt === 0 ? 'if-visible' : 'no'
+  return waits && page.attempt === 0 ? 'ask' : 'no'
 }
 
 const LOOKS: readonly Signal['type'][] = ['restored', 'shown', 'retry']
@@ -117,5 +112,5 @@ export function decide(known: Page, signal: Signal, context: Context, policy: Po
   const page = corrected(known, moment)
   const isPublic = page.birth.kind === 'public'
   const found = { page, marker, view: isBack && !isPublic ? null : page.view }
-  return conclude(found, learn(page, signal, moment), signal, moment)
+  return conclude(found, { page, marker, ...learn(page, signal, moment) }, signal, moment)
 }

@@ -1,13 +1,13 @@
 import { birthOf } from './birth.js'
-import type { Known } from './known.js'
+import type { Learned } from './known.js'
 import { inDoubt } from './proof.js'
-import { isOutdated, isOwnKey, relationNow } from './session-relation.js'
+import { isOutdated, isOwnKey, ofEpoch, relationNow } from './session-relation.js'
 import type { Moment, Page, Signal } from './states.js'
 
 type Loaded = Extract<Signal, { type: 'loaded' }>
 
 /** The document came from the network. If it turns out to be of another session than it was taken for, it is born anew. */
-function fromNetwork(page: Page, { requestedAt }: Loaded, moment: Moment): Known {
+function fromNetwork(page: Page, { requestedAt }: Loaded, moment: Moment): Learned {
   const { marker } = moment
   const isAnother = relationNow(page, moment) === 'own' && isOwnKey(moment) === false
   const isWaiting = page.view !== 'open' && !page.certain
@@ -15,25 +15,25 @@ function fromNetwork(page: Page, { requestedAt }: Loaded, moment: Moment): Known
   if (!isAnother && !isWaiting) return { page: certain, marker, ask: 'no' }
   const isNew = isAnother || page.birth.kind === 'stale'
   const birth = isNew ? birthOf(moment, requestedAt) : page.birth
-  return { page: { ...(isNew && page.needsProofSince === 0 ? inDoubt(certain, moment) : certain), birth }, marker }
+  return { page: { ...(isNew && page.needsProofSince === 0 ? inDoubt(certain, moment) : certain), birth } }
 }
 
 /** What came out of the HTTP cache may be of the session before, unless it was loaded in this one or says whose it is. */
-function fromCache(page: Page, moment: Moment): Known {
+function fromCache(page: Page, moment: Moment): Learned {
   const { marker } = moment
   const relation = relationNow(page, moment)
   const isOwn = isOwnKey(moment)
   const isStale = page.birth.kind === 'stale'
   const certain = { ...page, certain: true }
   if (isStale && relation === 'other' && isOwn && marker.running) {
-    return { page: { ...certain, birth: { kind: 'epoch', ...marker.running } }, marker }
+    return { page: { ...certain, birth: ofEpoch(marker.running) } }
   }
   const isKnown = isStale || page.certain || page.birth.kind === 'public' || (relation === 'own' && isOwn)
-  return { page: isKnown ? certain : { ...certain, orphan: true }, marker }
+  return { page: isKnown ? certain : { ...certain, orphan: true } }
 }
 
 /** The browser tells where the document came from. */
-export function learnLoaded(page: Page, loaded: Loaded, moment: Moment): Known {
+export function learnLoaded(page: Page, loaded: Loaded, moment: Moment): Learned {
   const isOvertaken = page.birth.kind === 'stale' && loaded.requestedAt < (moment.marker.running?.epoch.begun ?? 0)
   const isOld = loaded.fromCache || isOvertaken || isOutdated(page, moment)
   return isOld ? fromCache(page, moment) : fromNetwork(page, loaded, moment)

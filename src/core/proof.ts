@@ -1,4 +1,3 @@
-import type { Marker } from './marker.js'
 import type { Context, Moment, Page, Signal } from './states.js'
 
 export type Answer = Extract<Signal, { type: 'verdict' }>
@@ -33,9 +32,11 @@ export const isVouchedFor = ({ needsProofSince, certain }: Page, { marker: { run
 export const isPending = ({ signOut }: Page, { now, policy }: Moment): boolean =>
   signOut?.answered === null && now < signOut.at + policy.pingTimeout
 
-/** When the sign-out under way, and this document's own, had their time. */
-export const dueAt = ({ signOut }: Page, { intent }: Marker, { now, policy }: Moment): number =>
-  Math.max(past(intent?.at ?? 0, now), signOut?.answered === null ? signOut.at : 0) + policy.pingTimeout
+/** It waits until the sign-out under way, and this document's own, had their time. */
+export function awaiting(page: Page, { marker: { intent }, now, policy }: Moment): Page {
+  const own = page.signOut?.answered === null ? page.signOut.at : 0
+  return { ...page, deadline: Math.max(past(intent?.at ?? 0, now), own) + policy.pingTimeout }
+}
 
 /** Whether the sign-out had its time: nothing that comes later can be overtaken by its request. */
 export const isDue = (at: number, { marker: { intent }, now, policy }: Moment): boolean =>

@@ -19,12 +19,6 @@ export interface Wanted {
 }
 
 const NOTICES: readonly View[] = ['no-answer', 'unconfirmed', 'loop', 'stuck']
-const ASKS: Readonly<Record<Ask, Order | false>> = {
-  no: false,
-  'if-visible': 'ask',
-  anyway: 'ask-anyway',
-  later: 'ask-later',
-}
 
 const isTold = ({ end, intent }: Marker, after: Marker) =>
   after.end?.at !== end?.at || (after.intent !== null && !after.intent.by && after.intent.at !== intent?.at)
@@ -45,10 +39,10 @@ export function reconcile(found: Found, { page, marker, ask, once }: Wanted): re
     before === null && (view === 'leave' || view === 'unconfirmed') && 'stop-parsing',
     page.emptied && !before?.emptied && 'empty',
     isNew && NOTICES.includes(view) && 'notice',
-    isMoving && (view === 'leave' ? 'leave' : 'reload'),
+    isMoving && view,
     !isHidden && isNew && !isPublic && before !== null && 'reveal',
     ...once,
-    ASKS[ask],
+    ask !== 'no' && ask,
     deadline !== null && deadline !== before?.deadline && 'await-deadline',
     page.departing && !before?.departing && 'await-departure',
   ]

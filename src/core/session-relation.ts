@@ -23,9 +23,15 @@ export function isSameEpoch(a: Epoch, b: Epoch): boolean {
  */
 export type SessionRelation = Exclude<Standing, 'running'> | 'own' | 'other' | 'newborn' | 'public'
 
+/** It belongs to nobody. */
+export const STALE: Birth = { kind: 'stale' }
+
+/** It belongs to that epoch. */
+export const ofEpoch = ({ epoch, tag }: Running): Birth => ({ kind: 'epoch', epoch, tag })
+
 /** Nobody knew the session that a newborn page may show: an end that came after its request may be the end of that one. */
 const aged = (birth: Birth, { end }: Marker): Birth =>
-  birth.kind === 'newborn' && end && end.at > birth.since ? { kind: 'stale' } : birth
+  birth.kind === 'newborn' && end && end.at > birth.since ? STALE : birth
 
 /** While it waited for its first verdict anybody may have signed in: nobody knows whose it is. */
 export const hasWaited = (birth: Birth): boolean => birth.kind === 'newborn' && birth.waited === true

@@ -2,7 +2,7 @@ import { isPending, isVouchedFor } from './proof.js'
 import { relationNow } from './session-relation.js'
 import type { Moment, Page, View } from './states.js'
 
-export const isMove = (view: View): boolean => view === 'leave' || view === 'reload'
+export const isMove = (view: View): view is 'leave' | 'reload' => view === 'leave' || view === 'reload'
 
 /** The gate: nothing else shows a page that was covered. */
 function mayOpen(page: Page, moment: Moment): boolean {
