@@ -55,7 +55,7 @@ function settled(page: Page, view: View, marker: Marker, isStart: boolean): Page
   // At its start a document is left as it is: nobody has seen it, and a script of it may look for its elements.
   if (isMove(view)) return { ...page, view, emptied: page.emptied || !isStart || page.tries > 0 }
   const isOver = view === 'unconfirmed' || (view === 'loop' && birth.kind === 'epoch')
-  if (isOver) return { ...page, view, birth: STALE, emptied: true }
+  if (isOver) return { ...page, view, birth: STALE, certain: true, emptied: true }
   const { running } = marker
   const isOurs = running !== null && birth.kind !== 'stale' && relationOf(birth, marker) === 'own'
   const found = { ...page, view, birth: isOurs ? ofEpoch(running) : birth }

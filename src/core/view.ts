@@ -18,14 +18,15 @@ export const takesPart = ({ birth, certain, restored, orphan }: Page): boolean =
 function wayOut(page: Page, moment: Moment): View {
   const relation = relationNow(page, moment)
   const isEnding = relation === 'ending' && moment.marker.intent?.by !== 'worker'
-  return isEnding || relation === 'ended' || relation === 'unconfirmed' ? 'leave' : 'reload'
+  const isSent = page.answer !== null && (relation === 'own' || relation === 'newborn')
+  return isEnding || isSent || relation === 'ended' || relation === 'unconfirmed' ? 'leave' : 'reload'
 }
 
 /** THE decision, but for moves that lead nowhere. */
 function wantedView(page: Page, moment: Moment): View {
   const relation = relationNow(page, moment)
   if (page.birth.kind === 'public') return 'open'
-  if (isMove(page.view)) return wayOut(page, moment)
+  if (isMove(page.view) || page.view === 'stuck') return wayOut(page, moment)
   // Where a person goes elsewhere it does not interfere; and to go has to wait until its own sign-out settled.
   if (page.left || isPending(page, moment)) return page.emptied ? 'unconfirmed' : 'covered'
   if (relation === 'ended') return 'leave'

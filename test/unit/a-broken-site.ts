@@ -23,8 +23,16 @@ interface Tab {
   readonly queue: { readonly at: number; readonly happens: () => void }[]
 }
 
-/** Nobody touches anything: tabs, pings and timers run on alone. Returns when requests were made, in ms from the start. */
-export function runAlone(site: BrokenSite, tabCount: number, until: number): { pings: number[]; moves: number[] } {
+/**
+ * Nobody touches anything: tabs, pings and timers run on alone. Returns when requests were made, in ms from the start.
+ * `origin`: whether the browser tells in the head that the server sent a document, or after the first ping.
+ */
+export function runAlone(
+  site: BrokenSite,
+  tabCount: number,
+  until: number,
+  origin: 'network' | 'uncertain',
+): { pings: number[]; moves: number[] } {
   const pings: number[] = []
   const moves: number[] = []
   const tabs: Tab[] = []
@@ -58,7 +66,7 @@ export function runAlone(site: BrokenSite, tabCount: number, until: number): { p
   }
   const go = (tab: Tab, order: 'leave' | 'reload') => {
     if (takesPart(tab.page)) tab.moves += ` ${now}`
-    move(tab, order === 'reload' || site.sendsBack ? 'network' : 'public')
+    move(tab, order === 'reload' || site.sendsBack ? origin : 'public')
   }
   const act = (tab: Tab, { page, marker: after, orders }: Decision) => {
     tab.page = page
@@ -77,13 +85,15 @@ export function runAlone(site: BrokenSite, tabCount: number, until: number): { p
       isSettled: false,
       isAnswered: false,
     }
+    const { requestedAt } = beginning
+    if (source === 'uncertain') later(tab, 200, () => raise(tab, { type: 'loaded', fromCache: false, requestedAt }))
     act(tab, begin(beginning, context(tab), POLICY))
   }
 
   for (let index = 0; index < tabCount; index++) {
     const tab: Tab = { page: {} as Page, moves: '', queue: [] }
     tabs.push(tab)
-    open(tab, 'network')
+    open(tab, origin)
   }
   for (; now < NOW + until; now += 5) {
     for (const { queue } of tabs) {

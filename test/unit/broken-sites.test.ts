@@ -25,12 +25,14 @@ const SITES: Record<string, BrokenSite> = {
 describe('a broken site comes to rest', () => {
   for (const [says, site] of Object.entries(SITES)) {
     for (const tabs of [1, 2, 3]) {
-      test(`${says}, in ${tabs} ${tabs > 1 ? 'tabs' : 'tab'}`, () => {
-        const { pings, moves } = runAlone(site, tabs, 5 * MINUTE)
-        assert.ok(moves.length <= 8 * tabs, `${moves.length} documents were loaded`)
-        assert.ok(pings.length <= 16 * tabs, `the server was asked ${pings.length} times`)
-        assert.ok(Math.max(0, ...moves, ...pings) < MINUTE, 'after a minute nothing moves')
-      })
+      for (const origin of ['network', 'uncertain'] as const) {
+        test(`${says}, in ${tabs} ${tabs > 1 ? 'tabs' : 'tab'}, ${origin}`, () => {
+          const { pings, moves } = runAlone(site, tabs, 5 * MINUTE, origin)
+          assert.ok(moves.length <= 8 * tabs, `${moves.length} documents were loaded`)
+          assert.ok(pings.length <= 16 * tabs, `the server was asked ${pings.length} times`)
+          assert.ok(Math.max(0, ...moves, ...pings) < MINUTE, 'after a minute nothing moves')
+        })
+      }
     }
   }
 })

@@ -68,9 +68,11 @@ It belongs to nobody once another session is found
   running | covered | changed | birth=stale
 That nobody is signed in is an answer: the page may still join the session that begins next
   newborn ended | covered | signed-out | birth=newborn answer=signed-out
+  newborn ended | covered uncertain | signed-out | birth=newborn certain=false answer=signed-out
   running | covered | signed-out | birth=epoch-3 answer=signed-out
 It belongs to nobody once its loop is stopped, or nobody confirmed its end
   ended looping | open | marker | birth=stale emptied=true
+  ended looping | open uncertain | marker | birth=stale certain=true
   unconfirmed | open | marker | birth=stale emptied=true
 It came from the server, and is born then
   stale running | covered uncertain | loaded-from-server | certain=true birth=epoch-3

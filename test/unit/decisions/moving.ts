@@ -2,6 +2,9 @@
 export const onMoving = `
 A new page that goes round in circles does not leave once more: it stops, and says so
   newborn ended looping     | covered              | signed-out | loop    |         | cover notice
+So does one that seems to come from the server, and it stays stopped
+  newborn ended looping     | covered uncertain    | signed-out | loop    |         | cover notice
+  ended looping             | open uncertain       | marker     | loop    |         | cover empty notice ask
 The end is marked and told all the same
   unknowing missing looping | covered              | signed-out | loop    | end     | mark tell cover notice
 If no ping said so just now, one is asked; a page of another epoch is emptied and never shown again
