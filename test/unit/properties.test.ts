@@ -3,54 +3,15 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { type Marker, standingOf } from '../../src/core/marker.js'
 import { isSameEpoch } from '../../src/core/session-relation.js'
-import type { Page, Policy } from '../../src/core/states.js'
+import type { Page } from '../../src/core/states.js'
 import { tagOf } from '../../src/core/tags.js'
 import { isMove } from '../../src/core/view.js'
 import type { AnySignal } from './a-core.js'
 import { MINUTE, POLICY } from './a-page.js'
 import type { Tab } from './a-tab.js'
-import { type Happened, type Rules, World } from './a-world.js'
-import { type Acts, calmDown, EVERYDAY, FROM_CACHE, NOTICED, play, sequenceOf, UNNOTICED } from './an-action.js'
-import { CORE } from './the-core.js'
-
-type Judge = (happened: Happened, world: World) => void
-
-const EVERYTHING: Acts = { ...EVERYDAY, ...FROM_CACHE, ...NOTICED, ...UNNOTICED }
-const ALL_NOTICED: Acts = { ...EVERYDAY, ...FROM_CACHE, ...NOTICED }
-
-const policies: fc.Arbitrary<Policy> = fc.record({
-  freshFor: fc.constantFrom(0, 0, MINUTE),
-  hiddenFor: fc.constant(POLICY.hiddenFor),
-  pingTimeout: fc.constant(POLICY.pingTimeout),
-  onUnknown: fc.constantFrom('cover', 'cover', 'reveal', 'leave'),
-})
-const anyRules: fc.Arbitrary<Rules> = fc.record({
-  namesUser: fc.boolean(),
-  sessionKey: fc.constantFrom('none', 'cookie', 'meta'),
-  policy: policies,
-})
-const patientRules = anyRules.filter(({ policy }) => policy.onUnknown !== 'leave')
-
-interface Given {
-  readonly rules?: fc.Arbitrary<Rules>
-  readonly isSignedIn?: fc.Arbitrary<boolean>
-  readonly afterwards?: (world: World) => void
-}
-
-/** fast-check prints seed and path of what fails, and the shortest sequence that it finds. */
-function always(
-  acts: Acts,
-  judge: Judge,
-  { rules = anyRules, isSignedIn = fc.boolean(), afterwards }: Given = {},
-): void {
-  const property = fc.property(rules, isSignedIn, sequenceOf(acts), (chosen, signedIn, actions) => {
-    const world = new World(CORE, chosen, judge)
-    if (signedIn) world.signIn('alice')
-    play(world, acts, actions)
-    afterwards?.(world)
-  })
-  fc.assert(property, { numRuns: Number(process.env.RUNS ?? 1000) })
-}
+import type { Happened, World } from './a-world.js'
+import { ALL_NOTICED, always, anyRules, EVERYTHING, type Judge, patientRules } from './always.js'
+import { calmDown, EVERYDAY, FROM_CACHE } from './an-action.js'
 
 const reveals = ({ before, decision }: Happened) => before.view !== 'open' && decision.page.view === 'open'
 const told = ({ signal, before, decision }: Happened) =>

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import fc from 'fast-check'
+import { standingOf } from '../../src/core/marker.js'
+import { isVouchedFor } from '../../src/core/proof.js'
+import type { Signal } from '../../src/core/states.js'
+import { isMove } from '../../src/core/view.js'
+import type { AnySignal } from './a-core.js'
+import type { Tab } from './a-tab.js'
+import { World } from './a-world.js'
+import { ALL_NOTICED, always, EVERYTHING, type Judge, patientRules } from './always.js'
+import { calmDown, EVERYDAY, FROM_CACHE } from './an-action.js'
+import { CORE } from './the-core.js'
+
+/** Signals that nothing else replaces: that a sign-out was set off, that the site knows of a sign-in. */
+type Missable = Exclude<Signal['type'], 'intent' | 'signed-in'>
+
+const MISSABLE: Readonly<Record<Missable, true>> = {
+  ...{ restored: true, rechecked: true, shown: true, hidden: true, left: true, loaded: true, marker: true, hint: true },
+  ...{ settled: true, deadline: true, retry: true, verdict: true, departing: true, stayed: true, 'not-gone': true },
+}
+
+/** In which one signal of each kind is lost: the third restore, the first answer, and so on. */
+class ForgetfulWorld extends World {
+  isForgetful = true
+  private readonly heard = new Map<string, number>()
+
+  override raise(tab: Tab, signal: AnySignal, ...more: unknown[]): void {
+    const count = this.heard.get(signal.type) ?? 0
+    this.heard.set(signal.type, count + 1)
+    const isLost =
+      this.isForgetful && signal.type in MISSABLE && !this.keeps.includes(signal.type) && count === this.nth
+    if (!isLost) super.raise(tab, signal, ...(more as []))
+  }
+
+  constructor(
+    rules: World['rules'],
+    judge: Judge,
+    private readonly nth: number,
+    private readonly keeps: readonly AnySignal['type'][] = [],
+  ) {
+    super(CORE, rules, judge)
+  }
+}
+
+function settleDown(world: World): void {
+  if (world instanceof ForgetfulWorld) world.isForgetful = false
+  calmDown(world)
+}
+
+describe('a signal of any kind is missed', () => {
+  for (const nth of [0, 1, 2]) {
+    const name = ['first', 'second', 'third'][nth]
+
+    test(`the ${name} of each kind: who is signed in sees every page in the end`, () => {
+      // That a document is back, and where it came from, only the browser can tell: without that nothing shows it.
+      const keeps = ['restored', 'loaded'] as const
+      const worldOf = (rules: World['rules'], judge: Judge) => new ForgetfulWorld(rules, judge, nth, keeps)
+      const afterwards = (world: World) => {
+        settleDown(world)
+        for (const { page } of world.tabs) assert.equal(page.view, 'open')
+      }
+      const given = { rules: patientRules, isSignedIn: fc.constant(true), afterwards, worldOf }
+      always({ ...EVERYDAY, ...FROM_CACHE }, () => undefined, given)
+    })
+
+    test(`the ${name} of each kind: in the end nobody sees what the server made for an earlier session`, () => {
+      const worldOf = (rules: World['rules'], judge: Judge) => new ForgetfulWorld(rules, judge, nth)
+      const afterwards = (world: World) => {
+        settleDown(world)
+        for (const { content, page } of world.tabs) {
+          const isForeign = page.birth.kind !== 'public' && content !== null && content.id !== world.session?.id
+          if (isForeign) assert.notEqual(page.view, 'open')
+        }
+      }
+      always(ALL_NOTICED, () => undefined, { afterwards, worldOf })
+    })
+  }
+})
+
+test('who is signed in and online is shown the page by the first answer to a question asked since it was in doubt', () => {
+  always(EVERYTHING, ({ signal, before, decision, markerBefore, tab }, { now }) => {
+    if (signal.type !== 'verdict' || signal.verdict !== 'signed-in' || before.signOut?.answered === null) return
+    const { certain, orphan, departing, left } = before
+    const isLate = signal.asked < Math.max(before.since, markerBefore.end?.at ?? 0) || before.since > now
+    const isEnding = ['ending', 'unconfirmed'].includes(standingOf(markerBefore))
+    if (isLate || isEnding || !certain || orphan || departing || left) return
+    const { view } = decision.page
+    // A page of another session than the one that runs is loaded anew: then that one is shown.
+    assert.ok(
+      view === 'open' || view === 'reload' || isMove(before.view),
+      `${JSON.stringify(before)} ${view} ${tab.source}`,
+    )
+  })
+})
+
+test('no page is open again but for a verdict of its own session asked for since it was in doubt', () => {
+  always(EVERYTHING, ({ signal, before, decision, markerAfter, tab }, { now, rules: { policy } }) => {
+    const isShown = before.view !== 'open' && decision.page.view === 'open' && before.needsProofSince > 0
+    const isUnanswered = signal.type === 'verdict' && signal.verdict === 'unknown' && policy.onUnknown === 'reveal'
+    if (!isShown || isUnanswered || (signal.type === 'rechecked' && policy.freshFor > 0)) return
+    const { birth } = decision.page
+    assert.ok(birth.kind === 'epoch' && birth.epoch.n === markerAfter.running?.epoch.n, tab.source)
+    const context = {
+      now,
+      visible: true,
+      marker: markerAfter,
+      nonce: '',
+      isLooping: () => false,
+      key: null,
+      pageKey: null,
+    }
+    assert.ok(isVouchedFor({ ...before, certain: decision.page.certain }, { ...context, policy }))
+  })
+})

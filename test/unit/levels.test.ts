@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import fc from 'fast-check'
+import { type Decision, decide } from '../../src/core/decide.js'
+import type { Signal } from '../../src/core/states.js'
+import { isMove, viewOf } from '../../src/core/view.js'
+import { PROOFS } from './decisions/proofs.js'
+import { BIRTHS, MARKERS, SURROUNDINGS } from './decisions/relations.js'
+import { SIGNALS } from './decisions/signals.js'
+import { placeOfWords, type Situation } from './decisions/table.js'
+
+const oneOf = (words: object) => fc.constantFrom(...Object.keys(words))
+const someOf = (words: object) => fc.array(oneOf(words), { maxLength: 2 }).map(found => found.join(' '))
+
+/** Any words of the tables, put together: also pages that no browser could bring about. */
+const situations: fc.Arbitrary<Situation> = fc
+  .tuple(
+    someOf(BIRTHS),
+    oneOf(MARKERS),
+    someOf(SURROUNDINGS),
+    someOf(PROOFS),
+    fc.constantFrom(...Object.values(SIGNALS)),
+  )
+  .map(([birth, marker, surroundings, proof, signal]) => ({
+    ...placeOfWords(`${birth} ${marker} ${surroundings} ${proof}`),
+    signal,
+  }))
+
+/** What is decided next at the same moment. */
+const next = ({ context, policy }: Situation, { page, marker }: Decision, signal: Signal) =>
+  decide(page, signal, { ...context, marker }, policy)
+
+const first = ({ page, signal, context, policy }: Situation) => decide(page, signal, context, policy)
+
+/** Where a loop is stopped, moves count that are no part of the page. */
+function always(holds: (situation: Situation, decision: Decision) => void): void {
+  const property = fc.property(situations, situation => {
+    const decision = first(situation)
+    if (!situation.context.isLooping) holds(situation, decision)
+  })
+  fc.assert(property, { numRuns: 10 * Number(process.env.RUNS ?? 1000) })
+}
+
+describe('levels, no events', () => {
+  test('no order comes twice, and one question is enough', () => {
+    always((_, { orders }) => {
+      assert.equal(new Set(orders).size, orders.length)
+      assert.ok(orders.filter(order => order.startsWith('ask')).length <= 1)
+    })
+  })
+
+  test('what was decided is not ordered again at the same moment: at most a question that is on its way already', () => {
+    always((situation, decision) => {
+      const { orders } = next(situation, decision, { type: 'marker' })
+      assert.ok(
+        orders.every(order => order === 'ask'),
+        `${decision.orders}, then ${orders}`,
+      )
+    })
+  })
+
+  test('to ask twice how a page looks changes nothing', () => {
+    always(({ context, policy, signal }, { page, marker }) => {
+      const isSame = viewOf(page, { ...context, policy, marker }) === page.view
+      assert.ok(isSame || isMove(page.view), `${signal.type}: ${page.view}`)
+    })
+  })
+
+  test('the orders lead to the view: hidden is covered, emptied is emptied, a move moves', () => {
+    always(({ page: before }, { page, orders }) => {
+      if (page.view !== 'open' && before.view === 'open') assert.ok(orders.includes('cover'))
+      if (page.view === 'open' && before.view !== 'open')
+        assert.ok(orders.includes('reveal') || page.birth.kind === 'public')
+      if (page.emptied && !before.emptied) assert.ok(orders.includes('empty'))
+      if (isMove(page.view) && !isMove(before.view)) assert.ok(orders.includes(page.view as 'leave' | 'reload'))
+    })
+  })
+})
+
+test('a page that cannot get away tries once more, then shows a notice, and Retry tries again', () => {
+  always((situation, decision) => {
+    const isPublic = decision.page.birth.kind === 'public'
+    const isGoing = isMove(decision.page.view) && decision.page.tries === 0 && !isPublic
+    if (!isGoing) return
+    const again = next(situation, decision, { type: 'not-gone' })
+    assert.ok(isMove(again.page.view))
+    assert.deepEqual(
+      again.orders.filter(order => order === 'leave' || order === 'reload'),
+      [again.page.view],
+    )
+    const stuck = next(situation, again, { type: 'not-gone' })
+    assert.equal(stuck.page.view, 'stuck')
+    assert.ok(stuck.page.emptied && stuck.orders.includes('notice'))
+    const retried = next(situation, stuck, { type: 'retry' })
+    assert.ok(isMove(retried.page.view) && retried.orders.includes(retried.page.view as 'leave' | 'reload'))
+  })
+})
