@@ -12,7 +12,7 @@ import { placeOfWords, type Situation } from './decisions/table.js'
 const oneOf = (words: object) => fc.constantFrom(...Object.keys(words))
 const someOf = (words: object) => fc.array(oneOf(words), { maxLength: 2 }).map(found => found.join(' '))
 
-/** Any words of the tables, put together: also pages that no browser could bring about. */
+/** Any words of the tables, put together: also pages that no browser could bring about, but none that is open and empty. */
 const situations: fc.Arbitrary<Situation> = fc
   .tuple(
     someOf(BIRTHS),
@@ -25,6 +25,7 @@ const situations: fc.Arbitrary<Situation> = fc
     ...placeOfWords(`${birth} ${marker} ${surroundings} ${proof}`),
     signal,
   }))
+  .filter(({ page: { view, emptied, needsProofSince } }) => view !== 'open' || (!emptied && needsProofSince === 0))
 
 /** What is decided next at the same moment. */
 const next = ({ context, policy }: Situation, { page, marker }: Decision, signal: Signal) =>
