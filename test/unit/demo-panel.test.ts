@@ -30,7 +30,7 @@ const only = (...notes: Note[]) => {
 describe('the panel of the demo', () => {
   const restored = note('arrival', 1000, { persisted: true, type: 'navigate' })
   const loaded = note('arrival', 1000, { persisted: false, type: 'back_forward' })
-  const asked = step(1002, 'covered', 'covered', { signal: 'restored', event: 'restored:own' })
+  const asked = step(1002, 'covered', 'covered', { signal: 'restored', event: 'restored' })
 
   test('a restored page that was given back', () => {
     const visit = only(restored, asked, note('revealed', 1040, { ms: 40.2 }), step(1040, 'covered', 'open'))

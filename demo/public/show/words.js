@@ -1,46 +1,27 @@
-/** What a signal, or what the guard took it for, means in plain words. */
+/** What a signal, or the verdict of the server, means in plain words. */
 const events = {
   start: 'The guard starts, before the page has a body.',
   left: 'You leave. What the browser keeps is covered already.',
-  'restored:own': 'The page is back, and its session may still run.',
-  'restored:own-fresh': 'The page is back, and the server said yes just now.',
-  'restored:ended': 'The page is back, and its session is known to be over.',
-  'restored:ending': 'The page is back while a sign-out is under way.',
-  'restored:other': 'The page is back, and another session runs.',
-  'restored:missing': 'The page is back, and nothing is known of a session.',
-  'loaded:cache': 'This document came from the HTTP cache: it may be old.',
-  'loaded:network': 'This document came from the server.',
-  begin: 'The server says: signed in. A new session begins.',
+  restored: 'The page is back out of the back/forward cache.',
+  rechecked: 'The guard looked once more at what is known of the session.',
+  loaded: 'The browser tells where this document came from.',
   'signed-in': 'The server says: signed in.',
   'signed-out': 'The server says: signed out.',
-  'signed-out:known': 'The server says: signed out, as was known.',
-  'signed-out:pending': 'The server says: signed out.',
+  changed: 'The server says: somebody else is signed in.',
+  unknown: 'The server gave no answer that helps.',
   intent: 'A sign-out was set off on this page.',
   settled: 'The sign-out was answered.',
-  'seen:ending': 'A sign-out is under way in this browser.',
-  'seen:ended': 'The session ended elsewhere in this browser.',
-  'seen:other': 'Another session runs in this browser.',
-  'seen:missing': 'What was known of the session is gone.',
-  'not-ended': 'The server says: still signed in.',
+  marker: 'What is known of the session changed.',
   hint: 'Another tab says that something happened.',
   deadline: 'The sign-out had its time.',
   retry: 'Time to ask again.',
-  'shown:own-old': 'You look at the page again after a while.',
-  'shown:own-long': 'You look at the page again after a long time.',
-}
-
-const signals = {
-  restored: 'The page is back out of the back/forward cache.',
   shown: 'You look at the page.',
-  marker: 'What is known of the session changed.',
-  verdict: 'The server was asked.',
-  unknown: 'The server gave no answer that helps.',
+  'not-gone': 'The next page does not come.',
 }
 
-export function explain({ signal, event, commands }) {
+export function explain({ event, commands }) {
   if (event === 'left' && !commands.includes('cover')) return 'You leave this page, which has nothing to hide.'
-  if (event.startsWith('unknown')) return signals.unknown
-  return events[event] ?? signals[signal] ?? ''
+  return events[event] ?? ''
 }
 
 /** Milliseconds as a person reads them. */
