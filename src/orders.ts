@@ -1,5 +1,6 @@
 import { attempt } from './attempt.js'
 import { pauseBefore } from './core/deadlines.js'
+import type { Code } from './core/errors.js'
 import type { Marker } from './core/marker.js'
 import type { Order, Signal, View } from './core/states.js'
 import { takesPart } from './core/view.js'
@@ -11,7 +12,7 @@ import { insist } from './effects/insist.js'
 import { leave } from './effects/leave.js'
 import { mayRenew } from './effects/may-renew.js'
 import type { createMoves } from './effects/moves.js'
-import { hideNotice, type NoticeActions, type Reason, showNotice } from './effects/notice.js'
+import { hideNotice, type Reason, showNotice } from './effects/notice.js'
 import { renew } from './effects/renew.js'
 import { staleRead } from './effects/stale-read.js'
 import { genuineDocument } from './genuine-document.js'
@@ -65,30 +66,24 @@ function waiting({
   }
 }
 
-type Say = (show: (reason: Reason, more?: NoticeActions) => void) => void
+/** What each view has to say, and under which code; of an unconfirmed end it depends on what can be done. */
+const SAYS: Readonly<Partial<Record<View, readonly [Reason, Code?]>>> = {
+  'no-answer': ['unknown'],
+  loop: ['loop', 'LG211'],
+  stuck: ['moved', 'LG222'],
+}
 
 function noticing({ settings, raise, report, ways }: Parts): Some<'notice'> {
   const onSignOut = async () => raise({ type: 'settled', answered: await ways.repeat() })
   const onRetry = () => raise({ type: 'retry' })
-  const SAYS: Readonly<Partial<Record<View, Say>>> = {
-    'no-answer': show => show('unknown'),
-    unconfirmed: show => {
-      report('LG213')
-      if (ways.isKnown) show('unconfirmed', { onSignOut })
-      else show('unrepeatable')
-    },
-    loop: show => {
-      report('LG211')
-      show('loop')
-    },
-    stuck: show => {
-      report('LG222')
-      show('moved')
+  const actions = { login: settings.loginUrl, onRetry }
+  return {
+    notice({ page: { view } }) {
+      const [reason, code] = SAYS[view] ?? [ways.isKnown ? 'unconfirmed' : 'unrepeatable', 'LG213']
+      if (code) report(code)
+      showNotice(reason, reason === 'unconfirmed' ? { ...actions, onSignOut } : actions)
     },
   }
-  const show = (reason: Reason, more: NoticeActions = {}) =>
-    showNotice(reason, { login: settings.loginUrl, onRetry, ...more })
-  return { notice: ({ page: { view } }) => SAYS[view]?.(show) }
 }
 
 /** A script that runs in the task of the start looks for its elements, and fails without them. */

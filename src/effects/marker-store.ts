@@ -11,7 +11,6 @@ export interface MarkerStore {
   write(before: Marker, after: Marker): Marker
   /** Forgets what this document alone knows: after a restore it proves nothing. */
   forget(): void
-  readonly isReadable: boolean
   /** Whether a storage event of this key is about the marker. `null`: everything was cleared. */
   owns(key: string | null): boolean
 }
@@ -23,7 +22,6 @@ export function createMarkerStore(name: string, onFailure: (error: unknown) => v
   const prefix = `logout-guard:${name}:`
   let alone: Marker | undefined
   let known: { texts?: string; marker: Marker } = { marker: EMPTY }
-  let isReadable = true
 
   const attempt = <T>(action: () => T): T | undefined => {
     try {
@@ -53,7 +51,6 @@ export function createMarkerStore(name: string, onFailure: (error: unknown) => v
 
   const read = () => {
     const found = attempt(stored)
-    isReadable = found !== undefined
     return found && (!alone || standingOf(found) !== 'missing') ? found : (alone ?? EMPTY)
   }
   return {
@@ -68,9 +65,6 @@ export function createMarkerStore(name: string, onFailure: (error: unknown) => v
     },
     forget() {
       alone = undefined
-    },
-    get isReadable() {
-      return isReadable
     },
     owns: key => key === null || key.startsWith(prefix),
   }

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
-import { createAsk } from '../../../src/session-check.js'
 import type { PingContext } from '../../../src/options.js'
+import { createAsk } from '../../../src/session-check.js'
 import { settingsFrom } from '../../../src/settings.js'
 import '../leave-nothing-behind.js'
 
