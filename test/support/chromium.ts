@@ -4,9 +4,9 @@ import { HEIGHT, WIDTH } from './screen.js'
 
 const quiet = ['--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 const plain = ['--disable-gpu', '--disable-quic', `--window-size=${WIDTH},${HEIGHT}`, '--window-position=0,0']
-/** A renderer in reserve for each profile, and renderers for the browser's own buttons: processes that no page needs. */
-const unneeded = ['SpareRendererForSitePerProcess', 'PreloadTopChromeWebUI', 'InitialWebUI', 'WebUIToolbar']
-const without = [`--disable-features=${unneeded}`]
+/** Pages under the address bar of each window, and a renderer in reserve for each profile: half of all renderers. */
+const popups = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup']
+const without = [`--disable-features=${[...popups, 'SpareRendererForSitePerProcess']}`]
 /** Chromium's sandbox refuses to run as root. */
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 const args = [...quiet, ...plain, ...without, ...asRoot]

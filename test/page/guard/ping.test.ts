@@ -16,7 +16,7 @@ async function openUntilAsked(answer: string) {
     const { status } = await fetch(paths.shift() ?? '/session', { signal })
     return status === 204 ? ('signed-in' as const) : ('unknown' as const)
   }
-  const opened = await openWithGuard({ pingTimeout: 500, ping })
+  const opened = await openWithGuard({ pingTimeout: 2000, ping })
   opened.guard.start()
   await until(() => opened.guard.state === 'open')
   return opened
@@ -87,7 +87,7 @@ it('a user that tells nobody apart is reported, and the page opens', async () =>
 
 describe('Retry', () => {
   it('asks again, and opens the page when the server answers', async () => {
-    const page = await openPage('guarded', { 'data-ping-timeout': '100ms', 'data-ping-url': '/answers/switched' })
+    const page = await openPage('guarded', { 'data-ping-url': '/answers/switched' })
     await until(() => page.guard.state === 'blocked')
     await forgetRequests()
     signedIn()

@@ -40,7 +40,7 @@ describe('a sign-out by', () => {
   for (const [what, signOut] of Object.entries(ways)) {
     it(`${what} reaches the server, and empties every tab`, async () => {
       // A tab that did not sign out itself asks after so long, if nobody has confirmed it: there is no guard on /login.
-      const attributes = { 'data-ping-timeout': '500ms' }
+      const attributes = { 'data-ping-timeout': '1500ms' }
       const [page, other] = [await open(attributes), await open(attributes)]
       signOut(page)
       await until(() => other.isCovered() || other.path.startsWith('/login'))

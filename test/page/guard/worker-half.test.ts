@@ -58,7 +58,7 @@ describe('what only the worker knows', () => {
   })
 
   it('a sign-out that is under way covers, and the server is asked', async () => {
-    const { page, guard, worker } = await open({ pingTimeout: 200 })
+    const { page, guard, worker } = await open({ pingTimeout: 1500 })
     worker.half = { end: null, intent: anIntent() }
     page.window.dispatchEvent(new Event('focus'))
     await until(() => guard.state === 'covered')
