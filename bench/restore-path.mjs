@@ -8,7 +8,8 @@ import puppeteer from 'puppeteer-core'
 const file = new URL(`../${process.argv[2] ?? 'dist/logout-guard.dev.js'}`, import.meta.url)
 const code = readFileSync(file, 'utf8')
 const map = new SourceMap(JSON.parse(readFileSync(`${file.pathname}.map`, 'utf8')))
-const tag = '<script src="/guard.js" data-ping-url="/session" data-login-url="/login" data-logout-url="/logout"></script>'
+const tag =
+  '<script src="/guard.js" data-ping-url="/session" data-login-url="/login" data-logout-url="/logout"></script>'
 /** What comes after the ping is sent counts no more: the debugger stops at that very call. */
 const stop = 'const send = fetch; window.fetch = (...all) => { if (window.isCounted) debugger; return send(...all) }'
 const pages = {
@@ -63,5 +64,6 @@ for (const { functions } of result.filter(({ url }) => url.endsWith('/guard.js')
     const source = sourceAt(startOffset)
     if (source) passed.set(source, [...(passed.get(source) ?? []), functionName])
   }
-for (const [source, names] of [...passed].sort()) console.log(source.replace(/^.*?(src|node_modules)\//, '$1/'), names.join(' '))
+for (const [source, names] of [...passed].sort())
+  console.log(source.replace(/^.*?(src|node_modules)\//, '$1/'), names.join(' '))
 console.log(`${passed.size} files`)
