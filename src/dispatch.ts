@@ -63,9 +63,9 @@ export function createDispatch(
   let how: How | undefined
 
   /** An order that throws keeps none of the next from being carried out, and least of all the leave. */
-  const carryOut = (order: Order, made: Made) => {
+  const carryOut = (orders: Orders, order: Order, made: Made) => {
     try {
-      how?.orders[order](made)
+      orders[order](made)
     } catch (error) {
       report('LG214', `${order}: ${error}`)
     }
@@ -78,26 +78,29 @@ export function createDispatch(
     if (from !== to) emit('change', { from, to, event })
     emit('step', { signal, event, from, to, commands })
   }
-  const act = (made: Made) => {
+  const act = ({ orders }: How, made: Made) => {
     const known = page
     page = made.page
-    // Before the cover, which costs a listener the scroll position and the lines of `innerText`.
-    if (made.orders.some(order => order === 'leave' || order === 'reload')) {
-      emit('beforeLeave', { reason: reasonOf(made.marker) })
-    }
-    for (const order of made.orders) carryOut(order, made)
+    // Before the cover, which costs a listener the scroll position and the lines of `innerText`; and never when nothing is
+    // left to be saved.
+    const isMoving = made.orders.some(order => order === 'leave' || order === 'reload')
+    if (isMoving && !known?.emptied) emit('beforeLeave', { reason: reasonOf(made.marker) })
+    for (const order of made.orders) carryOut(orders, order, made)
     tell(made, known)
     onDecision(made)
   }
+  /** What throws keeps nothing of what waits from its turn; who called hears of it. */
   const inTurn = (action: () => void) => {
     if (waiting.push(action) > 1) return
+    let failure: { error: unknown } | undefined
     for (; waiting[0]; waiting.shift()) {
       try {
         waiting[0]()
       } catch (error) {
-        report('LG214', `decision: ${error}`)
+        failure ??= { error }
       }
     }
+    if (failure) throw failure.error
   }
   const raise = (signal: Signal) => {
     if (!how) return
@@ -108,7 +111,7 @@ export function createDispatch(
       if (!page || !how) return
       if (signal.type === 'verdict') heard(signal)
       const context = contextNow()
-      act({ ...decide(page, signal, context, settings), signal, before: context.marker })
+      act(how, { ...decide(page, signal, context, settings), signal, before: context.marker })
     })
   }
   return {
@@ -117,9 +120,10 @@ export function createDispatch(
     },
     begin: beginning =>
       inTurn(() => {
+        if (!how) return
         const context = contextNow()
         const signal = { type: 'start', source: beginning.source } as const
-        act({ ...begin(beginning, context, settings), signal, before: context.marker })
+        act(how, { ...begin(beginning, context, settings), signal, before: context.marker })
       }),
     raise,
     connect: given => {

@@ -67,13 +67,15 @@ export function createLogoutGuard(options: LogoutGuardOptions): LogoutGuard {
   let told: number | undefined
   const purge = createPurging(settings, onThrown('clear'))
   const outcomes = createOutcomes()
-  const onDecision = ({ before, page, marker }: Made) => {
+  const onDecision = ({ signal, before, page, marker }: Made) => {
     const { end } = marker
-    const outcome = outcomeOf(before, page, marker)
+    const isSignedIn = signal.type === 'verdict' && signal.verdict === 'signed-in'
+    const outcome = outcomeOf(before, page, marker, isSignedIn)
     purge(end)
-    if (outcome === 'ended' && end?.at !== told) emit('logout', { reason: reasonOf(marker) })
+    // What a document finds at its start ended before it was there.
+    if (outcome === 'ended' && signal.type !== 'start' && end?.at !== told) emit('logout', { reason: reasonOf(marker) })
     told = end?.at
-    outcomes.tell(outcome)
+    outcomes.tell(outcome, marker)
   }
   const guard: LogoutGuard = {
     start() {

@@ -44,6 +44,8 @@ function byFetch(settings: Settings, fetch: typeof window.fetch): Ask {
 
 function byFunction(ping: NonNullable<Settings['ping']>, url: string): Ask {
   return async ({ reason, signal }) => {
+    // Not within `start()`: it may use what that returns.
+    await null
     const judgement = parseJudgement(await ping({ url, signal, reason }))
     return judgement.verdict === 'unknown' ? { ...judgement, problem: 'no verdict' } : judgement
   }
@@ -114,10 +116,10 @@ export function createQuestions(
   return {
     ask(reason) {
       if (current) return current.verdict
-      const controller = new AbortController()
-      current = { controller, verdict: Promise.resolve('unknown') }
-      current.verdict = start(reason, controller)
-      return current.verdict
+      const mine = { controller: new AbortController(), verdict: Promise.resolve<Verdict>('unknown') }
+      current = mine
+      mine.verdict = start(reason, mine.controller)
+      return mine.verdict
     },
     abort() {
       current?.controller.abort('sign-out')

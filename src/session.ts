@@ -71,6 +71,8 @@ export function startSession(started: Started): Session {
   const place = route()
   const from = place === 'protected' ? source : place === 'public' ? 'public' : 'login'
   dispatch.begin(beginningOf(from, requestedAt, settings, memory))
+  // What another start of this guard left covered.
+  if (dispatch.page?.view === 'open' && started.cover.lift()) started.emit('reveal', undefined)
   const unwire = wire({ settings, raise, report, memory, ways, channel, requestedAt, isOwnPost, routed })
   const stops = [started.cover.watch(), unwire]
   return {

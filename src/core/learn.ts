@@ -34,6 +34,8 @@ function learnRestored(before: Page, moment: Moment): Learned {
   }
   const page = inDoubt({ ...before, ...back }, moment)
   if (isOverdue(before, moment)) return { page, marker: ended(false, before, moment), ask: 'ask' }
+  // The question about the sign-out was called off when it was left.
+  if (relationNow(page, moment) === 'ending') return { page: awaiting(page, moment), ask: 'ask' }
   const isKnown = relationNow(page, moment) === 'own' && isFresh(moment, moment.policy.freshFor)
   return { page, ...(isKnown ? { ask: 'no', once: 'recheck' } : { ask: 'ask' }) }
 }

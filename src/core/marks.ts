@@ -33,11 +33,9 @@ export function vouched(page: Page, signal: Signal, moment: Moment): Marker {
   const { running } = marker
   if (!running) return marker
   const found = runningOf(running.epoch, page, signal, moment)
-  const known = {
-    ...found,
-    tag: mergeTags(running.tag, found.tag),
-    at: Math.max(found.at, past(running.at, moment.now)),
-  }
+  // An older answer is not made younger by one that told nothing.
+  const at = running.verdict === 'signed-in' ? Math.max(found.at, past(running.at, moment.now)) : found.at
+  const known = { ...found, tag: mergeTags(running.tag, found.tag), at }
   return { ...marker, running: known, intent: null }
 }
 

@@ -38,7 +38,7 @@ function wantedView(page: Page, moment: Moment): View {
   if (relation === 'newborn' && page.answer === 'signed-out') return 'leave'
   if ((page.orphan || page.emptied) && relation !== 'ending') return 'reload'
   if (mayOpen(page, moment)) return 'open'
-  if (page.answer !== 'unknown') return 'covered'
+  if (page.answer !== 'unknown' || page.departing) return 'covered'
   return page.restored && relation === 'own' && moment.policy.onUnknown === 'leave' ? 'leave' : 'no-answer'
 }
 

@@ -60,6 +60,9 @@ export function onFrozen(freeze: () => void, thaw: () => void, target: EventTarg
   )
 }
 
+/** `pageshow` follows within some ms of a restore. */
+const SOON = 1000
+
 /** What browsers do with a document that is there. */
 export function onLifecycle(raise: (signal: Signal) => void): () => void {
   let isLeft = false
@@ -71,8 +74,12 @@ export function onLifecycle(raise: (signal: Signal) => void): () => void {
     isLeft = false
     raise({ type: 'restored' })
   }
-  // Coming back out of the bfcache, a page is visible before `pageshow`: one ping, for the restore, is enough.
-  const shown = () => isLeft || raise({ type: 'shown' })
+  // Coming back out of the bfcache, a page is visible before `pageshow`: one ping, for the restore, is enough. Where that
+  // does not follow, as after a `pagehide` of the page's own making, it is back all the same.
+  const shown = () => {
+    if (isLeft) setTimeout(() => isLeft && restored(), SOON)
+    else raise({ type: 'shown' })
+  }
   return stopAll(
     onRestored(restored),
     onActivated(restored),
