@@ -54,7 +54,7 @@ function settled(page: Page, view: View, marker: Marker, isStart: boolean): Page
   if (birth.kind === 'public') return { ...page, view }
   // At its start a document is left as it is: nobody has seen it, and a script of it may look for its elements.
   if (isMove(view)) return { ...page, view, emptied: page.emptied || !isStart || page.tries > 0 }
-  const isOver = view === 'unconfirmed' || (view === 'loop' && birth.kind === 'epoch')
+  const isOver = view === 'unconfirmed' || (view === 'loop' && birth.kind !== 'newborn' && !isStart)
   if (isOver) return { ...page, view, birth: STALE, certain: true, emptied: true }
   const { running } = marker
   const isOurs = running !== null && birth.kind !== 'stale' && relationOf(birth, marker) === 'own'
@@ -74,19 +74,23 @@ const held = (page: Page, moment: Moment): Page =>
 function askFor({ page, ask }: Known, view: View, isNew: boolean, moment: Moment): Ask {
   const relation = relationNow(page, moment)
   const isWaiting = isPending(page, moment) || (relation === 'other' && !page.certain)
-  const isSilent = isMove(view) || view === 'stuck' || ((relation === 'public' || isWaiting) && ask !== 'ask-anyway')
-  if (isSilent) return 'no'
+  const isFutile = view === 'loop' && page.birth.kind === 'stale' && ask !== 'ask-later'
+  const isSilent = relation === 'public' || isWaiting || isFutile
+  if (isMove(view) || view === 'stuck' || (isSilent && ask !== 'ask-anyway')) return 'no'
   if (ask) return ask
-  if (view === 'loop') return isNew && page.birth.kind !== 'stale' ? 'ask' : 'no'
+  if (view === 'loop') return isNew ? 'ask' : 'no'
   const waits = view !== 'open' && relation !== 'ending' && !page.left && !page.departing
-  return waits && page.attempt === 0 ? 'ask' : 'no'
+  // Before the browser told where it came from no answer opens a page of this epoch.
+  const isTooSoon = relation === 'own' && !page.certain
+  return waits && page.attempt === 0 && !isTooSoon ? 'ask' : 'no'
 }
 
 const LOOKS: readonly Signal['type'][] = ['restored', 'shown', 'retry']
 
 /** A sign-out that nobody confirmed is sent again when that is found out here, and whenever somebody looks. */
 function isRepeated(view: View, found: Found, marker: Marker, signal: Signal | null, { visible }: Moment): boolean {
-  if (signal?.type === 'verdict') return marker.end !== found.marker.end && marker.end?.confirmed === false && visible
+  if (marker.end !== found.marker.end && marker.end?.confirmed === false && visible) return true
+  if (signal?.type === 'verdict') return false
   return view === 'unconfirmed' && (view !== found.view || (signal !== null && LOOKS.includes(signal.type)))
 }
 
@@ -98,7 +102,8 @@ export function conclude(found: Found, before: Known, signal: Signal | null, now
   const view = viewOf(known.page, moment)
   const page = held(settled(known.page, view, marker, signal === null), moment)
   const once: Once[] = known.once && !isMove(view) ? [known.once] : []
-  if (isRepeated(view, found, marker, signal, moment)) once.push('repeat-sign-out')
+  const isUnderWay = isPending(known.page, moment)
+  if (!isUnderWay && isRepeated(view, found, marker, signal, moment)) once.push('repeat-sign-out')
   const ask = askFor(known, view, view !== found.view, moment)
   return { page, marker, orders: reconcile(found, { page, marker, ask, once }) }
 }

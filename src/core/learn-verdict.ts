@@ -45,8 +45,8 @@ function joinsWith(page: Page, answer: Answer, moment: Moment): boolean {
 function learnSession(page: Page, answer: Answer, moment: Moment, isAnother: boolean): Known {
   const { marker } = moment
   const isAlive = marker.running !== null && !isOver(marker)
-  const goesOn =
-    isAlive && !isAnother && (standingOf(marker) === 'running' || relationAfter(page, moment) !== 'newborn')
+  const isNext = standingOf(marker) !== 'running' && relationAfter(page, moment) === 'newborn' && !page.orphan
+  const goesOn = isAlive && !isAnother && !isNext
   if (!goesOn) return learnBegun(page, answer, moment, joinsWith(page, answer, moment))
   return { page, marker: vouched(page, answer, moment) }
 }
@@ -91,7 +91,7 @@ function learnUnknown(before: Page, { asked }: Answer, moment: Moment): Learned 
     if (!isDue(now, moment)) return { page: awaiting(page, moment), ask: 'no' }
     if (marker.intent?.by !== 'worker') return { page, marker: ended(false, page, moment), ask: 'ask-later' }
   }
-  const isShown = page.restored && relation === 'own' && policy.onUnknown === 'reveal'
+  const isShown = page.restored && page.certain && relation === 'own' && policy.onUnknown === 'reveal'
   if (isShown) return { page: { ...page, needsProofSince: 0 }, ask: 'ask-later' }
   return { page: { ...page, answer: 'unknown' }, marker: doubted(marker, asked, now), ask: 'ask-later' }
 }

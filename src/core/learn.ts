@@ -48,13 +48,14 @@ function learnRechecked(page: Page, isWhole: boolean, moment: Moment): Learned {
 
 function learnShown(page: Page, moment: Moment): Learned {
   const { now, visible, policy } = moment
+  const relation = relationNow(page, moment)
   const isOpen = page.view === 'open'
-  const isLong = isOpen && page.hiddenAt !== null && now - page.hiddenAt > policy.hiddenFor
+  const isLong = relation === 'own' && isOpen && page.hiddenAt !== null && now - page.hiddenAt > policy.hiddenFor
   // After a verdict that led nowhere the next ping has its time already.
   const isOld = !isFresh(moment, RECENT) && page.attempt === 0
   const shown = visible ? { ...page, hiddenAt: null } : page
   // Tabs that did not sign out themselves leave it to the one that did, until the sign-out had its time.
-  const isDue = !page.left && relationNow(page, moment) !== 'ending' && (!isOpen || isLong || isOld)
+  const isDue = !page.left && relation !== 'ending' && (!isOpen || isLong || isOld)
   return { page: isLong ? inDoubt(shown, moment) : shown, ask: isDue ? 'ask' : 'no' }
 }
 
@@ -84,6 +85,9 @@ function learnDeadline(before: Page, moment: Moment): Learned {
   return { page, ...(relationNow(page, moment) === 'ending' && { ask: 'ask-anyway' }) }
 }
 
+/** Nothing is hidden of a public page that is about to be left. */
+const isShown = ({ view, birth }: Page) => view === 'open' && birth.kind !== 'public'
+
 /** Folds a signal into what is known: facts of the page, and the marker. Nothing is decided here. */
 export function learn(page: Page, signal: Signal, moment: Moment): Learned {
   const { now, visible } = moment
@@ -103,7 +107,7 @@ export function learn(page: Page, signal: Signal, moment: Moment): Learned {
       return isOpen ? { page: inDoubt(page, moment), ask: 'ask' } : {}
     }
     case 'departing':
-      return { page: { ...page, departing: page.departing || page.view === 'open' }, ask: 'no' }
+      return { page: { ...page, departing: page.departing || isShown(page) }, ask: 'no' }
     case 'stayed':
       return { page: { ...page, departing: false }, ask: page.departing ? 'ask' : 'no' }
     case 'loaded':

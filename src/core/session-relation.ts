@@ -54,9 +54,13 @@ export function relationOf(born: Birth, marker: Marker): SessionRelation {
 /** Where the page stands once the sign-out is forgotten: it did not happen. */
 export const relationAfter = ({ birth }: Page, { marker }: Context) => relationOf(birth, { ...marker, intent: null })
 
-/** What is known of who is signed in now. The key in a page tells of now only if the page is of this epoch, or the next. */
+/**
+ * What is known of who is signed in now. The key in a page tells of now only if the page is of this epoch, or the next:
+ * least of all if it may have come out of the HTTP cache.
+ */
 export function tagNow(page: Page, signal: Signal, context: Context, salt: string): string | null {
-  const isOfNow = ['own', 'newborn'].includes(relationAfter(page, context))
+  const relation = relationAfter(page, context)
+  const isOfNow = !page.orphan && (relation === 'own' || (relation === 'newborn' && page.certain))
   const key = context.key ?? (isOfNow ? context.pageKey : null)
   return tagFrom(key, 'user' in signal ? signal.user : null, salt)
 }

@@ -28,7 +28,7 @@ function wantedView(page: Page, moment: Moment): View {
   if (page.birth.kind === 'public') return 'open'
   if (isMove(page.view) || page.view === 'stuck') return wayOut(page, moment)
   // Where a person goes elsewhere it does not interfere; and to go has to wait until its own sign-out settled.
-  if (page.left || isPending(page, moment)) return page.emptied ? 'unconfirmed' : 'covered'
+  if (page.left || isPending(page, moment)) return page.emptied ? page.view : 'covered'
   if (relation === 'ended') return 'leave'
   // Nobody reads a notice in a background tab, and Chromium shows a tab's last picture for a frame when it comes to the
   // front, unless another document took its place meanwhile (docs/platform-facts.md#last-picture).

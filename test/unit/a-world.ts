@@ -157,8 +157,8 @@ export class World<D extends Decision = Decided> {
   /** The server answers with what was true when it was asked, if that was not too long ago. */
   answer(tab: Tab<D>, isChanged = false): void {
     const { ping } = tab
-    if (ping && this.now >= ping.asked + this.rules.policy.pingTimeout) this.loseAnswer(tab)
-    if (!ping || !tab.ping) return
+    if (!ping) return
+    if (this.now >= ping.asked + this.rules.policy.pingTimeout) return this.loseAnswer(tab)
     tab.ping = null
     const user = ping.session && this.rules.namesUser ? ping.session.user : null
     const verdict = !ping.session ? 'signed-out' : isChanged ? 'changed' : 'signed-in'

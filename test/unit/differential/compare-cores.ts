@@ -47,8 +47,11 @@ export interface Pair {
 }
 
 /** The entry that says which of the two is right. */
-export const entryFor = (difference: Difference, known: readonly KnownDifference[]): KnownDifference | undefined =>
-  known.find(({ recognises }) => recognises(difference))
+export function entryFor(difference: Difference, known: readonly KnownDifference[]): KnownDifference | undefined {
+  const find = (one: Difference) => known.find(({ recognises }) => recognises(one))
+  if (known.length === 0) return undefined
+  return find(difference) ?? difference.caughtUp().map(find).find(Boolean)
+}
 
 export interface Search {
   readonly runs: number

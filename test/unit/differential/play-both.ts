@@ -1,7 +1,8 @@
-import type { Marker } from '../../../src/core/marker.js'
+import { EMPTY, type Marker } from '../../../src/core/marker.js'
 import type { AnySignal, Core, Decision } from '../a-core.js'
 import { type Rules, World } from '../a-world.js'
 import { type Action, type Acts, openTabs, perform } from '../an-action.js'
+import { catchingUp, LOOKS } from './catching-up.js'
 import { lookSame, type Seen, whatIsSeen } from './what-is-seen.js'
 
 /** All that happens in both worlds. */
@@ -13,6 +14,9 @@ export interface Play {
 
 /** What one core decided last. */
 interface Decided {
+  /** The marker as it was found, and as it was left. */
+  readonly found: Marker
+  readonly marker: Marker
   /** Nothing was raised, if it has none: a document started, or nothing happened. */
   readonly signal: AnySignal | null
   readonly before: Decision['page'] | null
@@ -30,6 +34,8 @@ export interface Side extends Decided {
 export interface Difference {
   /** How many actions were played when it showed; 0: at the start of the three tabs. */
   readonly turn: number
+  readonly now: number
+  readonly rules: Rules
   readonly action: Action | null
   /** Both were the same until then. */
   readonly before: Seen
@@ -38,17 +44,22 @@ export interface Difference {
   readonly fresh: Side
   /** What they see differently, by name: `tab 0 state`. */
   readonly names: readonly string[]
+  /** The same with a frozen core that looked at the marker, too. */
+  readonly caughtUp: () => readonly Difference[]
 }
 
-const NOTHING: Decided = { signal: null, before: null, page: null, orders: [], event: undefined }
+const NOTHING: Decided = { found: EMPTY, marker: EMPTY, signal: null, before: null, page: null, orders: [], event: undefined }
 
 /** One of two worlds, with what its core decided last. */
 class Half {
   readonly world: World<Decision>
   private last = NOTHING
 
-  constructor(core: Core<Decision>, { rules, isSignedIn }: Play) {
-    this.world = new World(this.watch(core), rules, () => undefined)
+  constructor(
+    private core: Core<Decision>,
+    { rules, isSignedIn }: Play,
+  ) {
+    this.world = new World(this.watched, rules, () => undefined)
     if (isSignedIn) this.world.signIn('alice')
     openTabs(this.world)
   }
@@ -58,20 +69,28 @@ class Half {
     perform(this.world, acts, action)
   }
 
+  /** All of these, the last one with another core. */
+  performAll(acts: Acts, actions: readonly Action[], lastCore: Core<Decision>): void {
+    for (const action of actions.slice(0, -1)) this.perform(acts, action)
+    this.core = lastCore
+    for (const action of actions.slice(-1)) this.perform(acts, action)
+  }
+
   get side(): Side {
     return { ...this.last, seen: whatIsSeen(this.world) }
   }
 
   /** The same core, of which every decision is noted. */
-  private watch(core: Core<Decision>): Core<Decision> {
-    const note = (signal: AnySignal | null, before: Decision['page'] | null, decision: Decision) => {
-      const { page, orders, event } = decision as Decision & { readonly event?: string }
-      this.last = { signal, before, page, orders, event }
+  private get watched(): Core<Decision> {
+    const note = (found: Marker, signal: AnySignal | null, before: Decision['page'] | null, decision: Decision) => {
+      const { page, marker, orders, event } = decision as Decision & { readonly event?: string }
+      this.last = { found, marker, signal, before, page, orders, event }
       return decision
     }
     return {
-      begin: (...given) => note(null, null, core.begin(...given)),
-      decide: (page, signal, ...given) => note(signal, page, core.decide(page, signal, ...given)),
+      begin: (start, moment, policy) => note(moment.marker, null, null, this.core.begin(start, moment, policy)),
+      decide: (page, signal, moment, policy) =>
+        note(moment.marker, signal, page, this.core.decide(page, signal, moment, policy)),
     }
   }
 }
@@ -84,20 +103,29 @@ export interface Played {
 
 const TABS = [0, 1, 2]
 
+const differing = ({ seen }: Side, other: Side) =>
+  Object.keys(seen).filter(name => name in other.seen && seen[name] !== other.seen[name])
+
 /** Plays the same through two cores, each with a world of its own, until they differ. */
 export function playBoth(play: Play, acts: Acts, oldCore: Core<Decision>, newCore: Core<Decision>): Played {
   const halves = [new Half(oldCore, play), new Half(newCore, play)] as const
   const [old, fresh] = halves
   const tell = (turn: number): Difference => {
     const before = new Half(oldCore, play)
-    for (const action of play.actions.slice(0, Math.max(turn - 1, 0))) before.perform(acts, action)
-    const [one, other] = [old.side, fresh.side]
-    const names = Object.keys(one.seen).filter(name => name in other.seen && one.seen[name] !== other.seen[name])
-    return {
-      ...{ turn, action: play.actions[turn - 1] ?? null, old: one, fresh: other, names },
+    before.performAll(acts, play.actions.slice(0, Math.max(turn - 1, 0)), oldCore)
+    const between = (one: Side, other: Side): Difference => ({
+      ...{ turn, now: fresh.world.now, rules: play.rules, action: play.actions[turn - 1] ?? null, old: one, fresh: other, names: differing(one, other) },
       before: before.side.seen,
       markerBefore: before.world.marker,
-    }
+      caughtUp: () => [],
+    })
+    const caughtUp = () =>
+      LOOKS.map(look => {
+        const half = new Half(oldCore, play)
+        half.performAll(acts, play.actions.slice(0, turn), catchingUp(oldCore, look))
+        return between(half.side, fresh.side)
+      })
+    return { ...between(old.side, fresh.side), caughtUp }
   }
   if (!TABS.every(who => lookSame(old.world, fresh.world, who))) return { turns: 0, difference: tell(0) }
   for (const [index, action] of play.actions.entries()) {
