@@ -12,6 +12,7 @@ import type { Tab } from './a-tab.js'
 import type { Happened, World } from './a-world.js'
 import { ALL_NOTICED, always, anyRules, EVERYTHING, type Judge, patientRules } from './always.js'
 import { calmDown, EVERYDAY, FROM_CACHE } from './an-action.js'
+import { RARE } from './differential/more-actions.js'
 
 const reveals = ({ before, decision }: Happened) => before.view !== 'open' && decision.page.view === 'open'
 const told = ({ signal, before, decision }: Happened) =>
@@ -93,6 +94,14 @@ describe('whatever happens, in whatever order', () => {
       if (before.birth.kind === 'epoch') assert.ok(running && isSameEpoch(running.epoch, before.birth.epoch))
       const asked = signal.type === 'verdict' ? signal.asked : (running?.at ?? 0)
       assert.ok(asked >= tab.restoredAt, told(happened))
+    })
+  })
+
+  test('a sign-out is sent again only where nobody confirmed it, or a server said that it did not happen', () => {
+    always({ ...EVERYTHING, ...RARE }, ({ signal, decision }) => {
+      if (!decision.orders.includes('sign-out-again')) return
+      const isRefuted = signal.type === 'verdict' && signal.verdict === 'signed-in'
+      assert.ok(isRefuted || standingOf(decision.marker) === 'unconfirmed')
     })
   })
 

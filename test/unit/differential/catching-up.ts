@@ -12,7 +12,11 @@ export function catchingUp(core: Core<Decision>, look: Look): Core<Decision> {
   const more = ({ page, orders, ...decision }: Decision, ...[signal, moment, policy]: Rest): Decision => {
     const after = core.decide(page, signal, { ...moment, marker: decision.marker }, policy)
     const deadline = after.orders.includes('await-deadline') ? after : decision
-    return { ...after, ...('deadline' in deadline && { deadline: deadline.deadline }), orders: [...orders, ...after.orders] }
+    return {
+      ...after,
+      ...('deadline' in deadline && { deadline: deadline.deadline }),
+      orders: [...orders, ...after.orders],
+    }
   }
   return {
     begin: (beginning, moment, policy) => {

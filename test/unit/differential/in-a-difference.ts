@@ -1,6 +1,6 @@
-import { NOW } from '../a-page.js'
 import { relationOf, type SessionRelation } from '../../../src/core/session-relation.js'
 import type { Page, Signal } from '../../../src/core/states.js'
+import { NOW } from '../a-page.js'
 import type { Difference, Side } from './play-both.js'
 
 /** The page of the new core, as it decided last: nothing, if it decided nothing. */

@@ -1,4 +1,5 @@
 import { standingOf } from '../../../src/core/marker.js'
+import type { Page } from '../../../src/core/states.js'
 import {
   asksAnew,
   asksLess,
@@ -14,7 +15,7 @@ import {
   relationIn,
   seenIn,
 } from './in-a-difference.js'
-import type { Page } from '../../../src/core/states.js'
+import { EXAMPLES } from './known-examples.js'
 import type { Difference, Play } from './play-both.js'
 
 /** A difference that was judged. What it recognises stops a sequence without failing it. */
@@ -43,308 +44,441 @@ const isMoving = (d: Difference) => d.fresh.page?.state === 'leaving'
 const isHidden = (d: Difference) => d.fresh.page?.state === 'covered' || d.fresh.page?.state === 'blocked'
 const waits = (d: Difference) => pageOf(d).certain === false && pageOf(d).view === 'covered'
 const HIDING = ['state', 'is hidden', 'is emptied', 'notice', 'move', 'parser is stopped', 'sign-out sent at'] as const
-const none = { example: null as never, shows: [] }
-
 export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
   {
     id: 'catches-up',
-    says: '',
+    says: 'New: levels act at any signal on what the marker says by now; the frozen core shows the same once it is told that the marker changed.',
     recognises: d => d.caughtUp().some(({ names }) => names.length === 0),
-    ...none,
+    ...EXAMPLES['catches-up'],
   },
   {
     id: 'unconfirmed-is-asked-again',
-    says: '',
+    says: 'New: an unconfirmed end that this page found by itself is asked about again later, so the notice does not stand for ever.',
     recognises: d =>
-      isOnly(d, RETRY, 'is emptied') && isAt(d, 'verdict') && changes(d, RETRY, 'false', 'true') && ['unconfirmed', 'loop'].includes(pageOf(d).view ?? '') && standingOf(d.fresh.marker) === 'unconfirmed',
-    ...none,
+      isOnly(d, RETRY, 'is emptied') &&
+      isAt(d, 'verdict') &&
+      changes(d, RETRY, 'false', 'true') &&
+      ['unconfirmed', 'loop'].includes(pageOf(d).view ?? '') &&
+      standingOf(d.fresh.marker) === 'unconfirmed',
+    ...EXAMPLES['unconfirmed-is-asked-again'],
   },
   {
     id: 'waits-for-loaded',
-    says: '',
+    says: 'New: what may have come out of the HTTP cache waits until the browser tells, as it may be of the session that runs.',
     recognises: d =>
-      waits(d) && relationIn(d) === 'other' && isOnly(d, ...HIDING, QUESTION, RETRY) && !changes(d, RETRY, 'false', 'true') &&
+      waits(d) &&
+      relationIn(d) === 'other' &&
+      isOnly(d, ...HIDING, QUESTION, RETRY) &&
+      !changes(d, RETRY, 'false', 'true') &&
       (!asksMore(d) || isAt(d, 'signed-in')),
-    ...none,
+    ...EXAMPLES['waits-for-loaded'],
   },
   {
     id: 'told-early',
-    says: '',
+    says: 'New: guard.signedIn() counts at once, also in a document of which the browser has not told yet where it came from.',
     recognises: d => isAt(d, 'signed-in') && waits(d) && d.old.event === 'told' && d.old.orders.length === 0,
-    ...none,
+    ...EXAMPLES['told-early'],
   },
   {
     id: 'departing',
-    says: '',
-    recognises: d => isAt(d, 'departing') && isOnly(d, QUESTION) && asksMore(d) && d.fresh.before !== null && seenIn(d, QUESTION) === d.before[`tab ${d.action?.who} ${QUESTION}`],
-    ...none,
+    says: 'New: to be about to be left outdates no question; the answer shows nothing before the page has stayed.',
+    recognises: d =>
+      isAt(d, 'departing') &&
+      isOnly(d, QUESTION) &&
+      asksMore(d) &&
+      d.fresh.before !== null &&
+      seenIn(d, QUESTION) === d.before[`tab ${d.action?.who} ${QUESTION}`],
+    ...EXAMPLES['departing'],
   },
   {
     id: 'nothing-to-hide',
-    says: '',
+    says: 'New: a page that has nothing to hide plans no retry, which led to nothing.',
     recognises: d => isOnly(d, RETRY) && changes(d, RETRY, 'true', 'false') && pageOf(d).birth?.kind === 'public',
-    ...none,
+    ...EXAMPLES['nothing-to-hide'],
   },
   {
     id: 'left-to-who-signs-out',
-    says: '',
+    says: 'New: until a sign-out was answered or had its time, the tab that signs out is the one that asks.',
     recognises: d => isOnly(d, QUESTION) && asksLess(d) && relationIn(d) === 'ending' && pageOf(d).deadline !== null,
-    ...none,
+    ...EXAMPLES['left-to-who-signs-out'],
   },
   {
     id: 'own-sign-out-first',
-    says: '',
-    recognises: d => (isPending(d) || isPending(d, pageBefore(d))) && ((isOnly(d, QUESTION) && asksLess(d)) || (pageOf(d).view === 'covered' && isOnly(d, ...HIDING, QUESTION))),
-    ...none,
+    says: 'New: while its own sign-out is on its way a page waits and asks nothing; a ping could put the session back.',
+    recognises: d =>
+      (isPending(d) || isPending(d, pageBefore(d))) &&
+      ((isOnly(d, QUESTION) && asksLess(d)) || (pageOf(d).view === 'covered' && isOnly(d, ...HIDING, QUESTION))),
+    ...EXAMPLES['own-sign-out-first'],
   },
   {
     id: 'not-gone',
-    says: '',
-    recognises: d => d.fresh.signal?.type === 'not-gone' && (d.old.event === 'not-gone'),
-    ...none,
+    says: 'New: where the next document does not come it tries once more, where the marker says now, and then says so; before, the runtime did that.',
+    recognises: d => d.fresh.signal?.type === 'not-gone' && d.old.event === 'not-gone',
+    ...EXAMPLES['not-gone'],
   },
   {
     id: 'cached-start',
-    says: '',
-    recognises: d => isStart(d) && /out of the HTTP cache$/.test(d.action?.name ?? '') && !pageOf(d).certain && ['leave', 'reload'].includes(pageOf(d).view ?? ''),
-    ...none,
+    says: 'New: what certainly came out of the HTTP cache leaves if the end came after it was asked for, and else is loaded anew.',
+    recognises: d =>
+      isStart(d) &&
+      /out of the HTTP cache$/.test(d.action?.name ?? '') &&
+      !pageOf(d).certain &&
+      ['leave', 'reload'].includes(pageOf(d).view ?? ''),
+    ...EXAMPLES['cached-start'],
   },
   {
     id: 'orphan-reloads',
-    says: '',
-    recognises: d => !isStart(d) && pageOf(d).orphan === true && ['reload', 'leave'].includes(pageOf(d).view ?? '') && isOnly(d, ...HIDING, QUESTION),
-    ...none,
+    says: 'New: nobody knows whose a document out of the HTTP cache is, so it goes without a question, and takes no part in loops.',
+    recognises: d =>
+      !isStart(d) &&
+      pageOf(d).orphan === true &&
+      ['reload', 'leave'].includes(pageOf(d).view ?? '') &&
+      isOnly(d, ...HIDING, QUESTION),
+    ...EXAMPLES['orphan-reloads'],
   },
   {
     id: 'orphan-waits-for-the-sign-out',
-    says: '',
+    says: 'New: where a sign-out is under way, a document of nobody known waits for what becomes of it.',
     recognises: d => pageOf(d).orphan === true && pageOf(d).view === 'covered' && relationIn(d) === 'ending',
-    ...none,
+    ...EXAMPLES['orphan-waits-for-the-sign-out'],
   },
   {
     id: 'late-answer-is-told',
-    says: '',
-    recognises: d => isOnly(d, 'messages') && (isStart(d) || isAt(d, 'settled')) && d.fresh.orders.includes('tell-ending') && standingOf(d.fresh.found) !== 'ending' && d.fresh.marker.intent?.settled === d.now,
-    ...none,
+    says: 'New: a sign-out that was answered so late that the session was taken to go on is told to the other tabs, too.',
+    recognises: d =>
+      isOnly(d, 'messages') &&
+      (isStart(d) || isAt(d, 'settled')) &&
+      d.fresh.orders.includes('tell-ending') &&
+      standingOf(d.fresh.found) !== 'ending' &&
+      d.fresh.marker.intent?.settled === d.now,
+    ...EXAMPLES['late-answer-is-told'],
   },
   {
     id: 'unconfirmed-in-the-background',
-    says: '',
-    recognises: d => isStart(d) && ['leave', 'loop'].includes(pageOf(d).view ?? '') && standingOf(d.fresh.found) === 'unconfirmed' && pageOf(d).hiddenAt !== null && isOnly(d, ...HIDING),
-    ...none,
+    says: 'New: nobody reads a notice in a background tab, so a document that starts there under an unconfirmed end leaves, and the login page asks.',
+    recognises: d =>
+      isStart(d) &&
+      ['leave', 'loop'].includes(pageOf(d).view ?? '') &&
+      standingOf(d.fresh.found) === 'unconfirmed' &&
+      pageOf(d).hiddenAt !== null &&
+      isOnly(d, ...HIDING),
+    ...EXAMPLES['unconfirmed-in-the-background'],
   },
   {
     id: 'retry-is-planned',
-    says: '',
+    says: 'New: a page whose last answer told nothing asks when its retry is due, and not at every signal before.',
     recognises: d =>
-      isOnly(d, QUESTION, 'sign-out sent at') && asksLess(d) && (pageOf(d).attempt ?? 0) > 0 && seenIn(d, RETRY) === 'true' && isHidden(d),
-    ...none,
+      isOnly(d, QUESTION, 'sign-out sent at') &&
+      asksLess(d) &&
+      (pageOf(d).attempt ?? 0) > 0 &&
+      seenIn(d, RETRY) === 'true' &&
+      isHidden(d),
+    ...EXAMPLES['retry-is-planned'],
   },
   {
     id: 'clock-set-back',
-    says: '',
-    recognises: d => isAt(d, 'verdict') && d.fresh.signal?.type === 'verdict' && d.fresh.signal.asked > d.now && changes(d, 'state', 'open', 'covered'),
-    ...none,
+    says: 'New: a proof that lies ahead proves nothing, so one more question is asked.',
+    recognises: d =>
+      isAt(d, 'verdict') &&
+      d.fresh.signal?.type === 'verdict' &&
+      d.fresh.signal.asked > d.now &&
+      changes(d, 'state', 'open', 'covered'),
+    ...EXAMPLES['clock-set-back'],
   },
   {
     id: 'doubted-in-the-clock-set-back',
-    says: '',
-    recognises: d => isAt(d, 'verdict') && Math.max(d.fresh.found.running?.at ?? 0, d.old.found.running?.at ?? 0) > d.now && d.fresh.marker.running?.verdict === 'unknown' && d.old.marker.running?.verdict === 'signed-in',
-    ...none,
-  },
-  {
-    id: 'too-soon',
-    says: '',
-    recognises: d => isAt(d, 'verdict') && waits(d) && isOnly(d, QUESTION) && asksLess(d),
-    ...none,
+    says: 'New: an answer that tells nothing counts, although the verdict before it lies ahead.',
+    recognises: d =>
+      isAt(d, 'verdict') &&
+      Math.max(d.fresh.found.running?.at ?? 0, d.old.found.running?.at ?? 0) > d.now &&
+      d.fresh.marker.running?.verdict === 'unknown' &&
+      d.old.marker.running?.verdict === 'signed-in',
+    ...EXAMPLES['doubted-in-the-clock-set-back'],
   },
   {
     id: 'emptied-reloads',
-    says: '',
-    recognises: d => pageBefore(d).emptied === true && ['reload', 'loop'].includes(pageOf(d).view ?? '') && ['unconfirmed', 'loop'].includes(pageBefore(d).view ?? ''),
-    ...none,
+    says: 'New: a page of which nothing is left is loaded anew, where the frozen core asked behind a blank page.',
+    recognises: d =>
+      pageBefore(d).emptied === true &&
+      ['reload', 'loop'].includes(pageOf(d).view ?? '') &&
+      ['unconfirmed', 'loop'].includes(pageBefore(d).view ?? ''),
+    ...EXAMPLES['emptied-reloads'],
   },
   {
     id: 'loop-at-unknown',
-    says: '',
+    says: 'New: where the marker says that the page has to go in circles the notice says so, whatever the answer.',
     recognises: d => isAt(d, 'verdict') && isOnly(d, 'notice', 'is emptied') && changes(d, 'notice', 'unknown', 'loop'),
-    ...none,
+    ...EXAMPLES['loop-at-unknown'],
   },
   {
     id: 'repeats-when-looked-at',
-    says: '',
-    recognises: d => pageOf(d).view === 'unconfirmed' && isOnly(d, 'sign-out sent at') && isAt(d, 'verdict', 'marker', 'hint', 'hidden', 'departing', 'stayed', 'loaded', 'deadline') && !d.fresh.orders.includes('sign-out-again'),
-    ...none,
+    says: 'New: a sign-out that nobody confirmed is sent again when somebody looks, and not at every signal.',
+    recognises: d =>
+      pageOf(d).view === 'unconfirmed' &&
+      isOnly(d, 'sign-out sent at') &&
+      isAt(d, 'verdict', 'marker', 'hint', 'hidden', 'departing', 'stayed', 'loaded', 'deadline') &&
+      !d.fresh.orders.includes('sign-out-again'),
+    ...EXAMPLES['repeats-when-looked-at'],
   },
   {
     id: 'keeps-notice',
-    says: '',
-    recognises: d => isOnly(d, 'state') && changes(d, 'state', 'covered', 'blocked') && pageBefore(d).emptied === true && pageBefore(d).view === pageOf(d).view,
-    ...none,
+    says: 'New: an emptied page keeps its notice, where the frozen core left it blank.',
+    recognises: d =>
+      isOnly(d, 'state') &&
+      changes(d, 'state', 'covered', 'blocked') &&
+      pageBefore(d).emptied === true &&
+      pageBefore(d).view === pageOf(d).view,
+    ...EXAMPLES['keeps-notice'],
   },
   {
     id: 'calls-off',
-    says: '',
-    recognises: d => isOnly(d, QUESTION) && asksAnew(d) && d.fresh.orders.includes('abort') && pageOf(d).since === d.now,
-    ...none,
+    says: 'New: a question from before the doubt is called off and asked anew at once; its answer would be late, and asked for again.',
+    recognises: d =>
+      isOnly(d, QUESTION) && asksAnew(d) && d.fresh.orders.includes('abort') && pageOf(d).since === d.now,
+    ...EXAMPLES['calls-off'],
   },
   {
     id: 'asks-at-once',
-    says: '',
-    recognises: d => isAt(d, 'verdict') && isOnly(d, RETRY, 'state', 'notice') && !changes(d, RETRY, 'false', 'true') && pageOf(d).view === 'covered' && (d.fresh.orders.includes('confirm') || d.fresh.orders.includes('await-deadline')),
-    ...none,
+    says: 'New: who asks at once, or when the sign-out has its time, plans no retry besides.',
+    recognises: d =>
+      isAt(d, 'verdict') &&
+      isOnly(d, RETRY, 'state', 'notice') &&
+      !changes(d, RETRY, 'false', 'true') &&
+      pageOf(d).view === 'covered' &&
+      (d.fresh.orders.includes('confirm') || d.fresh.orders.includes('await-deadline')),
+    ...EXAMPLES['asks-at-once'],
   },
   {
     id: 'loop-is-over',
-    says: '',
-    recognises: d => pageBefore(d).view === 'loop' && ['covered', 'no-answer'].includes(pageOf(d).view ?? '') && isOnly(d, 'state', 'notice', QUESTION),
-    ...none,
+    says: 'New: the notice of a loop goes once the page has nowhere to go any more.',
+    recognises: d =>
+      pageBefore(d).view === 'loop' &&
+      ['covered', 'no-answer'].includes(pageOf(d).view ?? '') &&
+      isOnly(d, 'state', 'notice', QUESTION),
+    ...EXAMPLES['loop-is-over'],
   },
   {
     id: 'noticed-before',
-    says: '',
-    recognises: d => isOnly(d, QUESTION, 'state', 'notice') && relationIn(d) === 'ending' && pageBefore(d).noticed === d.fresh.found.intent?.at && (d.old.before as { noticed?: number } | null)?.noticed !== d.fresh.found.intent?.at,
-    ...none,
+    says: 'New: a sign-out that was noticed at an earlier signal calls nothing off a second time.',
+    recognises: d =>
+      isOnly(d, QUESTION, 'state', 'notice') &&
+      relationIn(d) === 'ending' &&
+      pageBefore(d).noticed === d.fresh.found.intent?.at &&
+      (d.old.before as { noticed?: number } | null)?.noticed !== d.fresh.found.intent?.at,
+    ...EXAMPLES['noticed-before'],
   },
   {
     id: 'deadline-of-what-was-noticed',
-    says: '',
+    says: 'New: a sign-out is noticed at any signal, so its time is waited for as well.',
     recognises: d => d.old.signal === null && d.fresh.signal?.type === 'deadline',
-    ...none,
+    ...EXAMPLES['deadline-of-what-was-noticed'],
   },
   {
     id: 'emptied-in-a-loop',
-    says: '',
-    recognises: d => pageOf(d).view === 'loop' && pageOf(d).birth?.kind === 'stale' && isOnly(d, 'is emptied', QUESTION) && !asksMore(d),
-    ...none,
+    says: 'New: what is never shown again is emptied in a loop, too, and asks nothing.',
+    recognises: d =>
+      pageOf(d).view === 'loop' &&
+      pageOf(d).birth?.kind === 'stale' &&
+      isOnly(d, 'is emptied', QUESTION) &&
+      !asksMore(d),
+    ...EXAMPLES['emptied-in-a-loop'],
   },
   {
     id: 'overtaken',
-    says: '',
+    says: 'New: what the server answered after the end may be of somebody who is signed in, so its answer is waited for at every signal, as at the start.',
     recognises: d => {
       const { birth } = pageBefore(d)
-      return birth?.kind === 'newborn' && birth.waited === true && standingOf(d.fresh.found) === 'ended' && standingOf(d.fresh.marker) === 'ended' && ['covered', 'loop', 'no-answer'].includes(pageOf(d).view ?? '') && isOnly(d, ...HIDING, QUESTION)
+      return (
+        birth?.kind === 'newborn' &&
+        birth.waited === true &&
+        standingOf(d.fresh.found) === 'ended' &&
+        standingOf(d.fresh.marker) === 'ended' &&
+        ['covered', 'loop', 'no-answer'].includes(pageOf(d).view ?? '') &&
+        isOnly(d, ...HIDING, QUESTION)
+      )
     },
-    ...none,
+    ...EXAMPLES['overtaken'],
   },
   {
     id: 'deadline-asks',
-    says: '',
+    says: 'New: the time of the sign-out is waited for, and asks; nothing asks besides.',
     recognises: d => isOnly(d, QUESTION) && asksLess(d) && (pageOf(d).attempt ?? 0) > 0 && pageOf(d).deadline !== null,
-    ...none,
+    ...EXAMPLES['deadline-asks'],
   },
   {
     id: 'departing-counts-as-open',
-    says: '',
-    recognises: d => isOnly(d, QUESTION) && asksMore(d) && pageBefore(d).departing === true && relationIn(d) === 'missing',
-    ...none,
+    says: 'New: a page that is about to be left counts as open, so it asks in the background, too, when the marker is gone.',
+    recognises: d =>
+      isOnly(d, QUESTION) && asksMore(d) && pageBefore(d).departing === true && relationIn(d) === 'missing',
+    ...EXAMPLES['departing-counts-as-open'],
   },
   {
     id: 'nothing-to-ask-for',
-    says: '',
+    says: 'New: the answer to the repeated sign-out is asked about, so nothing is asked before.',
     recognises: d => isOnly(d, QUESTION) && asksLess(d) && d.fresh.orders.includes('sign-out-again'),
-    ...none,
+    ...EXAMPLES['nothing-to-ask-for'],
   },
   {
     id: 'end-lies-ahead',
-    says: '',
-    recognises: d => isAt(d, 'verdict') && standingOf(d.fresh.marker) === 'unconfirmed' && relationIn(d) === 'newborn' && pageOf(d).view === 'covered' && (pageOf(d).birth as {since?: number}).since! > d.now,
-    ...none,
+    says: 'New: a document that was asked for after an end is asked about once more, before its sign-out counts as unconfirmed for it.',
+    recognises: d =>
+      isAt(d, 'verdict') &&
+      standingOf(d.fresh.marker) === 'unconfirmed' &&
+      relationIn(d) === 'newborn' &&
+      pageOf(d).view === 'covered' &&
+      ((pageOf(d).birth as { since?: number }).since ?? 0) > d.now,
+    ...EXAMPLES['end-lies-ahead'],
   },
   {
     id: 'told-asks',
-    says: '',
-    recognises: d => isAt(d, 'signed-in') && pageOf(d).view === 'loop' && isOnly(d, 'is emptied', QUESTION) && d.fresh.orders.includes('confirm'),
-    ...none,
+    says: 'New: guard.signedIn() asks who it is, also in a loop and in a background tab.',
+    recognises: d =>
+      isAt(d, 'signed-in') &&
+      pageOf(d).view === 'loop' &&
+      isOnly(d, 'is emptied', QUESTION) &&
+      d.fresh.orders.includes('confirm'),
+    ...EXAMPLES['told-asks'],
   },
   {
     id: 'loop-asks-once',
-    says: '',
+    says: 'New: a loop asks once, when it is found.',
     recognises: d => isOnly(d, QUESTION) && asksLess(d) && pageOf(d).view === 'loop',
-    ...none,
+    ...EXAMPLES['loop-asks-once'],
   },
   {
     id: 'joined-before',
-    says: '',
-    recognises: d => birthOf(d.old.before) === 'newborn' && birthOf(d.fresh.before) === 'epoch' && relationIn(d) === 'own',
-    ...none,
+    says: 'New: a page joins the epoch that begins at any signal, so an unknown answer later does not take it out.',
+    recognises: d =>
+      birthOf(d.old.before) === 'newborn' && birthOf(d.fresh.before) === 'epoch' && relationIn(d) === 'own',
+    ...EXAMPLES['joined-before'],
   },
   {
     id: 'back-is-no-loop',
-    says: '',
-    recognises: d => pageOf(d).birth?.kind === 'stale' && pageOf(d).restored === true && isMoving(d) && changes(d, 'state', 'blocked', 'leaving') && d.old.seen[`tab ${d.action?.who} notice`] === 'loop',
-    ...none,
+    says: 'New: who presses Back again and again takes no part in a loop.',
+    recognises: d =>
+      pageOf(d).birth?.kind === 'stale' &&
+      pageOf(d).restored === true &&
+      isMoving(d) &&
+      changes(d, 'state', 'blocked', 'leaving') &&
+      d.old.seen[`tab ${d.action?.who} notice`] === 'loop',
+    ...EXAMPLES['back-is-no-loop'],
   },
   {
     id: 'answered-signed-out',
-    says: '',
-    recognises: d => pageBefore(d).answer === 'signed-out' && pageBefore(d).view === 'loop' && pageOf(d).view === 'leave',
-    ...none,
+    says: 'New: a page that heard "signed out" in a loop leaves as soon as it may.',
+    recognises: d =>
+      pageBefore(d).answer === 'signed-out' && pageBefore(d).view === 'loop' && pageOf(d).view === 'leave',
+    ...EXAMPLES['answered-signed-out'],
   },
   {
     id: 'answer-counts',
-    says: '',
-    recognises: d => d.old.event === 'late' && d.fresh.signal?.type === 'verdict' && d.fresh.signal.verdict === 'signed-out' && pageBefore(d).view === 'unconfirmed' && pageOf(d).view === 'leave',
-    ...none,
+    says: 'New: that a page catches up outdates no question, so "signed out" counts at its first answer.',
+    recognises: d =>
+      d.old.event === 'late' &&
+      d.fresh.signal?.type === 'verdict' &&
+      d.fresh.signal.verdict === 'signed-out' &&
+      pageBefore(d).view === 'unconfirmed' &&
+      pageOf(d).view === 'leave',
+    ...EXAMPLES['answer-counts'],
   },
   {
     id: 'overtaken-takes-part',
-    says: '',
-    recognises: d => isAt(d, 'loaded') && changes(d, 'state', 'leaving', 'blocked') && pageOf(d).view === 'loop' && d.fresh.signal?.type === 'loaded' && !d.fresh.signal.fromCache,
-    ...none,
+    says: 'New: what certainly came from the server takes part in a loop.',
+    recognises: d =>
+      isAt(d, 'loaded') &&
+      changes(d, 'state', 'leaving', 'blocked') &&
+      pageOf(d).view === 'loop' &&
+      d.fresh.signal?.type === 'loaded' &&
+      !d.fresh.signal.fromCache,
+    ...EXAMPLES['overtaken-takes-part'],
   },
   {
     id: 'since-lies-ahead',
-    says: '',
-    recognises: d => sinceOf(d.old.before) > d.now && changes(d, 'state', 'covered', 'open') && d.fresh.signal?.type !== 'verdict',
-    ...none,
+    says: 'New: a page whose moments lie ahead since the clock was set back believes the verdicts of now.',
+    recognises: d =>
+      sinceOf(d.old.before) > d.now && changes(d, 'state', 'covered', 'open') && d.fresh.signal?.type !== 'verdict',
+    ...EXAMPLES['since-lies-ahead'],
   },
   {
     id: 'clock-caught-up',
-    says: '',
-    recognises: d => sinceOf(d.old.before) <= d.now && sinceOf(d.old.before) > sinceOf(d.fresh.before) && changes(d, 'state', 'covered', 'open') && (d.fresh.found.running?.at ?? 0) < sinceOf(d.old.before),
-    ...none,
+    says: 'OPEN, the frozen core is safer: the clock was set back and caught up, so a verdict from before the doubt counts as one asked since.',
+    recognises: d =>
+      sinceOf(d.old.before) <= d.now &&
+      sinceOf(d.old.before) > sinceOf(d.fresh.before) &&
+      changes(d, 'state', 'covered', 'open') &&
+      (d.fresh.found.running?.at ?? 0) < sinceOf(d.old.before),
+    ...EXAMPLES['clock-caught-up'],
   },
   {
     id: 'too-soon-is-said',
-    says: '',
-    recognises: d => isAt(d, 'verdict') && pageOf(d).certain === false && pageOf(d).view === 'no-answer' && pageOf(d).restored === true && d.rules.policy.onUnknown === 'reveal' && d.old.event === 'unknown:reveal',
-    ...none,
+    says: 'New: until it is known where a document came from it is not revealed for want of an answer, but its notice says so.',
+    recognises: d =>
+      isAt(d, 'verdict') &&
+      pageOf(d).certain === false &&
+      pageOf(d).view === 'no-answer' &&
+      pageOf(d).restored === true &&
+      d.rules.policy.onUnknown === 'reveal' &&
+      d.old.event === 'unknown:reveal',
+    ...EXAMPLES['too-soon-is-said'],
   },
   {
     id: 'waiting-asks',
-    says: '',
-    recognises: d => isOnly(d, QUESTION) && asksMore(d) && pageBefore(d).view === 'covered' && pageOf(d).view === 'covered' && relationIn(d) === 'own' && isAt(d, 'hint', 'marker') && pageOf(d).attempt === 0,
-    ...none,
+    says: 'New: a page that waits for a verdict that nobody asks for asks at any signal.',
+    recognises: d =>
+      isOnly(d, QUESTION) &&
+      asksMore(d) &&
+      pageBefore(d).view === 'covered' &&
+      pageOf(d).view === 'covered' &&
+      relationIn(d) === 'own' &&
+      isAt(d, 'hint', 'marker') &&
+      pageOf(d).attempt === 0,
+    ...EXAMPLES['waiting-asks'],
   },
   {
     id: 'arrived-late',
-    says: '',
-    recognises: d => d.fresh.before !== null && d.old.before !== null && hasWaited(d.fresh.before) && !hasWaited(d.old.before) && ['reload', 'loop'].includes(pageOf(d).view ?? ''),
-    ...none,
+    says: 'New: a document that nobody looked at, or got no answer for, before its origin was known has waited, so it is loaded anew.',
+    recognises: d =>
+      d.fresh.before !== null &&
+      d.old.before !== null &&
+      hasWaited(d.fresh.before) &&
+      !hasWaited(d.old.before) &&
+      ['reload', 'loop'].includes(pageOf(d).view ?? ''),
+    ...EXAMPLES['arrived-late'],
   },
   {
     id: 'opens-unasked',
-    says: '',
+    says: "New: a page that another tab's verdict vouches for opens without a question of its own.",
     recognises: d => isAt(d, 'loaded') && isOnly(d, QUESTION) && asksLess(d) && pageOf(d).view === 'open',
-    ...none,
+    ...EXAMPLES['opens-unasked'],
   },
   {
     id: 'leaving-doubts',
-    says: '',
-    recognises: d => isAt(d, 'verdict') && isOnly(d, 'marker running verdict') && changes(d, 'marker running verdict', 'signed-in', 'unknown') && d.old.event === 'unknown:leave',
-    ...none,
+    says: 'New: an answer that told nothing is known to all, also where the page leaves for it.',
+    recognises: d =>
+      isAt(d, 'verdict') &&
+      isOnly(d, 'marker running verdict') &&
+      changes(d, 'marker running verdict', 'signed-in', 'unknown') &&
+      d.old.event === 'unknown:leave',
+    ...EXAMPLES['leaving-doubts'],
   },
   {
     id: 'another-write-is-lost',
-    says: '',
-    recognises: d => d.names.every(name => name.startsWith('marker')) && d.old.marker.intent?.at === d.now && d.fresh.marker.intent?.at === d.now,
-    ...none,
+    says: 'Neither: the two wrote their markers at other moments before, so another write is the one that is lost.',
+    recognises: d =>
+      d.names.every(name => name.startsWith('marker')) &&
+      d.old.marker.intent?.at === d.now &&
+      d.fresh.marker.intent?.at === d.now,
+    ...EXAMPLES['another-write-is-lost'],
   },
   {
     id: 'covers-while-ending',
-    says: '',
-    recognises: d => isOnly(d, 'state') && changes(d, 'state', 'blocked', 'covered') && pageBefore(d).view === 'unconfirmed' && pageOf(d).view === 'covered' && relationIn(d) === 'ending',
-    ...none,
+    says: 'New: while a sign-out is under way no end is certain, so the notice of one goes until it had its time.',
+    recognises: d =>
+      isOnly(d, 'state') &&
+      changes(d, 'state', 'blocked', 'covered') &&
+      pageBefore(d).view === 'unconfirmed' &&
+      pageOf(d).view === 'covered' &&
+      relationIn(d) === 'ending',
+    ...EXAMPLES['covers-while-ending'],
   },
 ]

@@ -48,7 +48,15 @@ export interface Difference {
   readonly caughtUp: () => readonly Difference[]
 }
 
-const NOTHING: Decided = { found: EMPTY, marker: EMPTY, signal: null, before: null, page: null, orders: [], event: undefined }
+const NOTHING: Decided = {
+  found: EMPTY,
+  marker: EMPTY,
+  signal: null,
+  before: null,
+  page: null,
+  orders: [],
+  event: undefined,
+}
 
 /** One of two worlds, with what its core decided last. */
 class Half {
@@ -114,7 +122,15 @@ export function playBoth(play: Play, acts: Acts, oldCore: Core<Decision>, newCor
     const before = new Half(oldCore, play)
     before.performAll(acts, play.actions.slice(0, Math.max(turn - 1, 0)), oldCore)
     const between = (one: Side, other: Side): Difference => ({
-      ...{ turn, now: fresh.world.now, rules: play.rules, action: play.actions[turn - 1] ?? null, old: one, fresh: other, names: differing(one, other) },
+      ...{
+        turn,
+        now: fresh.world.now,
+        rules: play.rules,
+        action: play.actions[turn - 1] ?? null,
+        old: one,
+        fresh: other,
+        names: differing(one, other),
+      },
       before: before.side.seen,
       markerBefore: before.world.marker,
       caughtUp: () => [],
