@@ -10,17 +10,17 @@ The end is marked and told all the same
 If no ping said so just now, one is asked; a page of another epoch is emptied and never shown again
   another looping           | open                 | marker     | loop    |         | cover empty notice ask
 A page of no session that the server sent a moment ago takes part in a loop, too
-  stale another looping     | covered              | marker     | loop    |         | cover notice
+  stale another looping     | covered              | marker     | loop    |         | cover empty notice
 Whoever presses Back again and again is no loop
   ended looping             | covered              | restored   | leave   |         | abort cover empty leave
   stale ended looping       | covered uncertain    | marker     | leave   |         | cover empty leave
 What stays is left alone
   running looping           | covered              | signed-in  | open    | running | mark reveal
   running looping           | open                 | hint       | covered |         | abort cover ask
-Retry of the notice of a loop asks; the notice stays until the answer
-  stale ended looping       | loop-notice          | retry      | loop    |         | ask
+Retry of a page that can never be shown again asks nothing: it goes as soon as the loop is over
+  stale ended looping       | loop-notice          | retry      | loop    |         | empty
 What was asked finds somebody: the page of no session still cannot be loaded anew
-  stale ended looping       | loop-notice          | signed-in  | loop    | running | mark
+  stale ended looping       | loop-notice          | signed-in  | loop    | running | mark empty
 The loop is over: any signal lets the page go
   stale ended               | loop-notice          | retry      | leave   |         | cover empty leave
   stale ended               | loop-notice          | marker     | leave   |         | cover empty leave

@@ -78,7 +78,7 @@ Another session key is there: the verdict of another tab uncovers nothing
 The session key is gone: that alone covers nothing
   key-of-alice,asked         | open                            | shown    | open        |  |
 Nobody knows yet where the document came from: the verdict of another tab uncovers nothing
-  asked                      | covered in-doubt=2s uncertain   | marker   | same        |  | ask
+  asked                      | covered in-doubt=2s uncertain   | marker   | same        |  |
   asked                      | no-answer in-doubt=2s uncertain | marker   | same        |  |
 A page that missed something catches up with any signal
   asked                      | covered in-doubt=2s             | hint     | open        |  | reveal

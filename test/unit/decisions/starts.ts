@@ -54,8 +54,8 @@ What was loaded in this session counts for nothing at a history load: the cache 
   running                         | history-load seen      | covered     | stale   |        | cover
 A prerendered page shows nothing before it is looked at; while its tab is not visible, nobody is asked
   missing background              | prerendered            | covered     | newborn |        | cover ask
-  asked background                | prerendered            | covered     | epoch   |        | cover ask
-  running background              | prerendered            | covered     | epoch   |        | cover ask
+  asked background                | prerendered            | covered     | epoch   |        | cover
+  running background              | prerendered            | covered     | epoch   |        | cover
   key-of-alice key=bob background | prerendered            | covered     | newborn |        | cover ask
   ending background               | prerendered long-ago   | covered     | epoch   |        | cover ask await-deadline
   ended background                | prerendered            | covered     | newborn |        | cover ask
