@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defaultReporter } from '@web/test-runner'
 import { chromeLauncher } from '@web/test-runner-chrome'
+import { slim } from '../build/test/support/chromium.js'
 import { serveFixtures } from './fixtures/serve-fixtures.mjs'
 import { recordPageResults } from './support/record-page-results.mjs'
 
@@ -28,7 +29,7 @@ export default {
     chromeLauncher({
       launchOptions: {
         executablePath: '/usr/bin/chromium',
-        args: asRoot,
+        args: [slim, ...asRoot],
         ignoreDefaultArgs: ['--disable-back-forward-cache'],
         // Nobody listens to what the pages load.
         networkEnabled: false,

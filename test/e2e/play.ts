@@ -36,7 +36,11 @@ export async function play(
   const worker = guarded && (variant === 'with worker' || (piece.needsWorker ?? false))
   const { file, deploy, remove } = packWithWorker()
   const site = await siteFor(piece, { guarded, worker }, file)
-  const profile = await browser.profile(piece.cached ? 'on disk' : 'light')
+  const profile = await browser.profile(piece.cached ? 'on disk' : 'light').catch(async error => {
+    // What listens on would keep the process from its end, and the suite waiting for it.
+    await Promise.all([site.close(), remove()])
+    throw error
+  })
   const end = () => Promise.all([profile.close(), site.close(), remove()])
   const judges = judgesOf(piece, theatre, guarded)
   const stage = createStage({ engine: browser.name, site, deploy, guarded, worker, profile, camera, judges })

@@ -5,11 +5,11 @@ import { HEIGHT, WIDTH } from './screen.js'
 const quiet = ['--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 const plain = ['--disable-gpu', '--disable-quic', `--window-size=${WIDTH},${HEIGHT}`, '--window-position=0,0']
 /** Pages under the address bar of each window, and a renderer in reserve for each profile: half of all renderers. */
-const popups = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup']
-const without = [`--disable-features=${[...popups, 'SpareRendererForSitePerProcess']}`]
+const pagesOfItsOwn = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup']
+export const slim = `--disable-features=${[...pagesOfItsOwn, 'SpareRendererForSitePerProcess']}`
 /** Chromium's sandbox refuses to run as root. */
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-const args = [...quiet, ...plain, ...without, ...asRoot]
+const args = [...quiet, ...plain, slim, ...asRoot]
 const withBfcache = ['--disable-back-forward-cache']
 
 /** By its key: a certificate that is accepted by override makes Chromium skip its HTTP cache. */

@@ -27,5 +27,7 @@ export const profileFolder = (name: EngineName): string => mkdtempSync(join(tmpd
 /** Starts a browser on the profile in this folder. */
 export function launch(userDataDir: string, { display, options }: PuppeteerEngine): Promise<Browser> {
   const env = { ...process.env, DISPLAY: display }
-  return puppeteer.launch({ ...face, ...silent, ...handlers, userDataDir, env, ...options })
+  // Puppeteer takes arguments out of the list that it is given.
+  const args = [...(options.args ?? [])]
+  return puppeteer.launch({ ...face, ...silent, ...handlers, userDataDir, env, ...options, args })
 }

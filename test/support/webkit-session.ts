@@ -4,6 +4,7 @@ import { freePort } from './free-port.js'
 import { startProcess } from './start-process.js'
 import { until } from './until.js'
 import type { WebkitProgram } from './webkit-programs.js'
+import { within } from './within.js'
 
 export interface WebkitSession {
   driver: WebDriver
@@ -37,7 +38,14 @@ const capabilities = ({ binary, args }: WebkitProgram, trust?: Trust) =>
 /** One program with the WebKitWebDriver that drives it. */
 export async function webkitSession(display: string, program: WebkitProgram, trust?: Trust): Promise<WebkitSession> {
   const server = await driverProcess(display, program.env)
-  const driver = await new Builder().usingServer(server.url).withCapabilities(capabilities(program, trust)).build()
+  const builder = new Builder().usingServer(server.url).withCapabilities(capabilities(program, trust))
+  // A program that died at its start is waited for by its driver for ever.
+  const driver = await within(60_000, `to start ${program.binary}`, Promise.resolve(builder.build())).catch(
+    async error => {
+      await server.stop()
+      throw error
+    },
+  )
   const close = async () => {
     await driver.quit()
     await server.stop()
