@@ -12,7 +12,8 @@ export interface SiteListener {
 
 /** Listens on a free port of this machine. */
 export async function createListener(handler: RequestListener): Promise<SiteListener> {
-  const server = createServer(handler)
+  // Node closes what was idle for 5 s, and a request that a browser sends there at that moment is lost.
+  const server = createServer({ keepAliveTimeout: 0 }, handler)
   const listen = async (port: number) => {
     server.listen(port, '127.0.0.1')
     await once(server, 'listening')
