@@ -1,7 +1,7 @@
 import type { Source } from './core/begin.js'
 import { genuineDocument } from './genuine-document.js'
 import type { Memory } from './memory.js'
-import { isFromCache } from './signals/on-loaded.js'
+import { entryOf, isFromCache } from './signals/on-loaded.js'
 
 /** Its address, without the fragment. */
 export const here = () => location.href.split('#')[0] ?? ''
@@ -17,10 +17,8 @@ function sourceOf(type: string | undefined): Source {
   return fromCache === undefined ? 'uncertain' : fromCache ? 'cached' : 'network'
 }
 
-const entryOf = () => performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined
-
 /** The status of the answer that this document is; 0 where the browser does not tell (WebKit). */
-export const statusHere = (): number => (entryOf() as { responseStatus?: number } | undefined)?.responseStatus ?? 0
+export const statusHere = (): number => entryOf()?.responseStatus ?? 0
 
 /** How this document came here. */
 export function readArrival({ postNote, posts, store }: Memory) {

@@ -1,7 +1,8 @@
 import { type Beginning, begin } from './core/begin.js'
 import { type Decision, decide } from './core/decide.js'
 import type { Marker } from './core/marker.js'
-import { type Context, type Order, type Page, type Signal, stateOf } from './core/states.js'
+import type { Context, Order, Page, Signal } from './core/states.js'
+import { stateOf } from './core/view.js'
 import type { Emitter } from './events.js'
 import type { Memory } from './memory.js'
 import type { Orders } from './orders.js'
@@ -71,7 +72,8 @@ export function createDispatch(
     }
   }
   const tell = ({ signal, page: { view }, orders: commands }: Made, known?: Page) => {
-    const [from, to] = [stateOf(known?.view ?? 'open'), stateOf(view)]
+    const from = stateOf(known?.view ?? 'open')
+    const to = stateOf(view)
     const event = eventOf(signal)
     // biome-ignore lint/suspicious/noConsole: this is what the option `debug` is for.
     if (settings.debug) console.debug('[logout-guard]', event, from, '→', to, ...commands)
@@ -89,18 +91,14 @@ export function createDispatch(
     tell(made, known)
     onDecision(made)
   }
-  /** What throws keeps nothing of what waits from its turn; who called hears of it. */
+  /** Of what throws hears who called. What waits behind it is given up: the next signal teaches the same. */
   const inTurn = (action: () => void) => {
     if (waiting.push(action) > 1) return
-    let failure: { error: unknown } | undefined
-    for (; waiting[0]; waiting.shift()) {
-      try {
-        waiting[0]()
-      } catch (error) {
-        failure ??= { error }
-      }
+    try {
+      for (; waiting[0]; waiting.shift()) waiting[0]()
+    } finally {
+      waiting.length = 0
     }
-    if (failure) throw failure.error
   }
   const raise = (signal: Signal) => {
     if (!how) return

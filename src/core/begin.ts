@@ -36,12 +36,6 @@ interface Origin {
   readonly orphan: boolean
 }
 
-/** The HTTP cache holds what was loaded last. What was not loaded in this epoch is of nobody known. */
-function outOfCache(birth: Birth): Origin {
-  const isNewborn = birth.kind === 'newborn'
-  return { birth: isNewborn ? birth : STALE, certain: false, orphan: isNewborn }
-}
-
 /**
  * What was asked for before its epoch ended may show that epoch. But the server answered it after all, so it may know
  * somebody: it is asked.
@@ -52,12 +46,14 @@ function outOfNetwork(birth: Birth, { marker, now, visible }: Moment): Birth {
   return visible ? birth : waiting(birth)
 }
 
+/** The HTTP cache holds what was loaded last. What was not loaded in this epoch is of nobody known. */
 function originOf({ source, isSeen }: Beginning, birth: Birth, moment: Moment): Origin {
   if (source === 'public' || source === 'login') return { birth: { kind: 'public' }, certain: true, orphan: false }
-  if (source === 'history-load') return { birth: STALE, certain: false, orphan: false }
-  const isOwn = isSeen && birth.kind === 'epoch'
-  if (source === 'cached' && !isOwn) return outOfCache(birth)
-  return { birth: outOfNetwork(birth, moment), certain: isOwn || source === 'network', orphan: false }
+  const isOwn = isSeen && birth.kind === 'epoch' && source !== 'history-load'
+  const isCached = source === 'cached' && !isOwn
+  const orphan = isCached && birth.kind === 'newborn'
+  const isStale = source === 'history-load' || (isCached && !orphan)
+  return { birth: isStale ? STALE : outOfNetwork(birth, moment), certain: isOwn || source === 'network', orphan }
 }
 
 function askFor({ source, isSettled }: Beginning, page: Page, moment: Moment): Ask | undefined {
@@ -106,5 +102,5 @@ export function begin(beginning: Beginning, context: Context, policy: Policy): D
   const page = bornAs(beginning, isAnswer, moment)
   const ask = askFor({ ...beginning, isSettled: isAnswer }, page, moment)
   const found = { page: null, view: null, marker: before }
-  return conclude(found, { page, marker, ...(ask && { ask }) }, null, moment)
+  return conclude(found, { page, marker, ask }, null, moment)
 }

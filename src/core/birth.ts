@@ -1,5 +1,5 @@
 import { isOver, standingOf, topOf } from './marker.js'
-import { isOtherKey } from './session-relation.js'
+import { isOtherKey, ofEpoch, STALE } from './session-relation.js'
 import type { Birth, Context } from './states.js'
 
 /**
@@ -10,13 +10,13 @@ import type { Birth, Context } from './states.js'
  */
 export function birthOf({ marker, key, pageKey, now }: Context, requestedAt: number): Birth {
   const { running, end, intent } = marker
-  if (end && end.at > requestedAt && end.at <= now) return { kind: 'stale' }
+  if (end && end.at > requestedAt && end.at <= now) return STALE
   const standing = standingOf(marker)
   // What only the worker saw may be another site's: this document is not taken out of its session for that.
   const isBefore = intent !== null && (requestedAt <= intent.at || intent.by === 'worker')
   const isAlive = standing === 'running' || (standing === 'ending' && isBefore)
   if (running && isAlive && !isOver(marker) && !isOtherKey(running, key ?? pageKey)) {
-    return { kind: 'epoch', epoch: running.epoch, tag: running.tag }
+    return ofEpoch(running)
   }
   return { kind: 'newborn', seen: topOf(marker), since: Math.max(requestedAt, end?.at ?? 0) }
 }

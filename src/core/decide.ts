@@ -1,7 +1,7 @@
 import type { Ask, Known, Once } from './known.js'
 import { learn } from './learn.js'
 import type { Marker } from './marker.js'
-import { awaiting, inDoubt, isPending } from './proof.js'
+import { inDoubt, isPending } from './proof.js'
 import { type Found, reconcile } from './reconcile.js'
 import { isOutdated, ofEpoch, relationNow, relationOf, STALE } from './session-relation.js'
 import type { Context, Moment, Order, Page, Policy, Signal, View } from './states.js'
@@ -19,14 +19,13 @@ export interface Decision {
  * ahead is none: the clock was set back since.
  */
 function corrected(page: Page, moment: Moment): Page {
-  const { birth, since, needsProofSince } = page
+  const { birth, since } = page
   const { now } = moment
   const isForeign = birth.kind === 'newborn' && isOutdated(page, moment)
   return {
     ...page,
     ...(isForeign && { birth: STALE, certain: true }),
     since: Math.min(since, now),
-    needsProofSince: Math.min(needsProofSince, now),
   }
 }
 
@@ -63,26 +62,22 @@ function settled(page: Page, view: View, marker: Marker, isStart: boolean): Page
   return { ...found, restored: false, signOut: null, needsProofSince: 0, answer: null }
 }
 
-/** While its own sign-out request is on its way it stays, but no longer than that has time. */
-const held = (page: Page, moment: Moment): Page =>
-  page.deadline === null && isPending(page, moment) ? awaiting(page, moment) : page
-
 /**
  * A page that waits for a verdict asks for it, unless the last answer told nothing: then it has its time. While its own
  * sign-out is on its way, a ping could put the session back; while it is about to be left, an answer shows nothing.
  */
 function askFor({ page, ask }: Known, view: View, isNew: boolean, moment: Moment): Ask {
   const relation = relationNow(page, moment)
-  const isWaiting = isPending(page, moment) || (relation === 'other' && !page.certain)
   const isFutile = view === 'loop' && page.birth.kind === 'stale' && ask !== 'ask-later'
-  const isSilent = relation === 'public' || isWaiting || isFutile
+  const isSilent =
+    relation === 'public' || isPending(page, moment) || (relation === 'other' && !page.certain) || isFutile
   if (isMove(view) || view === 'stuck' || (isSilent && ask !== 'ask-anyway')) return 'no'
   if (ask) return ask
   if (view === 'loop') return isNew ? 'ask' : 'no'
-  const waits = view !== 'open' && relation !== 'ending' && !page.left && !page.departing
   // Before the browser told where it came from no answer opens a page of this epoch.
-  const isTooSoon = relation === 'own' && !page.certain
-  return waits && page.attempt === 0 && !isTooSoon ? 'ask' : 'no'
+  const isIdle =
+    view === 'open' || relation === 'ending' || (relation === 'own' && !page.certain) || page.left || page.departing
+  return isIdle || page.attempt > 0 ? 'no' : 'ask'
 }
 
 const LOOKS: readonly Signal['type'][] = ['restored', 'shown', 'retry']
@@ -100,7 +95,7 @@ export function conclude(found: Found, before: Known, signal: Signal | null, now
   const { marker } = known
   const moment = { ...now, marker }
   const view = viewOf(known.page, moment)
-  const page = held(settled(known.page, view, marker, signal === null), moment)
+  const page = settled(known.page, view, marker, signal === null)
   const once: Once[] = known.once && !isMove(view) ? [known.once] : []
   const isUnderWay = isPending(known.page, moment)
   if (!isUnderWay && isRepeated(view, found, marker, signal, moment)) once.push('repeat-sign-out')

@@ -11,7 +11,7 @@ export type Once = 'repeat-sign-out' | 'recheck'
 export interface Known {
   readonly page: Page
   readonly marker: Marker
-  readonly ask?: Ask
+  readonly ask?: Ask | undefined
   readonly once?: Once
 }
 

@@ -11,11 +11,10 @@ type Loaded = Extract<Signal, { type: 'loaded' }>
  * if nobody answered meanwhile, or looked, anybody may have signed in.
  */
 function fromNetwork(page: Page, { requestedAt }: Loaded, moment: Moment): Learned {
-  const { marker } = moment
   const isAnother = relationNow(page, moment) === 'own' && isOwnKey(moment) === false
   const isWaiting = page.view !== 'open' && !page.certain
   const certain = { ...page, certain: true }
-  if (!isAnother && !isWaiting) return { page: certain, marker, ask: 'no' }
+  if (!isAnother && !isWaiting) return { page: certain, ask: 'no' }
   const isNew = isAnother || page.birth.kind === 'stale'
   const isLate = page.attempt > 0 || page.restored || !moment.visible
   const born = birthOf(moment, requestedAt)

@@ -104,5 +104,8 @@ export function learnVerdict(before: Page, answer: Answer, moment: Moment): Lear
   const page = { ...before, attempt: inVain ? before.attempt + 1 : 0 }
   if (isUnknown) return learnUnknown(page, answer, moment)
   if (isLate(page, answer, moment)) return { page, ask: page.view === 'open' ? 'no' : 'ask' }
-  return answer.verdict === 'signed-out' ? learnSignedOut(page, moment) : learnSignedIn(page, answer, moment)
+  if (answer.verdict === 'signed-out') return learnSignedOut(page, moment)
+  // Where the clock was set back since the doubt, the page's own answer is younger than it seems.
+  const needsProofSince = Math.min(page.needsProofSince, answer.asked)
+  return learnSignedIn({ ...page, needsProofSince }, answer, moment)
 }

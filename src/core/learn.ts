@@ -23,16 +23,8 @@ const isOverdue = (page: Page, moment: Moment) =>
 const isLost = ({ birth, left }: Page) => birth.kind === 'newborn' && left
 
 function learnRestored(before: Page, moment: Moment): Learned {
-  const hiddenAt = moment.visible ? null : before.hiddenAt
-  const back = {
-    restored: true,
-    left: false,
-    signOut: null,
-    tries: 0,
-    orphan: before.orphan || isLost(before),
-    hiddenAt,
-  }
-  const page = inDoubt({ ...before, ...back }, moment)
+  const back = { restored: true, left: false, signOut: null, tries: 0, orphan: before.orphan || isLost(before) }
+  const page = inDoubt({ ...before, ...back, hiddenAt: moment.visible ? null : before.hiddenAt }, moment)
   if (isOverdue(before, moment)) return { page, marker: ended(false, before, moment), ask: 'ask' }
   // The question about the sign-out was called off when it was left.
   if (relationNow(page, moment) === 'ending') return { page: awaiting(page, moment), ask: 'ask' }
@@ -85,9 +77,6 @@ function learnDeadline(before: Page, moment: Moment): Learned {
   return { page, ...(relationNow(page, moment) === 'ending' && { ask: 'ask-anyway' }) }
 }
 
-/** Nothing is hidden of a public page that is about to be left. */
-const isShown = ({ view, birth }: Page) => view === 'open' && birth.kind !== 'public'
-
 /** Folds a signal into what is known: facts of the page, and the marker. Nothing is decided here. */
 export function learn(page: Page, signal: Signal, moment: Moment): Learned {
   const { now, visible } = moment
@@ -107,7 +96,7 @@ export function learn(page: Page, signal: Signal, moment: Moment): Learned {
       return isOpen ? { page: inDoubt(page, moment), ask: 'ask' } : {}
     }
     case 'departing':
-      return { page: { ...page, departing: page.departing || isShown(page) }, ask: 'no' }
+      return { page: { ...page, departing: page.departing || page.view === 'open' }, ask: 'no' }
     case 'stayed':
       return { page: { ...page, departing: false }, ask: page.departing ? 'ask' : 'no' }
     case 'loaded':

@@ -35,8 +35,7 @@ export function vouched(page: Page, signal: Signal, moment: Moment): Marker {
   const found = runningOf(running.epoch, page, signal, moment)
   // An older answer is not made younger by one that told nothing.
   const at = running.verdict === 'signed-in' ? Math.max(found.at, past(running.at, moment.now)) : found.at
-  const known = { ...found, tag: mergeTags(running.tag, found.tag), at }
-  return { ...marker, running: known, intent: null }
+  return { ...marker, running: { ...found, tag: mergeTags(running.tag, found.tag), at }, intent: null }
 }
 
 /** No answer at `at`: nobody vouches for the epoch any more. */

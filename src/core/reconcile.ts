@@ -1,7 +1,7 @@
 import type { Ask, Once } from './known.js'
 import type { Marker } from './marker.js'
 import type { Order, Page, View } from './states.js'
-import { isMove } from './view.js'
+import { isMove, stateOf } from './view.js'
 
 /** What is there. `view` is null where nobody can know what is on the screen: at a restore, at the first script. */
 export interface Found {
@@ -18,8 +18,6 @@ export interface Wanted {
   readonly once: readonly Once[]
 }
 
-const NOTICES: readonly View[] = ['no-answer', 'unconfirmed', 'loop', 'stuck']
-
 const isTold = ({ end, intent }: Marker, after: Marker) =>
   after.end?.at !== end?.at || (after.intent !== null && !after.intent.by && after.intent.at !== intent?.at)
 
@@ -27,24 +25,23 @@ const isTold = ({ end, intent }: Marker, after: Marker) =>
 export function reconcile(found: Found, { page, marker, ask, once }: Wanted): readonly Order[] {
   const { view, deadline } = page
   const before = found.page
-  const isPublic = page.birth.kind === 'public'
   const isNew = found.view !== view
   const isHidden = view !== 'open'
   const isMoving = isMove(view) && (isNew || page.tries !== before?.tries)
-  const orders: readonly (Order | false)[] = [
-    before !== null && page.calledOff !== before.calledOff && 'abort',
+  const orders: readonly (Order | 0 | false | null)[] = [
+    before && page.calledOff !== before.calledOff && 'abort',
     marker !== found.marker && 'mark',
     isTold(found.marker, marker) && 'tell',
     isHidden && isNew && 'cover',
-    before === null && (view === 'leave' || view === 'unconfirmed') && 'stop-parsing',
+    !before && (view === 'leave' || view === 'unconfirmed') && 'stop-parsing',
     page.emptied && !before?.emptied && 'empty',
-    isNew && NOTICES.includes(view) && 'notice',
+    isNew && stateOf(view) === 'blocked' && 'notice',
     isMoving && view,
-    !isHidden && isNew && !isPublic && before !== null && 'reveal',
+    before && !isHidden && isNew && 'reveal',
     ...once,
     ask !== 'no' && ask,
-    deadline !== null && deadline !== before?.deadline && 'await-deadline',
+    deadline && deadline !== before?.deadline && 'await-deadline',
     page.departing && !before?.departing && 'await-departure',
   ]
-  return orders.filter(order => order !== false)
+  return orders.filter(Boolean) as readonly Order[]
 }

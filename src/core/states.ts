@@ -11,20 +11,6 @@ export type State = 'open' | 'covered' | 'blocked' | 'leaving'
  */
 export type View = 'open' | 'covered' | 'no-answer' | 'unconfirmed' | 'loop' | 'stuck' | 'leave' | 'reload'
 
-const STATES: Readonly<Record<View, State>> = {
-  open: 'open',
-  covered: 'covered',
-  'no-answer': 'blocked',
-  unconfirmed: 'blocked',
-  loop: 'blocked',
-  stuck: 'blocked',
-  leave: 'leaving',
-  reload: 'leaving',
-}
-
-/** What the site is told of a view. */
-export const stateOf = (view: View): State => STATES[view]
-
 /**
  * The epoch that a document belongs to.
  * `public`: it never showed anything protected. `newborn`: certainly from the network while no epoch ran; it joins the

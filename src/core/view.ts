@@ -1,8 +1,14 @@
 import { isPending, isVouchedFor } from './proof.js'
 import { relationNow } from './session-relation.js'
-import type { Moment, Page, View } from './states.js'
+import type { Moment, Page, State, View } from './states.js'
 
 export const isMove = (view: View): view is 'leave' | 'reload' => view === 'leave' || view === 'reload'
+
+/** What the site is told of a view: what neither waits nor goes shows a notice. */
+export function stateOf(view: View): State {
+  if (view === 'open' || view === 'covered') return view
+  return isMove(view) ? 'leaving' : 'blocked'
+}
 
 /** The gate: nothing else shows a page that was covered. */
 function mayOpen(page: Page, moment: Moment): boolean {

@@ -34,9 +34,9 @@ export function createMarkerStore(name: string, onFailure: (error: unknown) => v
   const text = (part: Part) => localStorage.getItem(prefix + part)
   /** Parsed once, as long as nobody writes: most signals find what the one before found. */
   const stored = () => {
-    const texts = [text('running'), text('end'), text('intent')] as const
-    const [running, end, intent] = texts
-    if (texts.join('\n') !== known.texts) known = { texts: texts.join('\n'), marker: parseMarker(running, end, intent) }
+    const [running, end, intent] = [text('running'), text('end'), text('intent')]
+    const texts = `${running}\n${end}\n${intent}`
+    if (texts !== known.texts) known = { texts, marker: parseMarker(running, end, intent) }
     return known.marker
   }
   const store = (part: Part, record: Marker[Part]) => {

@@ -3,9 +3,9 @@ import { genuineDocument } from '../genuine-document.js'
 import { listen } from './listen.js'
 import { stopAll } from './stop-all.js'
 
-type Entry = Partial<PerformanceNavigationTiming> & { readonly deliveryType?: string }
+type Entry = Partial<PerformanceNavigationTiming> & { readonly deliveryType?: string; readonly responseStatus?: number }
 
-const entryOf = () => performance.getEntriesByType('navigation')[0] as Entry | undefined
+export const entryOf = () => performance.getEntriesByType('navigation')[0] as Entry | undefined
 
 /** By a worker of the site. The ready-made one, whose address carries its options, leaves every document to the browser. */
 function mayBeAnswered(): boolean {

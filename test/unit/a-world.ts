@@ -158,7 +158,10 @@ export class World<D extends Decision = Decided> {
   answer(tab: Tab<D>, isChanged = false): void {
     const { ping } = tab
     if (!ping) return
-    if (this.now >= ping.asked + this.rules.policy.pingTimeout) return this.loseAnswer(tab)
+    if (this.now >= ping.asked + this.rules.policy.pingTimeout) {
+      this.loseAnswer(tab)
+      return
+    }
     tab.ping = null
     const user = ping.session && this.rules.namesUser ? ping.session.user : null
     const verdict = !ping.session ? 'signed-out' : isChanged ? 'changed' : 'signed-in'

@@ -94,8 +94,8 @@ A move that did not happen is counted; Retry, and coming back, begin anew
   ended | gone | not-gone | tries=1
   ended | stuck-notice | retry | tries=0
   ended | stuck-notice | restored | tries=0
-The clock was set back: doubt began now at the latest
-  running | covered in-doubt-ahead | marker | since=now needsProofSince=now
+The clock was set back: an answer to a question of now counts, and no older proof does
+  running | covered in-doubt-ahead | marker | since=now needsProofSince=now+60000
 `
 
 function say(value: unknown): string {

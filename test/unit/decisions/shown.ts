@@ -37,9 +37,9 @@ The end that a page finds when it is shown empties it
 A message leads to the marker, and the marker knows the end
   ended                      | any                             | hint     | leave       |  | cover empty leave
 The end comes while this page still sends its own sign-out: emptying the page would lose the request, a ping could undo it
-  ended                      | covered sends-sign-out          | marker   | covered     |  | await-deadline
+  ended                      | covered sends-sign-out          | marker   | covered     |  |
 Another session began while this page still sends its own sign-out: loading anew would lose the request
-  another                    | covered sends-sign-out          | marker   | covered     |  | await-deadline
+  another                    | covered sends-sign-out          | marker   | covered     |  |
 Its own sign-out had its time: the page goes
   ended                      | covered sent-sign-out=5s        | marker   | leave       |  | cover empty leave
 A sign-out that nobody confirmed takes a background tab to the login page: nobody reads a notice there

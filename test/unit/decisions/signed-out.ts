@@ -14,7 +14,7 @@ A new page under a known end, and nobody is signed in: the page goes
   newborn ended                  | any                              | signed-out | leave       |            | cover empty leave
 The end is confirmed before the answer to the sign-out came: leaving now would lose the request
   ending                         | shut sends-sign-out noticed      | signed-out | covered     | end intent | mark tell cover?
-  ending                         | open sends-sign-out              | signed-out | covered     | end intent | mark tell cover await-deadline
+  ending                         | open sends-sign-out              | signed-out | covered     | end intent | mark tell cover
 "signed out" from before the sign-in ends nothing
   running                        | open since=0.05s                 | signed-out | open        |            |
 "signed out" from before the page was covered: it asks again

@@ -39,7 +39,6 @@ const hasWaited = (page: unknown) => {
   const { birth } = page as { birth: { waited?: boolean; orphan?: boolean } }
   return birth.waited === true || birth.orphan === true
 }
-const sinceOf = (page: unknown) => (page as Partial<Page> | null)?.since ?? 0
 const isMoving = (d: Difference) => d.fresh.page?.state === 'leaving'
 const isHidden = (d: Difference) => d.fresh.page?.state === 'covered' || d.fresh.page?.state === 'blocked'
 const waits = (d: Difference) => pageOf(d).certain === false && pageOf(d).view === 'covered'
@@ -88,7 +87,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
       asksMore(d) &&
       d.fresh.before !== null &&
       seenIn(d, QUESTION) === d.before[`tab ${d.action?.who} ${QUESTION}`],
-    ...EXAMPLES['departing'],
+    ...EXAMPLES.departing,
   },
   {
     id: 'nothing-to-hide',
@@ -297,7 +296,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
         isOnly(d, ...HIDING, QUESTION)
       )
     },
-    ...EXAMPLES['overtaken'],
+    ...EXAMPLES.overtaken,
   },
   {
     id: 'deadline-asks',
@@ -391,23 +390,6 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
       d.fresh.signal?.type === 'loaded' &&
       !d.fresh.signal.fromCache,
     ...EXAMPLES['overtaken-takes-part'],
-  },
-  {
-    id: 'since-lies-ahead',
-    says: 'New: a page whose moments lie ahead since the clock was set back believes the verdicts of now.',
-    recognises: d =>
-      sinceOf(d.old.before) > d.now && changes(d, 'state', 'covered', 'open') && d.fresh.signal?.type !== 'verdict',
-    ...EXAMPLES['since-lies-ahead'],
-  },
-  {
-    id: 'clock-caught-up',
-    says: 'OPEN, the frozen core is safer: the clock was set back and caught up, so a verdict from before the doubt counts as one asked since.',
-    recognises: d =>
-      sinceOf(d.old.before) <= d.now &&
-      sinceOf(d.old.before) > sinceOf(d.fresh.before) &&
-      changes(d, 'state', 'covered', 'open') &&
-      (d.fresh.found.running?.at ?? 0) < sinceOf(d.old.before),
-    ...EXAMPLES['clock-caught-up'],
   },
   {
     id: 'too-soon-is-said',

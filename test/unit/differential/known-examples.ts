@@ -426,31 +426,6 @@ export const EXAMPLES = {
     ]),
     shows: [['tab 1 state', 'leaving', 'blocked']],
   },
-  'since-lies-ahead': {
-    example: played([
-      [0, 'the clock is set back'],
-      [1, 'Retry is clicked'],
-      [0, 'guard.signedIn({ user })'],
-      [1, 'a message arrives'],
-    ]),
-    shows: [
-      ['tab 1 state', 'covered', 'open'],
-      ['tab 1 is hidden', 'true', 'false'],
-    ],
-  },
-  'clock-caught-up': {
-    example: played([
-      [0, 'the server answers that it is another session'],
-      [1, 'another site asks for the sign-out URL'],
-      [2, 'the clock is set back'],
-      [1, 'the worker forgets the sign-out'],
-      [1, 'a message arrives', 960000],
-    ]),
-    shows: [
-      ['tab 1 state', 'covered', 'open'],
-      ['tab 1 is hidden', 'true', 'false'],
-    ],
-  },
   'too-soon-is-said': {
     example: played(
       [
