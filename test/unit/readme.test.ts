@@ -16,7 +16,7 @@ test('the README explains every message in the words of the code', () => {
 
 /** Brotli at quality 11, 1 KB = 1,000 bytes. The budgets hold what has been reached. */
 const BUDGETS = {
-  'logout-guard.js': 20_900,
+  'logout-guard.js': 20_850,
   'index.js + shared.js': 18_450,
   'register.js': 3_200,
   'logout-guard-sw.js': 5_750,
