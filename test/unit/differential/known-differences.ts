@@ -463,4 +463,17 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
       relationIn(d) === 'ending',
     ...EXAMPLES['covers-while-ending'],
   },
+  {
+    id: 'told-after-the-clock',
+    says: 'New: where the clock was set back since the doubt, the page waits for the answer that `guard.signedIn()` asks for.',
+    recognises: d =>
+      isAt(d, 'signed-in') && changes(d, 'state', 'open', 'covered') && (pageBefore(d).needsProofSince ?? 0) > d.now,
+    ...EXAMPLES['told-after-the-clock'],
+  },
+  {
+    id: 'lost-while-it-is-left',
+    says: 'New: a page about to be left that finds another session key asks at once, in the background too, as any page does.',
+    recognises: d => isOnly(d, QUESTION) && asksMore(d) && pageBefore(d).departing === true && relationIn(d) === 'own',
+    ...EXAMPLES['lost-while-it-is-left'],
+  },
 ]

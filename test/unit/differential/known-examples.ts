@@ -525,4 +525,29 @@ export const EXAMPLES = {
     ]),
     shows: [['tab 1 state', 'blocked', 'covered']],
   },
+  'told-after-the-clock': {
+    example: played([
+      [2, 'the clock is set back'],
+      [0, 'guard.signedIn()'],
+    ]),
+    shows: [
+      ['tab 0 state', 'open', 'covered'],
+      ['tab 0 is hidden', 'false', 'true'],
+    ],
+  },
+  'lost-while-it-is-left': {
+    example: played(
+      [
+        [0, 'guard.signedIn()'],
+        [1, 'a page opens in the background'],
+        [1, 'a link is followed'],
+        [2, 'bob takes over'],
+        [1, 'the tab is hidden'],
+      ],
+      true,
+      {},
+      { sessionKey: 'cookie' },
+    ),
+    shows: [['tab 1 question asked at', 'none', '0.005 s']],
+  },
 } satisfies Record<string, Example>
