@@ -98,7 +98,7 @@ export function learn(page: Page, signal: Signal, moment: Moment): Learned {
     case 'departing':
       return { page: { ...page, departing: page.departing || page.view === 'open' }, ask: 'no' }
     case 'stayed':
-      return { page: { ...page, departing: false }, ask: page.departing ? 'ask' : 'no' }
+      return { page: { ...page, departing: false } }
     case 'loaded':
       return learnLoaded(page, signal, moment)
     case 'intent':
