@@ -11,7 +11,9 @@ function ping() {
   else fetch('/session').then(() => document.documentElement.setAttribute('data-pinged', ''))
 }
 
-const isPinged = () => document.documentElement.hasAttribute('data-pinged')
+/** The late answer came, and the server knows the session again. */
+const isBack = async () =>
+  document.documentElement.hasAttribute('data-pinged') && (await fetch('/session', { cache: 'no-store' })).ok
 
 /** A server with rolling sessions answers a ping that it got before the sign-out, and puts the cookie back with it. */
 export const kLatePing: Case = {
@@ -27,7 +29,7 @@ export const kLatePing: Case = {
     await until(() => requests(stage, 'GET /session')[before], { what: 'the ping' })
     await signOut(stage, tab, 'form')
     await stage.site.holdPing(false)
-    if (!stage.guarded) await until(() => asking.run(isPinged), { what: 'the late answer' })
+    if (!stage.guarded) await until(() => asking.run(isBack), { what: 'the late answer' })
     const end = stage.guarded ? '/login' : '/account'
     await stage.film(tab, () => tab.travel(() => tab.click('a[href="/account"]'), end))
   },
