@@ -41,10 +41,14 @@ function beAnApp() {
   Object.assign(window, { list, names: names.size } satisfies Saving)
 }
 
-const scrollDown = () => {
+/** Settles when the page heard of it, as when a person scrolls: a busy Firefox makes few frames. */
+const scrollDown = async () => {
   const { list } = window as unknown as Saving
+  const before = list.scrollTop
+  const isScrolled = new Promise(resolve => list.addEventListener('scroll', resolve, { once: true }))
   scrollTo(0, 130)
   list.scrollTop = 3000
+  if (list.scrollTop !== before) await isScrolled
   return list.scrollTop
 }
 

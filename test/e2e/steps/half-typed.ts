@@ -1,10 +1,14 @@
 import type { Tab } from '../../support/tab.js'
 
-function arrange() {
+/** Settles when the page heard that its box was scrolled: a person who scrolls sees frames, a busy Firefox makes few. */
+async function arrange() {
   const draft = document.getElementById('draft') as HTMLTextAreaElement
   draft.setSelectionRange(5, 9)
-  document.getElementById('box')?.scrollTo(0, 70)
+  const box = document.getElementById('box')
+  const isScrolled = new Promise(resolve => box?.addEventListener('scroll', resolve, { once: true }))
+  box?.scrollTo(0, 70)
   scrollTo(0, 130)
+  if (box) await isScrolled
 }
 
 /** Leaves a message half typed, a word of it selected, the page and the box in it scrolled. */
