@@ -13,7 +13,7 @@ export interface Times {
 function patchAndLeave() {
   const now = () => performance.timeOrigin + performance.now()
   const patch = document.createElement('div')
-  patch.style.cssText = 'position: fixed; right: 0; bottom: 0; width: 300px; height: 300px; background: #f00'
+  patch.style.cssText = 'position: fixed; right: 0; bottom: 0; width: 33vw; height: 33vh; background: #f00'
   const leave = (patched: number) => {
     localStorage.setItem('times', JSON.stringify({ patched, called: now() }))
     history.back()
