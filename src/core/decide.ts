@@ -1,10 +1,11 @@
 import type { Ask, Known, Once } from './known.js'
 import { learn } from './learn.js'
 import type { Marker } from './marker.js'
+import type { Order } from './order.js'
 import { inDoubt, isPending } from './proof.js'
 import { type Found, reconcile } from './reconcile.js'
 import { isOutdated, ofEpoch, relationNow, relationOf, STALE } from './session-relation.js'
-import type { Context, Moment, Order, Page, Policy, Signal, View } from './states.js'
+import type { Context, Moment, Page, Policy, Signal, View } from './states.js'
 import { isMove, viewOf } from './view.js'
 
 /** What one signal leads to: the facts and the marker as they are now, and what is to be done, in this order. */

@@ -1,6 +1,7 @@
 import type { Ask, Once } from './known.js'
 import type { Marker } from './marker.js'
-import type { Order, Page, View } from './states.js'
+import type { Order } from './order.js'
+import type { Page, View } from './states.js'
 import { isMove, stateOf } from './view.js'
 
 /** What is there. `view` is null where nobody can know what is on the screen: at a restore, at the first script. */

@@ -74,10 +74,12 @@ export function onLifecycle(raise: (signal: Signal) => void): () => void {
     isLeft = false
     raise({ type: 'restored' })
   }
+  // Not where it was left once more meanwhile: what is about to be frozen stays covered.
+  const back = () => isLeft && genuineDocument.visibilityState === 'visible' && restored()
   // Coming back out of the bfcache, a page is visible before `pageshow`: one ping, for the restore, is enough. Where that
   // does not follow, as after a `pagehide` of the page's own making, it is back all the same.
   const shown = () => {
-    if (isLeft) setTimeout(() => isLeft && restored(), SOON)
+    if (isLeft) setTimeout(back, SOON)
     else raise({ type: 'shown' })
   }
   return stopAll(

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Order, Signal, View } from '../../src/core/states.js'
+import type { Order } from '../../src/core/order.js'
+import type { Signal, View } from '../../src/core/states.js'
 import { onLeaving } from './decisions/leaving.js'
 import { onMoving } from './decisions/moving.js'
 import { onRestored } from './decisions/restored.js'

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { decide } from '../../src/core/decide.js'
 import { joined } from '../../src/core/halves.js'
-import { aContext, anIntent, aPage, ENDING, NOW, POLICY, UNCONFIRMED } from './a-page.js'
+import { aContext, anIntent, aPage, ENDING, NOW, POLICY, STALE, UNCONFIRMED } from './a-page.js'
 
 const intent = (repeats: number) => ({ type: 'intent', reason: 'signed-out', repeats }) as const
 
@@ -23,4 +23,11 @@ test('another sign-out, after the first had its time, has the repeats of its own
 test('a request that only the worker saw does not lift an unconfirmed end', () => {
   const seen = anIntent({ n: 4, at: NOW, by: 'worker' })
   assert.equal(joined(UNCONFIRMED, { end: null, intent: seen }, POLICY.pingTimeout), UNCONFIRMED)
+})
+
+test('an empty page whose loop was stopped sends no sign-out when it is left: its session may run', () => {
+  const page = aPage({ view: 'loop', emptied: true, birth: STALE })
+  const { page: after, orders } = decide(page, { type: 'left' }, aContext(), POLICY)
+  assert.equal(after.view, 'loop')
+  assert.ok(!orders.includes('repeat-sign-out'))
 })

@@ -3,7 +3,7 @@ import { onActivated, onOnline, onRestored } from '../../../src/signals/lifecycl
 import '../leave-nothing-behind.js'
 import { openPage } from '../open-page.js'
 import { until } from '../until.js'
-import { show } from '../wake-ups.js'
+import { freeze, restore, show } from '../wake-ups.js'
 
 type LifecycleModule = typeof import('../../../src/signals/lifecycle.js')
 type LoadedModule = typeof import('../../../src/signals/on-loaded.js')
@@ -91,6 +91,52 @@ describe('onFrozen', () => {
     freeze()
     expect(emitted).to.have.length(5)
     expect(page.window.recorded.leftovers()).to.deep.equal([])
+  })
+})
+
+describe('onLifecycle', () => {
+  async function listening() {
+    const page = await openPage('plain')
+    const { onLifecycle } = await page.load<LifecycleModule>('signals/lifecycle.js')
+    const later: (() => void)[] = []
+    Object.assign(page.window, { setTimeout: (task: () => void) => later.push(task) })
+    const raised: string[] = []
+    return {
+      page,
+      raised,
+      runLater: () => later.splice(0).map(task => task()),
+      stop: onLifecycle(signal => raised.push(signal.type)),
+    }
+  }
+
+  it('asks once for a page that comes back: it is visible before it is told so', async () => {
+    const { page, raised, runLater, stop } = await listening()
+    freeze(page)
+    show(page, 'visible')
+    restore(page)
+    runLater()
+    expect(raised).to.deep.equal(['hidden', 'left', 'restored'])
+    stop()
+  })
+
+  it('takes a page for restored that is visible for long, and was never told so', async () => {
+    const { page, raised, runLater, stop } = await listening()
+    freeze(page)
+    show(page, 'visible')
+    runLater()
+    expect(raised).to.deep.equal(['hidden', 'left', 'restored'])
+    stop()
+  })
+
+  it('does not take a page for restored that was left once more', async () => {
+    const { page, raised, runLater, stop } = await listening()
+    freeze(page)
+    show(page, 'visible')
+    restore(page)
+    freeze(page)
+    runLater()
+    expect(raised).to.deep.equal(['hidden', 'left', 'restored', 'hidden', 'left'])
+    stop()
   })
 })
 
