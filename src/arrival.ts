@@ -1,4 +1,4 @@
-import type { Source } from './core/begin.js'
+import type { Source } from './core/opens-at-start.js'
 import { genuineDocument } from './genuine-document.js'
 import type { Memory } from './memory.js'
 import { entryOf, isFromCache } from './signals/on-loaded.js'

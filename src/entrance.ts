@@ -1,6 +1,7 @@
 import { statusHere } from './arrival.js'
-import type { Beginning, Source } from './core/begin.js'
+import type { Beginning } from './core/begin.js'
 import { isAnswered } from './core/is-answered.js'
+import type { Source } from './core/opens-at-start.js'
 import { genuineDocument } from './genuine-document.js'
 import type { Memory } from './memory.js'
 import type { Settings } from './settings.js'

@@ -4,29 +4,19 @@ import { conclude, type Decision } from './decide.js'
 import type { Ask } from './known.js'
 import { standingOf, topOf } from './marker.js'
 import { settledMarker } from './marks.js'
+import { type Arrival, opensAtStart } from './opens-at-start.js'
 import { isFresh } from './proof.js'
 import { relationNow, STALE, waiting } from './session-relation.js'
-import type { Birth, Context, Moment, Page, Policy } from './states.js'
-
-/**
- * Where the document may have come from. `network`: certainly from the server. `uncertain`: so it seems, and the browser
- * tells later. `history-load` (a reopened, duplicated or session-restored tab too): maybe from the HTTP cache. `cached`:
- * certainly, and it was not loaded in this epoch. `public`: shows nothing protected. `login`: the login page or the
- * sign-out URL, whose visit is a hint that a session ended.
- */
-export type Source = 'network' | 'uncertain' | 'history-load' | 'cached' | 'prerendered' | 'public' | 'login'
+import type { Birth, Context, Moment, Page, Policy, SessionAtStart } from './states.js'
 
 /** The first script of a document, or the entry into a protected route of a single-page app. */
-export interface Beginning {
-  readonly source: Source
-  /** Whether this browser loaded the document's address from the network in the epoch that runs. */
-  readonly isSeen: boolean
-  /** When the document was asked for, in ms since 1970. */
-  readonly requestedAt: number
+export interface Beginning extends Arrival {
   /** Whether this document is what the sign-out of this very tab led to. */
   readonly isSettled: boolean
   /** Whether it is known that the server did what it was asked for: its status can be read, and is none of an error. */
   readonly isAnswered: boolean
+  /** What the head saw, if this is not the first script itself. */
+  readonly first?: SessionAtStart | undefined
 }
 
 /** How much its way here tells of a document. */
@@ -66,17 +56,18 @@ function askFor({ source, isSettled }: Beginning, page: Page, moment: Moment): A
 
 /** The facts of a document that starts. It is open at once only in the epoch that runs, as far as anybody can see. */
 function bornAs(beginning: Beginning, isAnswer: boolean, moment: Moment): Page {
-  const { now, marker, visible, key } = moment
-  const birth = birthOf(moment, isAnswer ? now : beginning.requestedAt)
-  const origin = originOf(beginning, birth, moment)
+  const { now, marker, visible } = moment
+  const first = beginning.first ?? moment
+  const arrival = isAnswer ? { ...beginning, requestedAt: first.now } : beginning
+  const origin = originOf(beginning, birthOf(first, arrival.requestedAt), moment)
   const isEnding = standingOf(marker) === 'ending'
-  const isOwn = relationNow(origin as Page, moment) === 'own' && beginning.source !== 'prerendered'
+  const isOwn = opensAtStart(arrival, first) && relationNow(origin as Page, moment) === 'own'
   return {
     ...origin,
     view: 'covered',
-    since: now,
+    since: first.now,
     calledOff: 0,
-    needsProofSince: isOwn ? 0 : now,
+    needsProofSince: isOwn ? 0 : first.now,
     answer: null,
     signOut: isAnswer ? { at: now, answered: now, repeats: 0 } : null,
     noticed: marker.intent?.at ?? 0,
@@ -85,7 +76,7 @@ function bornAs(beginning: Beginning, isAnswer: boolean, moment: Moment): Page {
     left: false,
     hiddenAt: visible ? null : now,
     departing: false,
-    key,
+    key: first.key,
     attempt: 0,
     emptied: false,
     tries: 0,

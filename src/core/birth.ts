@@ -1,6 +1,6 @@
 import { isOver, standingOf, topOf } from './marker.js'
 import { isOtherKey, ofEpoch, STALE } from './session-relation.js'
-import type { Birth, Context } from './states.js'
+import type { Birth, SessionAtStart } from './states.js'
 
 /**
  * The birth of a document that certainly came from the network: the epoch that runs, or none if the last one ended
@@ -8,7 +8,7 @@ import type { Birth, Context } from './states.js'
  * What was asked for after a sign-out that is still under way may be the next person's already, and what came while
  * another session key was there is. An end that lies ahead of `now` says nothing: the clock was set back since.
  */
-export function birthOf({ marker, key, pageKey, now }: Context, requestedAt: number): Birth {
+export function birthOf({ marker, key, pageKey, now }: SessionAtStart, requestedAt: number): Birth {
   const { running, end, intent } = marker
   if (end && end.at > requestedAt && end.at <= now) return STALE
   const standing = standingOf(marker)

@@ -95,6 +95,9 @@ export interface Context {
   readonly pageKey: string | null
 }
 
+/** What of it a document can know at its first script. */
+export type SessionAtStart = Pick<Context, 'now' | 'marker' | 'key' | 'pageKey'>
+
 /** Context and policy together: all that a decision depends on, besides the page and the signal. */
 export interface Moment extends Context {
   readonly policy: Policy

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { type Beginning, begin, type Source } from '../../../src/core/begin.js'
+import { type Beginning, begin } from '../../../src/core/begin.js'
+import type { Source } from '../../../src/core/opens-at-start.js'
 import { NOW } from '../a-page.js'
 import { changedIn, linesOf, placeOfWords, type Situation } from './table.js'
 
