@@ -85,12 +85,24 @@ const modules = end => ({
 const pageEntries = ['build/src/index.js', 'build/src/register.js']
 const workerEntry = { worker: 'build/sw/index.js' }
 
+/** The files of one version find each other by it. */
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
+const dropIn = (input, name) => ({
+  input: `build/src/${input}.js`,
+  output: script(`${name}.js`),
+  plugins: ofPage,
+  onwarn,
+})
+
 export default [
-  { input: 'build/src/drop-in.js', output: script('logout-guard.js'), plugins: ofPage, onwarn },
+  dropIn('head/head', 'logout-guard'),
+  dropIn('drop-in/rest', `logout-guard-rest-${version}`),
+  dropIn('drop-in/worker-link', `logout-guard-worker-link-${version}`),
+  dropIn('drop-in/all', 'logout-guard-all'),
   { input: 'build/sw/logout-guard-sw.js', output: script('logout-guard-sw.js'), plugins: ofWorker, onwarn },
   { input: pageEntries, output: modules('.js'), plugins: [...ofPage, types, licences], onwarn },
   { input: workerEntry, output: modules('.js'), plugins: ofWorker, onwarn },
-  { input: 'build/src/drop-in.js', output: script('logout-guard.dev.js'), plugins: [...plugins, hashes], onwarn },
+  { input: 'build/src/drop-in/all.js', output: script('logout-guard.dev.js'), plugins: [...plugins, hashes], onwarn },
   { input: pageEntries, output: modules('.dev.js'), plugins, onwarn },
   { input: workerEntry, output: modules('.dev.js'), plugins, onwarn },
 ]

@@ -1,10 +1,15 @@
 import { statusHere } from './arrival.js'
 import type { Beginning } from './core/begin.js'
 import { isAnswered } from './core/is-answered.js'
+import { parseMarker } from './core/marker-records.js'
 import type { Source } from './core/opens-at-start.js'
+import type { SessionAtStart } from './core/states.js'
 import { genuineDocument } from './genuine-document.js'
+import type { Taken } from './head/link.js'
 import type { Memory } from './memory.js'
 import type { Settings } from './settings.js'
+
+type Texts = [string, string, string]
 
 /** The next document of a tab after a sign-out is its answer; not so one that is opened later, from elsewhere. */
 function isSignOutAnswer({ signOutNote }: Memory, { pingTimeout }: Settings): boolean {
@@ -23,4 +28,11 @@ export function beginningOf(source: Source, requestedAt: number, settings: Setti
     isSettled: isSignOutAnswer(memory, settings),
     isAnswered: isAnswered(statusHere(), false, settings.signedOutStatus),
   }
+}
+
+/** What the head saw. It had no time to check the records. */
+export function firstOf(head: Taken | undefined): SessionAtStart | undefined {
+  if (!head?.first) return undefined
+  const { running, end, intent } = head.first.marker
+  return { ...head.first, marker: parseMarker(...([running, end, intent].map(part => JSON.stringify(part)) as Texts)) }
 }

@@ -6,6 +6,7 @@ import { type Made, reasonOf } from './dispatch.js'
 import { createCover } from './effects/cover.js'
 import { signOut } from './effects/sign-out.js'
 import { createEmitter, type Emitter } from './events.js'
+import { takeHead } from './head/take-head.js'
 import { type LogoutOptions, parseLogoutOptions } from './logout-options.js'
 import type { LogoutGuardOptions } from './options.js'
 import { createOutcomes } from './outcomes.js'
@@ -80,8 +81,14 @@ export function createLogoutGuard(options: LogoutGuardOptions): LogoutGuard {
   const guard: LogoutGuard = {
     start() {
       if (session) return guard
-      if (guards().has(settings.name)) report('LG202', settings.name)
-      else session = startSession({ settings, emit, report, cover, onDecision, redirectTo: () => redirectTo })
+      const head = takeHead(settings.name, guard)
+      if (head?.uncover) cover.over(head.uncover)
+      if (guards().has(settings.name)) {
+        cover.lift()
+        report('LG202', settings.name)
+      } else {
+        session = startSession({ settings, emit, report, cover, head, onDecision, redirectTo: () => redirectTo })
+      }
       guards().add(settings.name)
       // What a page without it can repeat is only what it saw itself.
       if (settings.logoutUrl.length > 0 && !settings.signOut) report('LG223')

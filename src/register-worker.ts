@@ -23,7 +23,12 @@ function configFrom(settings: Settings, protectAssets: readonly string[]): Worke
   return { version: VERSION, name, protect, protectAssets, loginUrl, logoutUrl, pingTimeout, ping: pingFrom(settings) }
 }
 
-function link(url: string, options: RegisterOptions, { settings, report, marker, hinted }: WorkerSite): WorkerLink {
+/** Links this page and the worker at `url`. */
+export function linkWorker(
+  url: string,
+  options: RegisterOptions,
+  { settings, report, marker, hinted }: WorkerSite,
+): WorkerLink {
   const store = createHalfStore(settings.name, error => report('LG218', String(error)))
   let registration: ServiceWorkerRegistration | null = null
   const wake = () => {
@@ -53,5 +58,5 @@ function link(url: string, options: RegisterOptions, { settings, report, marker,
  */
 export function registerWorker(url: string, options: RegisterOptions = {}): WorkerPart {
   const address = checkWorkerOptions(url, options)
-  return site => link(address, options, site)
+  return site => linkWorker(address, options, site)
 }

@@ -1,6 +1,8 @@
-import { FIRST, judgeReply, type Way } from './core/judge-reply.js'
+import { judgeReply, type Way } from './core/judge-reply.js'
 import type { Signal } from './core/states.js'
 import { type Judgement, parseJudgement, type Verdict } from './core/verdicts.js'
+import type { FirstPing } from './head/first-ping.js'
+import { pingRequest } from './ping-request.js'
 import type { Report } from './report.js'
 import type { Settings } from './settings.js'
 
@@ -12,17 +14,11 @@ export interface Finding extends Judgement {
 export interface Question {
   readonly reason: string
   readonly signal: AbortSignal
+  /** The answer to the ping that the head sent. */
+  readonly response?: Promise<Response> | undefined
 }
 
 type Ask = (question: Question) => Promise<Finding>
-
-const isOwn = (url: string) => new URL(url).origin === location.origin
-
-function initFor({ passive, pingUrl }: Settings, signal: AbortSignal): RequestInit {
-  const headers = { Accept: 'application/json', ...(passive && isOwn(pingUrl) && { 'X-Session-Passive': '1' }) }
-  // Back waits for it. Firefox, busy with the restore, sends it some milliseconds earlier (measured: 2 to 12 of 165).
-  return { credentials: 'include', cache: 'no-store', priority: 'high', headers, signal }
-}
 
 /** `Retry-After` in ms: seconds, or a date. */
 function retryAfter(response: Response): number {
@@ -32,10 +28,10 @@ function retryAfter(response: Response): number {
 
 /** The ping: one passive GET, judged by the verdict table. Rejects where no answer comes. */
 function byFetch(settings: Settings, fetch: typeof window.fetch): Ask {
-  return async ({ signal }) => {
-    const init = initFor(settings, signal)
-    const send = (way: Way) => fetch(settings.pingUrl, { ...init, ...way })
-    const response = await send(FIRST)
+  const { pingUrl, passive } = settings
+  return async ({ signal, response: first }) => {
+    const send = (way?: Way) => fetch(pingUrl, { ...pingRequest(pingUrl, passive, signal), ...way })
+    const response = await (first ?? send())
     const judgement = await judgeReply(response, send, settings, url => new URL(url))
     if (judgement.verdict !== 'unknown') return judgement
     return { problem: `status ${response.status}`, ...judgement, retryAfter: retryAfter(response) }
@@ -73,23 +69,48 @@ export interface Questions {
   ask(reason: string): Promise<Verdict>
   /** Ends what is in flight: its answer could bring an old session back. */
   abort(): void
+  /** Drops the ping of the head, unless a question waits for it. */
+  forgetFirst(): void
   /** The server's wish for a pause, in ms. */
   readonly retryAfter: number
+}
+
+interface Asking {
+  readonly settings: Settings
+  readonly fetch: typeof window.fetch
+  readonly raise: (signal: Signal) => void
+  readonly report: Report
+  readonly recalled: (() => Promise<unknown> | undefined) | null
+  /** What the head asked already. */
+  readonly ping?: FirstPing | undefined
 }
 
 function tellProblem({ problem, code }: Finding, report: Report): void {
   if (problem || code) report(code ?? 'LG208', problem)
 }
 
+/** The ping of the head, once, if nothing called it off; from now on `controller` does that. */
+function createFirst(ping: FirstPing | undefined) {
+  let waiting = ping
+  if (ping) removeEventListener('storage', ping.abort)
+  return {
+    take(controller: AbortController): FirstPing | undefined {
+      const taken = waiting?.signal.aborted ? undefined : waiting
+      waiting = undefined
+      if (taken) controller.signal.addEventListener('abort', taken.abort)
+      return taken
+    },
+    drop(): void {
+      waiting?.abort()
+      waiting = undefined
+    },
+  }
+}
+
 /** One question at a time, with a deadline. Its answer comes back as a signal, unless it was aborted. */
-export function createQuestions(
-  settings: Settings,
-  fetch: typeof window.fetch,
-  raise: (signal: Signal) => void,
-  report: Report,
-  recalled: (() => Promise<unknown> | undefined) | null,
-): Questions {
+export function createQuestions({ settings, fetch, raise, report, recalled, ping }: Asking): Questions {
   const ask = createAsk(settings, fetch)
+  const first = createFirst(ping)
   let current: { controller: AbortController; verdict: Promise<Verdict> } | undefined
   let retryAfter = 0
 
@@ -102,9 +123,9 @@ export function createQuestions(
     const known = recalled?.()
     // Without a worker the question is sent in this very task.
     if (known && (await isOver(controller, known))) return 'unknown'
-    const asked = Date.now()
-    const timer = setTimeout(() => controller.abort('timeout'), settings.pingTimeout)
-    const finding = await ask({ reason, signal: controller.signal })
+    const { asked = Date.now(), response } = first.take(controller) ?? {}
+    const timer = setTimeout(() => controller.abort('timeout'), asked + settings.pingTimeout - Date.now())
+    const finding = await ask({ reason, signal: controller.signal, response })
     clearTimeout(timer)
     if (await isOver(controller)) return 'unknown'
     current = undefined
@@ -125,6 +146,7 @@ export function createQuestions(
       current?.controller.abort('sign-out')
       current = undefined
     },
+    forgetFirst: first.drop,
     get retryAfter() {
       return retryAfter
     },

@@ -6,7 +6,9 @@ import { stateOf } from './core/view.js'
 import { createDispatch, type Made, type Surroundings } from './dispatch.js'
 import type { Cover } from './effects/cover.js'
 import { createChannel } from './effects/tell.js'
-import { beginningOf } from './entrance.js'
+import { beginningOf, firstOf } from './entrance.js'
+import type { Head, Taken } from './head/link.js'
+import { replay } from './head/replay.js'
 import { createMemory, type Memory } from './memory.js'
 import { createOrders } from './orders.js'
 import { createRecall } from './recall.js'
@@ -26,6 +28,8 @@ export interface Session {
 
 export interface Started extends Surroundings {
   readonly cover: Cover
+  /** The first script of the page, if that was not this one. */
+  readonly head: (Head & Taken) | undefined
   readonly redirectTo: () => string | undefined
 }
 
@@ -40,8 +44,8 @@ function createNoting(seen: Memory['seen'], isPostResult: boolean) {
 
 /** Starts the guard in this document: reads where it came from, decides, acts, and listens from then on. */
 export function startSession(started: Started): Session {
-  const { settings, report, onDecision } = started
-  const fetch = window.fetch.bind(window)
+  const { settings, report, onDecision, head } = started
+  const fetch = head?.fetch ?? window.fetch.bind(window)
   const memory = createMemory(settings, report)
   const { channel, tell } = createChannel(settings.name)
   if (!channel) report('LG204')
@@ -57,7 +61,7 @@ export function startSession(started: Started): Session {
   const dispatch = createDispatch({ ...started, onDecision: decided }, contextNow, memory)
   const { raise } = dispatch
   const { recall, recalled, mark, unlink } = createRecall(settings, memory.store, report, raise)
-  const questions = createQuestions(settings, fetch, raise, report, recalled)
+  const questions = createQuestions({ settings, fetch, raise, report, recalled, ping: head?.ping })
   const ways = createSignOutWays(settings, fetch)
   const parts = { raise, mark, recalled, moves: memory.moves, tell, ways, questions, isPostResult }
   const orders = createOrders({ ...started, ...parts, isProtected: () => route() === 'protected' })
@@ -69,13 +73,17 @@ export function startSession(started: Started): Session {
   }
 
   recall?.()
-  const place = route()
+  const place = routeOf(settings.routes, head ? new URL(head.url) : location)
   const from = place === 'protected' ? source : place === 'public' ? 'public' : 'login'
-  dispatch.begin(beginningOf(from, requestedAt, settings, memory))
+  dispatch.begin({ ...beginningOf(from, requestedAt, settings, memory), first: firstOf(head) })
+  questions.forgetFirst()
   // What another start of this guard left covered.
   if (dispatch.page?.view === 'open' && started.cover.lift()) started.emit('reveal', undefined)
   const unwire = wire({ settings, raise, report, memory, ways, channel, requestedAt, isOwnPost, routed })
   const stops = [started.cover.watch(), unwire]
+  replay(head?.heard ?? [], raise)
+  // An app that went to another address meanwhile.
+  if (head && head.url !== location.href) routed()
   return {
     get state() {
       return stateOf(dispatch.page?.view ?? 'open')

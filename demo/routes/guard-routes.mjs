@@ -1,18 +1,16 @@
 import path from 'node:path'
 import express from 'express'
 
-/** The guard's own two files, and their source maps for whoever opens the developer tools. */
+/** The guard's own files, and their source maps for whoever opens the developer tools. */
 export function guardRoutes(guard) {
   const router = express.Router()
   if (!guard) return router
   const file = path.resolve(guard.file ?? path.join(import.meta.dirname, '../../dist/logout-guard.js'))
-  const send = name => (_request, response, next) => {
+  const send = (name, response, next) =>
     response.sendFile(name, { dotfiles: 'allow' }, error => error && !response.headersSent && next())
-  }
-  router.get('/logout-guard.js', send(file))
-  router.get('/logout-guard.js.map', send(`${file}.map`))
-  const worker = path.join(path.dirname(file), 'logout-guard-sw.js')
-  router.get('/logout-guard-sw.js', send(worker))
-  router.get('/logout-guard-sw.js.map', send(`${worker}.map`))
+  router.get('/logout-guard.js', (_request, response, next) => send(file, response, next))
+  router.get(/^\/(logout-guard[\w.-]*\.js(\.map)?)$/, (request, response, next) =>
+    send(path.join(path.dirname(file), request.params[0]), response, next),
+  )
   return router
 }

@@ -58,10 +58,11 @@ function askFor({ source, isSettled }: Beginning, page: Page, moment: Moment): A
 function bornAs(beginning: Beginning, isAnswer: boolean, moment: Moment): Page {
   const { now, marker, visible } = moment
   const first = beginning.first ?? moment
-  const arrival = isAnswer ? { ...beginning, requestedAt: first.now } : beginning
-  const origin = originOf(beginning, birthOf(first, arrival.requestedAt), moment)
+  const requestedAt = isAnswer ? first.now : beginning.requestedAt
+  const origin = originOf(beginning, birthOf(first, requestedAt), moment)
   const isEnding = standingOf(marker) === 'ending'
-  const isOwn = opensAtStart(arrival, first) && relationNow(origin as Page, moment) === 'own'
+  const isOurs = opensAtStart(first.marker, requestedAt, first.key ?? first.pageKey)
+  const isOwn = isOurs && beginning.source !== 'prerendered' && relationNow(origin as Page, moment) === 'own'
   return {
     ...origin,
     view: 'covered',

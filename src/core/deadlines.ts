@@ -5,14 +5,19 @@ export const RECENT = 60_000
  * (docs/platform-facts.md#clocks-and-stale-reads).
  */
 export const STALE_READ = 5
-const UNITS: Record<string, number> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 }
+const UNITS: Record<string, number> = { s: 1000, m: 60_000, h: 3_600_000 }
 /** `setTimeout` fires at once for anything longer than 2 ** 31 - 1 ms. */
 const LONGEST = 0x7fffffff
 
-/** Milliseconds of a duration: a number, or text like `'15m'`, `'30s'`, `'500ms'`, `'1h'`. `undefined` if it is none. */
+/** Milliseconds of text like `'15m'`, `'30s'`, `'500ms'`, `'1h'`, `'700'`. `NaN` if it is none. */
+export function millisecondsOf(text: string): number {
+  const [, digits, unit = ''] = /^(\d+(?:\.\d+)?) ?(ms|s|m|h)?$/.exec(text) ?? []
+  return Number(digits) * (UNITS[unit] ?? 1)
+}
+
+/** Milliseconds of a duration: a number, or text like `'15m'`. `undefined` if it is none. */
 export function parseDuration(value: unknown): number | undefined {
-  const [, digits, unit = 'ms'] = /^(\d+(?:\.\d+)?) ?(ms|s|m|h)?$/.exec(String(value)) ?? []
-  const duration = Number(digits) * (UNITS[unit] ?? 1)
+  const duration = millisecondsOf(String(value))
   return (typeof value === 'number' || typeof value === 'string') && duration <= LONGEST ? duration : undefined
 }
 

@@ -1,6 +1,5 @@
-import { birthOf } from './birth.js'
-import { standingOf } from './marker.js'
-import type { SessionAtStart } from './states.js'
+import type { Marker } from './marker.js'
+import { tagOf } from './tags.js'
 
 /**
  * Where the document may have come from. `network`: certainly from the server. `uncertain`: so it seems, and the browser
@@ -20,10 +19,12 @@ export interface Arrival {
 }
 
 /**
- * The one rule by which a protected document is open from its first script on: it belongs to the epoch that runs, as far as
- * anybody can see. The head covers everything else until the rest decides.
+ * The one rule by which a protected document that the server sent is open from its first script on: it is of the epoch that
+ * runs, as far as anybody can see, and nothing ended since it was asked for. The head covers everything else until the
+ * rest decides. It asks before the records are checked, so whatever compares with nothing is no.
  */
-export function opensAtStart({ source, isSeen, requestedAt }: Arrival, session: SessionAtStart): boolean {
-  const isFromServer = source === 'network' || source === 'uncertain' || (source === 'cached' && isSeen)
-  return isFromServer && standingOf(session.marker) === 'running' && birthOf(session, requestedAt).kind === 'epoch'
+export function opensAtStart({ running, end, intent }: Marker, requestedAt: number, key: string | null): boolean {
+  if (!running || intent || (end && !(end.n < running.epoch.n && end.at <= requestedAt))) return false
+  const [ofKey] = (running.tag ?? '').split(' ')
+  return running.epoch.n > 0 && (key === null || !ofKey || ofKey === tagOf(key, running.epoch.nonce))
 }

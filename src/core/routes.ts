@@ -40,19 +40,18 @@ function isListed(patterns: readonly Pattern[], url: Place): boolean {
   return !excluded && patterns.some(pattern => !isExclusion(pattern) && matches(pattern, url))
 }
 
-/**
- * How many query parameters an endpoint names, if the URL is that endpoint: origin and path are equal and every named
- * parameter is there with that value. -1 if it is not. More parameters are more specific.
- */
-function fit(endpoint: Place, url: Place): number {
-  if (endpoint.origin !== url.origin || endpoint.pathname !== url.pathname) return -1
-  const wanted = parameters(endpoint.search)
-  const there = parameters(url.search)
-  return wanted.every(parameter => there.includes(parameter)) ? wanted.length : -1
+const parameters = ({ search }: Place) => search.slice(1).split('&').filter(Boolean)
+
+/** Whether the URL is that endpoint: origin and path are equal, and every parameter that it names is there. */
+function fits(endpoint: Place, url: Place): boolean {
+  const there = parameters(url)
+  const isSame = endpoint.origin === url.origin && endpoint.pathname === url.pathname
+  return isSame && parameters(endpoint).every(parameter => there.includes(parameter))
 }
 
-const parameters = (search: string) => search.slice(1).split('&').filter(Boolean)
-const best = (endpoints: readonly Place[], url: Place) => Math.max(-1, ...endpoints.map(e => fit(e, url)))
+/** How many query parameters the endpoint names that fits best: more are more specific. -1 if none fits. */
+const best = (endpoints: readonly Place[], url: Place) =>
+  Math.max(-1, ...endpoints.filter(e => fits(e, url)).map(e => parameters(e).length))
 
 /** Whether a request of this URL is an intent to sign out. */
 export function isLogout(routes: Routes, url: Place): boolean {
@@ -60,9 +59,14 @@ export function isLogout(routes: Routes, url: Place): boolean {
   return logout >= 0 && logout >= best(routes.login, url)
 }
 
+/** Whether a URL shows what belongs to a session: never where people sign in and out. */
+export function isProtected({ origin, protect, login, logout }: Routes, url: Place): boolean {
+  return url.origin === origin && isListed(protect, url) && ![...login, ...logout].some(e => fits(e, url))
+}
+
 /** What a URL is to the guard. WordPress: `/wp-login.php?action=logout` is more specific than `/wp-login.php`. */
 export function routeOf(routes: Routes, url: Place): Route {
   if (isLogout(routes, url)) return 'logout'
   if (best(routes.login, url) >= 0) return 'login'
-  return url.origin === routes.origin && isListed(routes.protect, url) ? 'protected' : 'public'
+  return isProtected(routes, url) ? 'protected' : 'public'
 }

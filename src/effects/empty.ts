@@ -2,7 +2,7 @@ import { attempt } from '../attempt.js'
 import { genuine } from '../genuine.js'
 import { genuineDocument } from '../genuine-document.js'
 import { everyRoot } from './every-root.js'
-import { NOTICE } from './notice.js'
+import { NOTICE } from './notice-name.js'
 import { closeOpened } from './opened.js'
 
 /**

@@ -3,7 +3,12 @@ import { genuineDocument } from '../genuine-document.js'
 import { listen } from './listen.js'
 import { stopAll } from './stop-all.js'
 
-type Entry = Partial<PerformanceNavigationTiming> & { readonly deliveryType?: string; readonly responseStatus?: number }
+interface Entry extends Partial<PerformanceNavigationTiming> {
+  readonly deliveryType?: string
+  readonly responseStatus?: number
+  /** When a prerendered document became the page; 0 for others, and as long as it did not. */
+  readonly activationStart?: number
+}
 
 export const entryOf = () => performance.getEntriesByType('navigation')[0] as Entry | undefined
 

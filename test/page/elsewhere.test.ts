@@ -13,7 +13,7 @@ const open = (integrity: string) => openPage('tag-elsewhere', { integrity, cross
 describe('the script from another origin', () => {
   it('guards like one of this origin, held to its hash', async () => {
     signedIn()
-    const page = await open((await hashes())['logout-guard.js'] ?? '')
+    const page = await open((await hashes())['logout-guard-all.js'] ?? '')
     await until(() => page.guard.state === 'open')
     expect(page.window.recorded.displayAtParsing).to.equal('none')
     expect(page.text()).to.equal('CANARY')

@@ -5,6 +5,6 @@ function namesOf(prototype: object | null): string[] {
 
 /** Those of them that the built script may read: it contains the word. */
 export async function namesInScript(prototype: object): Promise<string[]> {
-  const words = new Set((await (await fetch('/dist/logout-guard.js')).text()).match(/[\w$]+/g))
+  const words = new Set((await (await fetch('/dist/logout-guard-all.js')).text()).match(/[\w$]+/g))
   return [...new Set(namesOf(prototype))].filter(name => words.has(name) && name !== 'constructor')
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pack } from './pack.js'
@@ -20,7 +20,7 @@ export function packWithWorker(worker?: string): PackedScript {
   const folder = mkdtempSync(join(tmpdir(), 'logout-guard-worker-'))
   const remove = removeAtExit(folder)
   const file = join(folder, 'logout-guard.js')
-  copyFileSync(pack(), file)
+  cpSync(dirname(pack()), folder, { recursive: true, filter: source => !source.endsWith(WORKER) })
   const deploy = (source?: string) => {
     if (source === undefined) copyFileSync(join(dirname(pack()), WORKER), join(folder, WORKER))
     else writeFileSync(join(folder, WORKER), source)

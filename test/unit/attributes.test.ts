@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { optionsFrom } from '../../src/attributes.js'
 import { LogoutGuardError } from '../../src/core/errors.js'
+import { optionsFrom } from '../../src/drop-in/attributes.js'
 import { settingsFrom } from '../../src/settings.js'
 
 const BASE = new URL('https://site.example/account')

@@ -131,6 +131,7 @@ describe('a page of many elements', () => {
     later.scrollTo(30, 60)
     inner.scrollTo(0, 50)
     await scrolled
+    await new Promise<unknown>(resolve => page.window.requestIdleCallback(resolve))
     const { prototype } = page.window.Element
     const descriptor = Object.getOwnPropertyDescriptor(prototype, 'scrollTop') as PropertyDescriptor
     let looks = 0

@@ -1,4 +1,4 @@
-import { LogoutGuardError } from './core/errors.js'
+import { LogoutGuardError } from '../core/errors.js'
 
 const words = (text: string) => text.split(/\s+/).filter(Boolean)
 const asBoolean = (text: string) => (text === '' || text === 'true' ? true : text === 'false' ? false : text)

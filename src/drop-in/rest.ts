@@ -1,0 +1,16 @@
+import { takeEach } from '../head/hand-over.js'
+import { type Head, heads } from '../head/link.js'
+import { loadWorkerLink } from './load-worker-link.js'
+import { runGuard } from './run-guard.js'
+
+const waiting = heads()
+
+/** What could not start is no guard, and the head must not wait for one. */
+function refuse(head: Head, error: unknown): void {
+  const refused = Promise.reject(error)
+  refused.catch(() => {})
+  waiting.splice(waiting.indexOf(head), 1)
+  head.take(refused).uncover?.()
+}
+
+takeEach(waiting, head => runGuard(head.tag, head.options, loadWorkerLink(head), error => refuse(head, error)))

@@ -1,0 +1,50 @@
+import { type Code, explain } from '../core/errors.js'
+import { createCover } from '../effects/cover.js'
+import { showNotice } from '../effects/notice.js'
+import { genuineDocument } from '../genuine-document.js'
+import { createLogoutGuard, type LogoutGuard } from '../guard.js'
+import type { LogoutGuardOptions } from '../options.js'
+import type { WorkerPart } from '../worker-link.js'
+import { optionsFrom } from './attributes.js'
+
+/** What links the worker at this address, which also answers for these assets. */
+export type LinkWorker = (url: string, options: { protectAssets: string[] }) => WorkerPart
+
+// biome-ignore lint/suspicious/noConsole: without a guard there is no event to listen to.
+const warn = (code: Code) => console.warn(explain(code))
+
+const isLate = ({ async, defer, type }: HTMLScriptElement) => async || defer || type === 'module'
+
+/** The guard of this page, where no element with such an id can stand in its way. The first one stays. */
+function publish(guard: LogoutGuard): void {
+  const known = Object.getOwnPropertyDescriptor(window, 'logoutGuard')
+  if (!known || known.writable)
+    Object.defineProperty(window, 'logoutGuard', { value: guard, configurable: true, writable: false })
+}
+
+function start(tag: HTMLScriptElement | null, attributes: DOMStringMap, linkWorker: LinkWorker): void {
+  if (tag && (isLate(tag) || genuineDocument.body?.contains(tag))) warn('LG201')
+  const { workerUrl, protectAssets, restUrl: _, ...options } = optionsFrom(attributes)
+  const worker = workerUrl ? linkWorker(workerUrl as string, { protectAssets: protectAssets as string[] }) : false
+  const guard = createLogoutGuard({ ...(options as unknown as LogoutGuardOptions), worker })
+  publish(guard)
+  guard.start()
+}
+
+/** Starts the guard that a script tag describes. One that cannot start keeps the page covered; `refused` hears why. */
+export function runGuard(
+  tag: HTMLScriptElement | null,
+  attributes: DOMStringMap,
+  linkWorker: LinkWorker,
+  refused: (error: unknown) => void = () => {},
+): void {
+  try {
+    start(tag, attributes, linkWorker)
+  } catch (error) {
+    // biome-ignore lint/suspicious/noConsole: the page says that the console tells why.
+    console.error(error)
+    refused(error)
+    createCover().set()
+    showNotice('options')
+  }
+}

@@ -1,0 +1,4 @@
+import { linkWorker } from '../register-worker.js'
+import { links } from './worker-links.js'
+
+links().push(linkWorker)

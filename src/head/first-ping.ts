@@ -1,0 +1,21 @@
+import { pingRequest } from '../ping-request.js'
+
+/** A ping that set off with the first script, so that its answer is there when the rest is. */
+export interface FirstPing {
+  /** In ms since 1970. */
+  readonly asked: number
+  readonly response: Promise<Response>
+  readonly abort: () => void
+  readonly signal: AbortSignal
+}
+
+/** Asks the server. A sign-out in another tab calls it off: a late answer could bring the session back. */
+export function firstPing(url: string, passive: boolean): FirstPing {
+  const calledOff = new AbortController()
+  const { signal } = calledOff
+  const abort = () => calledOff.abort()
+  addEventListener('storage', abort)
+  const response = fetch(url, pingRequest(url, passive, signal))
+  response.catch(() => {})
+  return { asked: Date.now(), response, abort, signal }
+}

@@ -1,0 +1,19 @@
+import type { Signal } from '../core/states.js'
+import { genuineDocument } from '../genuine-document.js'
+
+const SIGNALS: Readonly<Record<string, Signal>> = {
+  pagehide: { type: 'left' },
+  freeze: { type: 'left' },
+  pageshow: { type: 'restored' },
+  resume: { type: 'restored' },
+  visibilitychange: { type: 'hidden' },
+}
+
+/** Raises what happened to the document before the guard was there, by the events that the head heard. */
+export function replay(heard: readonly string[], raise: (signal: Signal) => void): void {
+  for (const type of heard) {
+    const signal = SIGNALS[type]
+    if (signal) raise(signal)
+  }
+  if (heard.includes('visibilitychange') && genuineDocument.visibilityState === 'visible') raise({ type: 'shown' })
+}

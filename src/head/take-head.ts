@@ -1,0 +1,11 @@
+import type { LogoutGuard } from '../guard.js'
+import { type Head, heads, type Taken } from './link.js'
+
+/** What a head of this name saw and did, if one waits for its guard. */
+export function takeHead(name: string, guard: LogoutGuard): (Head & Taken) | undefined {
+  const waiting = heads()
+  const head = waiting.find(one => one.name === name)
+  if (!head) return undefined
+  waiting.splice(waiting.indexOf(head), 1)
+  return { ...head, ...head.take(guard) }
+}
