@@ -2,6 +2,7 @@ import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import resolve from '@rollup/plugin-node-resolve'
 import replace from '@rollup/plugin-replace'
 import terser from '@rollup/plugin-terser'
+import { inline } from './scripts/inline.mjs'
 import { reach } from './scripts/reach.mjs'
 import { sri } from './scripts/sri.mjs'
 
@@ -94,8 +95,15 @@ const dropIn = (input, name) => ({
   onwarn,
 })
 
+const head = dropIn('head/head', 'logout-guard')
+const inlined = {
+  name: 'inlined',
+  writeBundle: () =>
+    writeFileSync('dist/logout-guard-inline.html', inline(readFileSync('dist/logout-guard.js', 'utf8'), version)),
+}
+
 export default [
-  dropIn('head/head', 'logout-guard'),
+  { ...head, plugins: [...head.plugins, inlined] },
   dropIn('drop-in/rest', `logout-guard-rest-${version}`),
   dropIn('drop-in/worker-link', `logout-guard-worker-link-${version}`),
   dropIn('drop-in/all', 'logout-guard-all'),

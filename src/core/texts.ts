@@ -53,4 +53,6 @@ export const TEXTS = {
     'A sign-out that the server does not confirm can be repeated only by the page that saw it. Give `signOut`, so that every page can.',
   LG224:
     'The page has to be loaded again, and another site led to it. The person has to press a button: a reload by script would carry cookies that the browser withholds from that site.',
+  LG225:
+    'The rest of the guard did not load, so this page is not guarded: it was covered. Publish `logout-guard-rest-….js` of the same version beside `logout-guard.js`, or name it in `data-rest-url`, and let the Content-Security-Policy load it.',
 } as const

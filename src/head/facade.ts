@@ -1,27 +1,21 @@
 import type { LogoutGuard } from '../guard.js'
 
-type Method = 'stop' | 'check' | 'signedIn' | 'logout' | 'on'
+type Call = (...args: unknown[]) => unknown
 
 /** What stands at `window.logoutGuard` until the guard is `ready`: calls and listeners wait for it. */
 export function createFacade(ready: Promise<LogoutGuard>, state: () => string, cover: () => void) {
-  const later =
-    (method: Method) =>
-    (...args: unknown[]) =>
-      ready.then(guard => (guard[method] as (...all: unknown[]) => unknown)(...args))
-  const facade = {
+  const facade: Record<string, unknown> = {
     start: () => facade,
-    ...{ stop: later('stop'), check: later('check'), signedIn: later('signedIn') },
-    logout(...args: unknown[]) {
-      cover()
-      return later('logout')(...args)
-    },
-    on(...args: unknown[]) {
-      const subscribed = later('on')(...args) as Promise<() => void>
-      return () => subscribed.then(stop => stop())
-    },
     get state() {
       return state()
     },
+  }
+  for (const method of ['stop', 'check', 'signedIn', 'logout', 'on'] as const) {
+    facade[method] = (...args: unknown[]) => {
+      if (method === 'logout') cover()
+      const answer = ready.then(guard => (guard[method] as Call)(...args))
+      return method === 'on' ? () => answer.then(stop => (stop as Call)()) : answer
+    }
   }
   return facade
 }

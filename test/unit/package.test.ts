@@ -13,10 +13,20 @@ const { tarball, folder, files } = packed()
 const { exports: entries } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
 const textOf = (file: string) => readFileSync(join(folder, file), 'utf8')
 
-const scripts = ['logout-guard', 'logout-guard.dev', 'logout-guard-sw']
+const { version } = JSON.parse(textOf('package.json'))
+const parts = ['rest', 'worker-link'].map(part => `logout-guard-${part}-${version}`)
+const scripts = ['logout-guard', 'logout-guard-all', 'logout-guard.dev', 'logout-guard-sw', ...parts]
 const modules = ['index', 'register', 'worker', 'shared'].flatMap(name => [name, `${name}.dev`])
 const built = [...scripts, ...modules].flatMap(name => [`dist/${name}.js`, `dist/${name}.js.map`])
-const papers = ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist/THIRD-PARTY.txt', 'dist/sri.json', 'package.json']
+const papers = [
+  'CHANGELOG.md',
+  'LICENSE',
+  'README.md',
+  'dist/THIRD-PARTY.txt',
+  'dist/logout-guard-inline.html',
+  'dist/sri.json',
+  'package.json',
+]
 
 describe('the packed package', () => {
   test('holds what is run, its source maps, its types, and nothing else', async () => {

@@ -1,0 +1,46 @@
+import { isFromServer, requestedAt } from '../arrival.js'
+import { opensAtStart } from '../core/opens-at-start.js'
+import { isProtected } from '../core/routes.js'
+import type { SessionAtStart } from '../core/states.js'
+import { readKeys } from '../read-keys.js'
+
+/** What the head knows of its document. */
+export interface FirstLook {
+  /** Whether it shows what belongs to a session. */
+  isOurs: boolean
+  isOpen: boolean
+  /** Nothing where storage is refused, or the tag makes no sense. */
+  first?: SessionAtStart
+}
+
+const words = (text: string) => text.match(/\S+/g) ?? []
+
+export const urlOf = (text: string): URL => new URL(text, location.href)
+
+/** A part of the marker, not checked. Throws where storage is refused, or holds no JSON. */
+export function stored(prefix: string, part: string) {
+  const record = JSON.parse(localStorage.getItem(prefix + part) ?? 'null')
+  return record?.v === 1 ? record : null
+}
+
+/** Looks at the address, the marker and the arrival; in doubt the document is protected and not open. */
+export function firstLook(options: DOMStringMap, prefix: string): FirstLook {
+  const look: FirstLook = { isOurs: true, isOpen: false }
+  const { protect, loginUrl = '', logoutUrl = '', sessionKey } = options
+  const { origin, pathname } = location
+  const record = (part: string) => stored(prefix, part)
+  try {
+    const login = [urlOf(loginUrl)]
+    const logout = words(logoutUrl).map(urlOf)
+    look.isOurs = isProtected({ origin, protect: words(protect || pathname), login, logout }, location)
+    const marker = { running: record('running'), end: record('end'), intent: record('intent') }
+    const first = { now: Date.now(), marker, ...readKeys(sessionKey) }
+    look.first = first
+    // This document may be the answer to a sign-out: the rest looks into that.
+    const isAnswer = sessionStorage.getItem(`${prefix}sign-out`)
+    look.isOpen = !isAnswer && isFromServer() && opensAtStart(marker, requestedAt(), first.key ?? first.pageKey)
+  } catch {
+    // Covered.
+  }
+  return look
+}
