@@ -1,4 +1,3 @@
-import { joined } from './core/halves.js'
 import type { Marker } from './core/marker.js'
 import type { Signal } from './core/states.js'
 import type { MarkerStore } from './effects/marker-store.js'
@@ -15,15 +14,14 @@ export function createRecall(settings: Settings, store: MarkerStore, report: Rep
   const link = settings.worker ? settings.worker({ settings, report, marker: store.read, hinted }) : null
   let whole: Promise<boolean> | undefined
   const read = async (from: WorkerLink) => {
-    const half = await from.read()
+    const found = await from.read()
     const marker = store.read()
-    const found = half ? joined(marker, half, settings.pingTimeout) : marker
-    if (found !== marker) {
+    if (found && found !== marker) {
       mark(marker, found)
       // A sign-out that the worker forgot, or that was answered: now a ping tells.
       raise({ type: found.intent?.settled === null ? 'marker' : 'retry' })
     }
-    return half !== null
+    return found !== null
   }
   const mark = (before: Marker, after: Marker) => {
     const stored = store.write(before, after)

@@ -1,3 +1,4 @@
+import { joined } from './core/halves.js'
 import { isOver, type Marker } from './core/marker.js'
 import { VERSION } from './core/version.js'
 import type { WorkerConfig } from './core/worker-config.js'
@@ -48,7 +49,11 @@ export function linkWorker(
     registration = found
     return found && write(marker(), marker())
   })
-  return { read: store.read, write, stop: onHint(hinted) }
+  const read = async () => {
+    const half = await store.read()
+    return half && joined(marker(), half, settings.pingTimeout)
+  }
+  return { read, write, stop: onHint(hinted) }
 }
 
 /**

@@ -1,4 +1,3 @@
-import type { Half } from './core/halves.js'
 import type { Marker } from './core/marker.js'
 import type { Report } from './report.js'
 import type { Settings } from './settings.js'
@@ -15,8 +14,8 @@ export interface WorkerSite {
 
 /** The page's side of a service worker. */
 export interface WorkerLink {
-  /** What the worker found out; `null` if that cannot be read within 100 ms. */
-  read(): Promise<Half | null>
+  /** The marker of this moment, with what the worker found out; `null` if that cannot be read within 100 ms. */
+  read(): Promise<Marker | null>
   /** Copies the marker for the worker, and makes it look at an end that was marked. */
   write(before: Marker, after: Marker): void
   /** Ends the listening; the worker stays. */

@@ -1,3 +1,4 @@
+import { isFromServer } from '../arrival.js'
 import { millisecondsOf } from '../core/deadlines.js'
 import { VERSION } from '../core/version.js'
 import { genuineDocument } from '../genuine-document.js'
@@ -14,7 +15,8 @@ const LATEST = 1000
 
 /** A module has no `currentScript`: only a script element that carries our attributes can be it, never one by id. */
 const tag = (genuineDocument.currentScript ??
-  genuineDocument.querySelector('script[type=module][data-login-url]')) as HTMLScriptElement
+  genuineDocument.querySelector('script[type=module][data-login-url]') ??
+  genuineDocument.documentElement) as HTMLScriptElement
 const options = { ...tag.dataset }
 const { name = 'default', pingUrl, workerUrl, restUrl, passive, pingTimeout = '5s' } = options
 const prefix = `logout-guard:${name}:`
@@ -58,6 +60,12 @@ function load(): void {
   import(url.href).catch(failed)
 }
 
+/** By now Firefox and WebKit tell what came out of the HTTP cache. */
+function parsed(): void {
+  if (!isFromServer()) hide()
+  load()
+}
+
 /** No other frozen page opens by a verdict from before: nobody watched for a sign-out here. */
 function forgetFreshness(): void {
   const running = stored(prefix, 'running')
@@ -93,7 +101,7 @@ heads().push({
 })
 for (const type of ['pagehide', 'freeze', 'pageshow', 'resume', 'visibilitychange', 'input']) listen(type, hear)
 if (isOpen || !isOurs) {
-  listen('DOMContentLoaded', load)
+  listen('DOMContentLoaded', parsed)
   setTimeout(load, LATEST)
 } else {
   hide()

@@ -1,4 +1,4 @@
-import type { Half } from '../../src/core/halves.js'
+import { type Half, joined } from '../../src/core/halves.js'
 import type { Marker } from '../../src/core/marker.js'
 import type { WorkerPart } from '../../src/register.js'
 
@@ -18,11 +18,15 @@ export function aWorker() {
     written,
     hint: (_isEnding: boolean) => {},
   }
-  const read = () =>
+  const halfNow = () =>
     worker.isSlow ? new Promise<Half | null>(resolve => waiting.push(resolve)) : Promise.resolve(worker.half)
-  const part: WorkerPart = ({ hinted }) => {
+  const part: WorkerPart = ({ hinted, marker, settings }) => {
     worker.hint = hinted
-    return { read, write: (_before, after) => written.push(after), stop: () => {} }
+    const found = async () => {
+      const half = await halfNow()
+      return half && joined(marker(), half, settings.pingTimeout)
+    }
+    return { read: found, write: (_before, after) => written.push(after), stop: () => {} }
   }
   return { worker, part }
 }

@@ -75,7 +75,8 @@ describe('in a frame without an origin of its own', () => {
   it('the guard runs, where even the property navigator.serviceWorker throws', async () => {
     const frame = document.createElement('iframe')
     frame.setAttribute('sandbox', 'allow-scripts')
-    frame.src = '/pages/sandboxed'
+    // An answer that cannot be read would bring the notice at once.
+    frame.src = '/pages/sandboxed?data-ping-url=%2Fanswers%2Fnever'
     const told = new Promise<MessageEvent>(resolve => addEventListener('message', resolve, { once: true }))
     document.body.append(frame)
     const { data, source } = await told
