@@ -1,4 +1,4 @@
-import type { Pattern, Place, Routes } from './core/routes.js'
+import { type Matcher, matcherOf, type Pattern, type Place, type Routes } from './core/routes.js'
 
 const placeOf = (href: string): Place => {
   const { origin, pathname, search } = new URL(href)
@@ -8,7 +8,7 @@ const placeOf = (href: string): Place => {
 export type OnThrown = (error: unknown) => void
 
 /** A page of which the site's function cannot tell is protected. */
-function tolerant(pattern: Pattern, onThrown: OnThrown): Pattern {
+function tolerant(pattern: Matcher, onThrown: OnThrown): Matcher {
   if (typeof pattern !== 'function') return pattern
   return url => {
     try {
@@ -28,7 +28,7 @@ export function routesFrom(
 ): Routes {
   return {
     origin: base.origin,
-    protect: (settings.protect ?? [base.pathname]).map(pattern => tolerant(pattern, onThrown)),
+    protect: (settings.protect ?? [base.pathname]).map(pattern => tolerant(matcherOf(pattern), onThrown)),
     login: [placeOf(settings.loginUrl)],
     logout: settings.logoutUrl.map(placeOf),
   }

@@ -1,4 +1,4 @@
-import { FIRST, judgeReply, type Way } from '../src/core/judge-reply.js'
+import { judgeReply, type Way } from '../src/core/judge-reply.js'
 import type { Routes } from '../src/core/routes.js'
 import type { Verdict } from '../src/core/verdicts.js'
 import type { Ping } from '../src/core/worker-config.js'
@@ -8,13 +8,13 @@ import { scope } from './scope.js'
 function initFor({ url, passive }: Ping, signal: AbortSignal): RequestInit {
   const isOwn = new URL(url).origin === scope.location.origin
   const headers = { Accept: 'application/json', ...(passive && isOwn && { 'X-Session-Passive': '1' }) }
-  return { credentials: 'include', cache: 'no-store', referrerPolicy: 'origin', headers, signal }
+  return { credentials: 'include', cache: 'no-store', redirect: 'manual', referrerPolicy: 'origin', headers, signal }
 }
 
 async function question(ping: Ping, routes: Routes, signal: AbortSignal): Promise<Verdict> {
-  const send = (way: Way) => fetch(ping.url, { ...initFor(ping, signal), ...way })
+  const send = (way?: Way) => fetch(ping.url, { ...initFor(ping, signal), ...way })
   const signIn = { ...ping, routes, pingExpect: ping.expect ?? undefined }
-  return (await judgeReply(await send(FIRST), send, signIn, url => new URL(url))).verdict
+  return (await judgeReply(await send(), send, signIn, url => new URL(url))).verdict
 }
 
 /** The ping of the contract, asked by the worker; `timeout` in ms. Never rejects. `null`: it was called off. */

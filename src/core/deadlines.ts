@@ -9,16 +9,16 @@ const UNITS: Record<string, number> = { s: 1000, m: 60_000, h: 3_600_000 }
 /** `setTimeout` fires at once for anything longer than 2 ** 31 - 1 ms. */
 const LONGEST = 0x7fffffff
 
-/** Milliseconds of text like `'15m'`, `'30s'`, `'500ms'`, `'1h'`, `'700'`. `NaN` if it is none. */
-export function millisecondsOf(text: string): number {
-  const [, digits, unit = ''] = /^(\d+(?:\.\d+)?) ?(ms|s|m|h)?$/.exec(text) ?? []
-  return Number(digits) * (UNITS[unit] ?? 1)
-}
+/** Milliseconds of text that is a duration, like `'15m'`, `'30s'`, `'500ms'`, `'700'`. */
+export const millisecondsOf = (text: string): number =>
+  Number.parseFloat(text) * (UNITS[/[a-z]+/.exec(text)?.[0] ?? ''] ?? 1)
 
 /** Milliseconds of a duration: a number, or text like `'15m'`. `undefined` if it is none. */
 export function parseDuration(value: unknown): number | undefined {
-  const duration = millisecondsOf(String(value))
-  return (typeof value === 'number' || typeof value === 'string') && duration <= LONGEST ? duration : undefined
+  const isGiven = typeof value === 'number' || typeof value === 'string'
+  const isDuration = isGiven && /^\d+(\.\d+)? ?(ms|s|m|h)?$/.test(String(value))
+  const duration = isDuration ? millisecondsOf(String(value)) : Number.NaN
+  return duration >= 0 && duration <= LONGEST ? duration : undefined
 }
 
 /**

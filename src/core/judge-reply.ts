@@ -11,10 +11,10 @@ export interface Reply {
   text(): Promise<string>
 }
 
-/** What a request of one question may differ in. */
+/** What the second request of a question differs in. */
 export interface Way {
-  readonly redirect: 'manual' | 'follow'
-  readonly mode?: 'same-origin'
+  readonly redirect: 'follow'
+  readonly mode: 'same-origin'
 }
 
 export interface SignIn extends Expectation {
@@ -22,8 +22,6 @@ export interface SignIn extends Expectation {
   /** Other origins at which people sign in. */
   readonly signInOrigins: readonly string[]
 }
-
-export const FIRST: Way = { redirect: 'manual' }
 
 /** `same-origin`: whoever signs people in elsewhere could sign them in again if it were asked with cookies. */
 const SECOND: Way = { redirect: 'follow', mode: 'same-origin' }
@@ -38,10 +36,10 @@ export function judgeRedirect(end: Place | null, { routes, signInOrigins }: Sign
  * A redirect shows no address, and a maintenance page redirects everybody: so it is followed, within the same question.
  * Rejects where the network ends.
  */
-async function follow(send: (way: Way) => Promise<Reply>, signIn: SignIn, parse: (url: string) => Place) {
+async function follow(send: (way?: Way) => Promise<Reply>, signIn: SignIn, parse: (url: string) => Place) {
   const end = await send(SECOND).catch(() => null)
   // What leaves the origin fails as the network does; that it is there shows if this does not reject.
-  if (!end) await send(FIRST)
+  if (!end) await send()
   // An answer whose body nobody reads keeps the page out of Firefox's bfcache (docs/platform-facts.md#frozen-pages).
   void end?.body?.cancel()
   const verdict = judgeRedirect(end && parse(end.url), signIn)
@@ -52,7 +50,7 @@ async function follow(send: (way: Way) => Promise<Reply>, signIn: SignIn, parse:
 /** What the first answer of a ping says, together with a second one if it is a redirect. Rejects if that gets none. */
 export async function judgeReply(
   reply: Reply,
-  send: (way: Way) => Promise<Reply>,
+  send: (way?: Way) => Promise<Reply>,
   signIn: SignIn,
   parse: (url: string) => Place,
 ): Promise<Judgement> {

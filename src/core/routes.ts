@@ -5,12 +5,19 @@ export interface Place {
   readonly search: string
 }
 
-/** A path pattern with `*`, a RegExp for the path, or a function. Text that starts with `!` excludes. */
-export type Pattern = string | RegExp | ((url: Place) => boolean)
+/** A path pattern with `*`, or a function. Text that starts with `!` excludes. */
+export type Matcher = string | ((url: Place) => boolean)
+
+/** What a site may give: a matcher, or a RegExp for the path. */
+export type Pattern = Matcher | RegExp
+
+/** `search` ignores the `lastIndex` that a RegExp with `g` or `y` carries from one call to the next. */
+export const matcherOf = (pattern: Pattern): Matcher =>
+  pattern instanceof RegExp ? url => url.pathname.search(pattern) >= 0 : pattern
 
 export interface Routes {
   readonly origin: string
-  readonly protect: readonly Pattern[]
+  readonly protect: readonly Matcher[]
   readonly login: readonly Place[]
   readonly logout: readonly Place[]
 }
@@ -26,16 +33,12 @@ function matchesText(pattern: string, url: Place): boolean {
   return new RegExp(`^${source}$`, 's').test(subject(pattern, url))
 }
 
-function matches(pattern: Pattern, url: Place): boolean {
-  if (typeof pattern === 'string') return matchesText(pattern, url)
-  if (typeof pattern === 'function') return pattern(url)
-  // `search` ignores the `lastIndex` that a RegExp with `g` or `y` carries from one call to the next.
-  return url.pathname.search(pattern) >= 0
-}
+const matches = (matcher: Matcher, url: Place) =>
+  typeof matcher === 'string' ? matchesText(matcher, url) : matcher(url)
 
-const isExclusion = (pattern: Pattern): pattern is string => typeof pattern === 'string' && pattern.startsWith('!')
+const isExclusion = (matcher: Matcher): matcher is string => typeof matcher === 'string' && matcher.startsWith('!')
 
-function isListed(patterns: readonly Pattern[], url: Place): boolean {
+function isListed(patterns: readonly Matcher[], url: Place): boolean {
   const excluded = patterns.filter(isExclusion).some(pattern => matchesText(pattern.slice(1), url))
   return !excluded && patterns.some(pattern => !isExclusion(pattern) && matches(pattern, url))
 }
@@ -43,15 +46,14 @@ function isListed(patterns: readonly Pattern[], url: Place): boolean {
 const parameters = ({ search }: Place) => search.slice(1).split('&').filter(Boolean)
 
 /** Whether the URL is that endpoint: origin and path are equal, and every parameter that it names is there. */
-function fits(endpoint: Place, url: Place): boolean {
-  const there = parameters(url)
-  const isSame = endpoint.origin === url.origin && endpoint.pathname === url.pathname
-  return isSame && parameters(endpoint).every(parameter => there.includes(parameter))
-}
+const fits = (endpoint: Place, url: Place) =>
+  endpoint.origin === url.origin &&
+  endpoint.pathname === url.pathname &&
+  parameters(endpoint).every(parameter => parameters(url).includes(parameter))
 
 /** How many query parameters the endpoint names that fits best: more are more specific. -1 if none fits. */
 const best = (endpoints: readonly Place[], url: Place) =>
-  Math.max(-1, ...endpoints.filter(e => fits(e, url)).map(e => parameters(e).length))
+  Math.max(-1, ...endpoints.map(e => (fits(e, url) ? parameters(e).length : -1)))
 
 /** Whether a request of this URL is an intent to sign out. */
 export function isLogout(routes: Routes, url: Place): boolean {
@@ -66,7 +68,7 @@ export function isProtected({ origin, protect, login, logout }: Routes, url: Pla
 
 /** What a URL is to the guard. WordPress: `/wp-login.php?action=logout` is more specific than `/wp-login.php`. */
 export function routeOf(routes: Routes, url: Place): Route {
+  if (isProtected(routes, url)) return 'protected'
   if (isLogout(routes, url)) return 'logout'
-  if (best(routes.login, url) >= 0) return 'login'
-  return isProtected(routes, url) ? 'protected' : 'public'
+  return routes.login.some(e => fits(e, url)) ? 'login' : 'public'
 }

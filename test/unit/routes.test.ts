@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { type Pattern, type Place, type Route, type Routes, routeOf } from '../../src/core/routes.js'
+import { matcherOf, type Pattern, type Place, type Route, type Routes, routeOf } from '../../src/core/routes.js'
 
 const ORIGIN = 'https://site.example'
 const place = (address: string): Place => {
@@ -9,7 +9,7 @@ const place = (address: string): Place => {
 }
 const routes = (protect: readonly Pattern[], login = '/login', logout: readonly string[] = ['/logout']): Routes => ({
   origin: ORIGIN,
-  protect,
+  protect: protect.map(matcherOf),
   login: [place(login)],
   logout: logout.map(place),
 })

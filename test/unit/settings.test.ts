@@ -85,7 +85,6 @@ const GOOD: { readonly [Name in keyof LogoutGuardOptions]-?: readonly (readonly 
       ['/app/*', '!/app/help'],
       ['/app/*', '!/app/help'],
     ],
-    [/^\/app/, [/^\/app/]],
   ],
   name: [['admin', 'admin']],
   returnTo: [
@@ -217,4 +216,10 @@ test('login page and sign-out URL stay open, although a pattern names them', () 
   const { routes } = settings({ protect: '/*', logoutUrl: '/logout' })
   const route = (path: string) => routeOf(routes, new URL(path, BASE))
   assert.deepEqual(['/login', '/logout', '/app'].map(route), ['login', 'logout', 'protected'])
+})
+
+test('protect: a RegExp is looked for in the path', () => {
+  const { routes } = settings({ protect: /^\/app/ })
+  const of = (pathname: string) => routeOf(routes, { origin: 'https://site.example', pathname, search: '' })
+  assert.deepEqual([of('/app/1'), of('/other')], ['protected', 'public'])
 })
