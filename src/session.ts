@@ -7,6 +7,7 @@ import { createDispatch, type Made, type Surroundings } from './dispatch.js'
 import type { Cover } from './effects/cover.js'
 import { createChannel } from './effects/tell.js'
 import { beginningOf } from './entrance.js'
+import { watchLeaving } from './leaving/watch-leaving.js'
 import { createMemory, type Memory } from './memory.js'
 import { createOrders } from './orders.js'
 import { createRecall } from './recall.js'
@@ -74,8 +75,12 @@ export function startSession(started: Started): Session {
   dispatch.begin(beginningOf(from, requestedAt, settings, memory))
   // What another start of this guard left covered.
   if (dispatch.page?.view === 'open' && started.cover.lift()) started.emit('reveal', undefined)
-  const unwire = wire({ settings, raise, report, memory, ways, channel, requestedAt, isOwnPost, routed })
-  const stops = [started.cover.watch(), unwire]
+  const { coverOnLeave: mode } = settings
+  const isShown = () => dispatch.page !== undefined && dispatch.page.birth.kind !== 'public'
+  const leaving = watchLeaving({ mode, isShown, isPostResult })
+  const veil = mode === true ? leaving.veil : undefined
+  const unwire = wire({ settings, raise, report, memory, ways, channel, requestedAt, isOwnPost, veil, routed })
+  const stops = [started.cover.watch(), unwire, leaving.stop]
   return {
     get state() {
       return stateOf(dispatch.page?.view ?? 'open')

@@ -84,7 +84,6 @@ function bornAs(beginning: Beginning, isAnswer: boolean, moment: Moment): Page {
     restored: false,
     left: false,
     hiddenAt: visible ? null : now,
-    departing: false,
     key,
     attempt: 0,
     emptied: false,

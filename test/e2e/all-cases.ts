@@ -8,6 +8,7 @@ import { cAnswerInTheBackground } from './cases/c-answer-in-the-background.js'
 import { cSecondTabOpen } from './cases/c-second-tab-open.js'
 import { dCoverOnLeave } from './cases/d-cover-on-leave.js'
 import { dRevokedOnTheServer } from './cases/d-revoked-on-the-server.js'
+import { dWaysOut } from './cases/d-ways-out.js'
 import { eHttpCache } from './cases/e-http-cache.js'
 import { e2ReopenedTab } from './cases/e2-reopened-tab.js'
 import { e2RestartedBrowser } from './cases/e2-restarted-browser.js'
@@ -42,7 +43,7 @@ export const allCases: Case[] = [
   ...[aSignOutByForm, aSignOutByLink, aLoginFormInstead],
   ...[bSignOutElsewhere, bSignOutInShadow],
   ...[cSecondTabOpen, cAnswerInTheBackground],
-  ...[dRevokedOnTheServer, dCoverOnLeave, dSignInElsewhere],
+  ...[dRevokedOnTheServer, ...dWaysOut, dCoverOnLeave, dSignInElsewhere],
   ...[eHttpCache, e2ReopenedTab, e2RestartedBrowser, e3FreshByMaxAge],
   ...[fSignedInAllAlong, fAnswerToAForm],
   ...[gNextPerson, gWaitingPage, g2KeyInPage, g2KeyInCookie, g2UserInPing],

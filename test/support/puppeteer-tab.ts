@@ -11,6 +11,8 @@ function drivenBy(page: Page, notes: Diary): Tab {
     click: (selector: string) => page.click(selector),
     type: (selector: string, text: string) => page.type(selector, text),
     front: () => page.bringToFront(),
+    // After a restore Firefox's driver never tells that the page is there.
+    enter: async (url: string) => void page.goto(url).catch(() => undefined),
   }
   return pageTab(driver, notes)
 }

@@ -21,7 +21,7 @@ export interface Site extends SiteFaults {
   origin: string
   /**
    * http://127.0.0.1 and another port: `/idp` has links `#continue` and `#continue-as-bob` that come back to `origin`,
-   * signed in as alice or bob.
+   * signed in as alice or bob. `origin` has `/away?to=…`, which sends the browser there.
    */
   otherOrigin: string
   /** Every request, from the moment it arrived. */
@@ -55,6 +55,7 @@ async function createApp({ traits = {}, ...options }: SiteOptions, log: LogEntry
   const before = (app: SiteApp) => {
     installFaults(app)
     installTraits(app, traits)
+    app.get('/away', ({ query }, response) => response.redirect(302, query.to ?? '/'))
     app.get('/sso/callback', async (request, response) => {
       await signIn(request, request.query.username ?? 'alice')
       response.redirect(302, '/account')

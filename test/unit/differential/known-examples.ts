@@ -58,13 +58,6 @@ export const EXAMPLES = {
       ['marker running verdict', 'none', 'signed-in'],
     ],
   },
-  departing: {
-    example: played([
-      [1, 'guard.signedIn()'],
-      [1, 'a link is followed'],
-    ]),
-    shows: [['tab 1 question asked at', 'none', '0.001 s']],
-  },
   'nothing-to-hide': {
     example: played([
       [2, 'guard.signedIn()'],
@@ -300,16 +293,6 @@ export const EXAMPLES = {
     ]),
     shows: [['tab 1 question asked at', '6.004 s', 'none']],
   },
-  'departing-counts-as-open': {
-    example: played([
-      [2, 'guard.signedIn()'],
-      [2, 'a page opens in the background'],
-      [2, 'a link is followed'],
-      [2, 'the site clears its storage'],
-      [2, 'a message arrives'],
-    ]),
-    shows: [['tab 2 question asked at', 'none', '0.005 s']],
-  },
   'nothing-to-ask-for': {
     example: played([
       [2, 'guard.logout()'],
@@ -534,20 +517,5 @@ export const EXAMPLES = {
       ['tab 0 state', 'open', 'covered'],
       ['tab 0 is hidden', 'false', 'true'],
     ],
-  },
-  'lost-while-it-is-left': {
-    example: played(
-      [
-        [0, 'guard.signedIn()'],
-        [1, 'a page opens in the background'],
-        [1, 'a link is followed'],
-        [2, 'bob takes over'],
-        [1, 'the tab is hidden'],
-      ],
-      true,
-      {},
-      { sessionKey: 'cookie' },
-    ),
-    shows: [['tab 1 question asked at', 'none', '0.005 s']],
   },
 } satisfies Record<string, Example>
