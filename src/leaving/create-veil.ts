@@ -2,72 +2,65 @@ import { genuineDocument } from '../genuine-document.js'
 import { adopt } from './adopt.js'
 
 /**
- * What is hidden before the page is left changes no layout: the page may still save where it was scrolled to. The top
- * layer is not transparent together with the root.
+ * What hides the page before it is left changes no layout: it may still save where it is scrolled to. The top layer is
+ * not transparent together with the root.
  */
-const STYLE = `:root,:is(:modal,:popover-open,:fullscreen),::backdrop{opacity:0!important;transition:none!important;background:Canvas!important}`
+const STYLE =
+  ':root,:is(:modal,:popover-open,:fullscreen),::backdrop{opacity:0!important;transition:none!important;background:Canvas!important}'
 
 /** Whoever is still there then is shown the page again: the answer was a download, or takes long. */
 const PATIENCE = 1000
 
 export interface Veil {
-  /** Whether the veil was painted. */
-  readonly isPainted: boolean
+  /** Whether a frame of it was painted. */
+  isPainted: boolean
   /** Hides the page from the next frame on. */
-  readonly fall: () => void
+  fall(): void
   /** Hides the page at once, before the browser takes its own picture of it. */
-  readonly snap: () => void
+  snap(): void
   /** Shows the page again. */
-  readonly lift: () => void
+  lift(): void
 }
 
-/** Inline, where no other style counts. Returns what gives back what was there. */
-function hideInline(style: CSSStyleDeclaration): () => void {
-  const before = style.opacity
-  const priority = style.getPropertyPriority('opacity')
-  style.setProperty('opacity', '0', 'important')
-  return () => style.setProperty('opacity', before, priority)
-}
-
-/** Makes the page transparent as long as it is being left; `isKept` tells that it is not, as a router took over. */
-export function createVeil(isKept: () => boolean): Veil {
+/** Makes the page transparent as long as it is being left; `isKept`: it is not, as a router took over. */
+export function createVeil(isKept: () => unknown): Veil {
   let frame = 0
   let since = 0
-  let isPainted = false
-  let unveil: (() => void) | undefined
-  let giveBack: (() => void) | undefined
+  let undo: (() => void)[] = []
+  /** In two ways, of which the page's own code may undo one: that one is set again in the next frame. */
   const hide = () => {
-    unveil ??= adopt(STYLE)
+    if (!undo.length) undo = [adopt(STYLE)]
     const { style } = genuineDocument.documentElement
-    if (style.opacity !== '0' || !style.getPropertyPriority('opacity')) giveBack = hideInline(style)
-  }
-  const lift = () => {
-    cancelAnimationFrame(frame)
-    frame = since = 0
-    isPainted = false
-    unveil?.()
-    giveBack?.()
-    unveil = giveBack = undefined
+    const { opacity } = style
+    const priority = style.getPropertyPriority('opacity')
+    if (opacity === '0' && priority) return
+    style.setProperty('opacity', '0', 'important')
+    undo[1] = () => style.setProperty('opacity', opacity, priority)
   }
   /** What one frame hides is painted when the next one begins. */
   const next = (now: number) => {
-    if (isKept() || (since && now - since > PATIENCE)) return lift()
-    isPainted = since > 0
+    if (isKept() || (since && now - since > PATIENCE)) return veil.lift()
+    veil.isPainted = since > 0
     since ||= now
     hide()
     frame = requestAnimationFrame(next)
   }
-  return {
-    get isPainted() {
-      return isPainted
-    },
+  const veil: Veil = {
+    isPainted: false,
     fall() {
       frame ||= requestAnimationFrame(next)
     },
     snap() {
       hide()
-      isPainted = true
+      veil.isPainted = true
     },
-    lift,
+    lift() {
+      cancelAnimationFrame(frame)
+      frame = since = 0
+      veil.isPainted = false
+      for (const step of undo) step()
+      undo = []
+    },
   }
+  return veil
 }

@@ -1,7 +1,7 @@
 /**
  * Keeps this page from being restored: Chromium and Firefox evict a frozen page that a message waits for. On a name of
  * its own, because the message would evict any page that listens to it.
- * Returns what calls that off.
+ * Returns what closes the channel again.
  */
 export function evict(): () => void {
   const name = String(Math.random())

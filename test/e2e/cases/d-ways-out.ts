@@ -16,14 +16,16 @@ async function leaveAndComeBack(stage: Stage, way: string) {
   await leave(stage, tab)
   await stage.site.revokeAll()
   await filmBack(stage, tab, { steps })
-  if (!stage.guarded || stage.engine === 'webkit' || stage.ways[0] !== 'restored') return
-  assert.equal(await frozen(), 'hidden', 'a restored page was painted hidden before it lost the screen')
+  // What is restored has to have been painted hidden before it lost the screen; WebKit keeps no picture of it.
+  if (stage.engine !== 'webkit' && stage.ways[0] === 'restored') stage.seen((await frozen()) !== 'hidden')
 }
 
 /** No frame of the account, by any way out: where the page could not be painted hidden, it is loaded anew. */
 export const dWaysOut: Case[] = Object.entries(waysOut).map(([way, { by }]) => ({
   id: `d-${way}`,
   title: `leave the page ${by}, the session is revoked on the server, then come back`,
+  // Time for the frames in which a page that is left may be painted hidden, or not.
+  traits: { distance: 40 },
   lastPicture: ['chromium', 'firefox'],
   evicts: 'maybe',
   controlledBy: 'd',

@@ -4,24 +4,26 @@ import type { Tab } from '../../support/tab.js'
 const KEY = 'frozen'
 
 /**
- * Runs in the page. Says, as the page is left, whether the secret was hidden in a frame that was painted, so that one
- * followed, or in the picture that the browser takes for a transition.
+ * Runs in the page. Says, as the page is left, whether the secret was hidden in the last frame that it painted, or in the
+ * picture that the browser takes for a transition.
  */
 function watch(key: string) {
   const isHidden = () =>
     document.getElementById('secret')?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) === false
-  let hidden = 0
-  const count = () => {
-    hidden = isHidden() ? hidden + 1 : 0
-    requestAnimationFrame(count)
+  let wasHidden = false
+  const note = () => {
+    wasHidden = isHidden()
   }
-  requestAnimationFrame(count)
+  // A task that a frame sets comes after its painting.
+  const paint = () => {
+    setTimeout(note)
+    requestAnimationFrame(paint)
+  }
+  requestAnimationFrame(paint)
   addEventListener('pageswap', event => {
-    if (isHidden() && (event as Event & { viewTransition?: object | null }).viewTransition) hidden = 2
+    if ((event as Event & { viewTransition?: object | null }).viewTransition) note()
   })
-  addEventListener('pagehide', () => localStorage.setItem(key, hidden > 1 ? 'hidden' : 'in sight'), {
-    once: true,
-  })
+  addEventListener('pagehide', () => localStorage.setItem(key, wasHidden ? 'hidden' : 'in sight'), { once: true })
 }
 
 /** From now on this tab's page notes how it is frozen; what this returns asks for that, in any page of the site. */

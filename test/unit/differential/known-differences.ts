@@ -226,6 +226,30 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     ...EXAMPLES['calls-off'],
   },
   {
+    id: 'sent-before-the-clock',
+    says: 'New: where the clock was set back since a document sent its sign-out, the request counts as on its way, and is not sent again.',
+    recognises: d =>
+      isAt(d, 'verdict') && isOnly(d, 'sign-out sent at') && isPending(d) && (pageOf(d).signOut?.at ?? 0) > d.now,
+    ...EXAMPLES['sent-before-the-clock'],
+  },
+  {
+    id: 'restore-calls-off',
+    says: 'New: a restore calls off what was asked before it; where a fresh verdict vouches for the page, nothing asks until it is shown.',
+    recognises: d =>
+      isAt(d, 'restored') &&
+      isOnly(d, QUESTION) &&
+      asksLess(d) &&
+      d.fresh.orders.includes('abort') &&
+      d.fresh.orders.includes('recheck'),
+    ...EXAMPLES['restore-calls-off'],
+  },
+  {
+    id: 'deadline-before-loaded',
+    says: 'New: a page of the session that runs asks nothing before the browser tells where it came from, not even when its sign-out had its time.',
+    recognises: d => isAt(d, 'deadline') && waits(d) && relationIn(d) === 'own' && isOnly(d, QUESTION) && asksLess(d),
+    ...EXAMPLES['deadline-before-loaded'],
+  },
+  {
     id: 'asks-at-once',
     says: 'New: who asks at once, or when the sign-out has its time, plans no retry besides.',
     recognises: d =>

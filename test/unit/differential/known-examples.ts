@@ -251,7 +251,7 @@ export const EXAMPLES = {
     example: played([
       [0, 'guard.signedIn({ user })'],
       [1, 'another site asks for the sign-out URL'],
-      [2, 'a link is followed'],
+      [2, 'the tab is hidden'],
       [1, 'bob takes over', 6000],
       [2, 'a timer fires'],
     ]),
@@ -292,6 +292,42 @@ export const EXAMPLES = {
       [1, 'the page is complete'],
     ]),
     shows: [['tab 1 question asked at', '6.004 s', 'none']],
+  },
+  'sent-before-the-clock': {
+    example: played([
+      [2, '"sign out" is clicked'],
+      [2, 'Retry is clicked', 6000],
+      [0, 'the clock is set back'],
+      [2, 'the server does not answer'],
+    ]),
+    shows: [['tab 2 sign-out sent at', '-593.997 s', '0.001 s']],
+  },
+  'restore-calls-off': {
+    example: played(
+      [
+        [0, 'bob takes over'],
+        [0, 'guard.signedIn()'],
+        [1, 'a page is prerendered'],
+        [1, 'guard.signedIn()'],
+        [1, 'the page is restored'],
+      ],
+      false,
+      { freshFor: 60_000 },
+    ),
+    shows: [['tab 1 question asked at', '0.004 s', 'none']],
+  },
+  'deadline-before-loaded': {
+    example: played(
+      [
+        [0, 'bob takes over'],
+        [1, 'a page opens whose origin the browser tells later'],
+        [1, 'guard.logout()'],
+        [0, 'guard.signedIn({ user })'],
+        [1, 'a timer fires', 61_000],
+      ],
+      false,
+    ),
+    shows: [['tab 1 question asked at', '61.004 s', 'none']],
   },
   'nothing-to-ask-for': {
     example: played([
@@ -342,7 +378,7 @@ export const EXAMPLES = {
       [1, 'guard.logout()'],
       [0, 'the worker finds the end'],
       [1, 'the tab begins or ceases to go round in circles'],
-      [1, 'a link is followed', 6000],
+      [1, 'the page is complete', 6000],
     ]),
     shows: [
       ['tab 1 state', 'covered', 'blocked'],
