@@ -22,9 +22,13 @@ export interface Veil {
   lift(): void
 }
 
-/** Makes the page transparent as long as it is being left; `isKept`: it is not, as a router took over. */
-export function createVeil(isKept: () => unknown): Veil {
+/**
+ * Makes the page transparent as long as it is being left; `isKept`: it is not, as a router took over. It is painted when
+ * so many frames with it have gone by.
+ */
+export function createVeil(isKept: () => unknown, enough: number): Veil {
   let frame = 0
+  let frames = 0
   let since = 0
   let undo: (() => void)[] = []
   /** In two ways, of which the page's own code may undo one: that one is set again in the next frame. */
@@ -37,10 +41,9 @@ export function createVeil(isKept: () => unknown): Veil {
     style.setProperty('opacity', '0', 'important')
     undo[1] = () => style.setProperty('opacity', opacity, priority)
   }
-  /** What one frame hides is painted when the next one begins. */
   const next = (now: number) => {
     if (isKept() || (since && now - since > PATIENCE)) return veil.lift()
-    veil.isPainted = since > 0
+    veil.isPainted = frames++ >= enough
     since ||= now
     hide()
     frame = requestAnimationFrame(next)
@@ -56,7 +59,7 @@ export function createVeil(isKept: () => unknown): Veil {
     },
     lift() {
       cancelAnimationFrame(frame)
-      frame = since = 0
+      frame = frames = since = 0
       veil.isPainted = false
       for (const step of undo) step()
       undo = []

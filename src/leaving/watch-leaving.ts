@@ -50,7 +50,8 @@ export function watchLeaving({ mode, isShown, isPostResult }: Leaving): { veil()
   const isChromium = 'onfreeze' in Document.prototype
   const keepsPicture = isChromium || 'mozInnerScreenX' in window
   const listening = new AbortController()
-  const veil = createVeil(() => navigation?.transition)
+  // Chromium begins a frame before the one before it is on the screen: with one, 1 of 20 films showed the page.
+  const veil = createVeil(() => navigation?.transition, isChromium ? 2 : 1)
   const stops = [() => listening.abort(), veil.lift]
   let isChanged = isPostResult
   const on = <E extends Event>(

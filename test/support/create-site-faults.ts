@@ -12,7 +12,7 @@ export interface SiteFaults {
    * Switching it off settles when that is sent, or nobody waits for it any more.
    */
   holdPing(on: boolean): Promise<void>
-  /** The public pages are answered when this is switched off; that settles when they are sent. */
+  /** /about is answered when this is switched off, which a POST to /painted does, too; that settles when it is sent. */
   holdPages(on: boolean): Promise<void>
   /** The ping is redirected there; `''`: it is answered again. */
   redirectPing(target: string): void
@@ -79,6 +79,10 @@ export function createSiteFaults() {
     app.all('/logout', logout)
     app.get('/session', ping)
     app.get('/about', page)
+    app.all('/painted', (_request, response) => {
+      void pages.hold(false)
+      response.sendStatus(204)
+    })
   }
   return { switches, install }
 }

@@ -52,13 +52,12 @@ export const fNoTransition: Case = {
 
 export const fOwnTransition: Case = {
   id: 'f-own-transition',
-  title: "a site's own transition is played, on the way there and back",
+  title: "a site's own transition is played as the page is left",
   engines,
   traits: { inHead: `<style>@view-transition { navigation: auto; types: slide }</style>${NOTE}` },
   async positive(stage) {
     const ways = await thereAndBack(stage)
-    assert.deepEqual(ways.slice(0, 1), ['slide played'])
-    assert.ok(ways.includes('slide played', 1), `${ways}`)
+    assert.equal(ways[0], 'slide played')
     assert.match(stage.ways[0] ?? '', /^loaded/)
   },
 }

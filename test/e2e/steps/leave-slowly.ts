@@ -1,36 +1,23 @@
 import type { Tab } from '../../support/tab.js'
-import { until } from '../../support/until.js'
 import type { Stage } from '../stage.js'
-import { requests } from './requests.js'
 
-type Counting = { painted?: number }
-
-/** Runs in the page, and once for each frame that it paints from then on. */
-function countFrames() {
-  const page = window as Counting
+/** Runs in the page, as no driver is heard while Chromium navigates: asks for the next page, and lets it come later. */
+function leave() {
   const count = (painted: number) => {
-    page.painted = painted
-    requestAnimationFrame(() => count(painted + 1))
+    if (painted < 5) requestAnimationFrame(() => count(painted + 1))
+    else navigator.sendBeacon('/painted')
   }
-  count(0)
+  setTimeout(() => {
+    location.assign('/about')
+    count(0)
+  }, 1)
 }
 
-const leave = () => void setTimeout(() => location.assign('/about'), 1)
-
 /**
- * Leaves for the public page, whose answer comes some frames later, as it does where the server is not on the same
- * machine: in Firefox the page that is left has to be painted hidden, or it is not kept.
+ * Leaves for the public page, which comes five frames later, as it does where the server is not on the same machine: in
+ * Firefox the page that is left has to be painted hidden, or it is not kept.
  */
-export async function leaveSlowly(stage: Stage, tab: Tab): Promise<void> {
-  const asked = () => requests(stage, 'GET /about').length
-  const before = asked()
-  const goSlowly = async () => {
-    void stage.site.holdPages(true)
-    await tab.run(leave)
-    await until(() => asked() > before, { what: 'a request for the next page' })
-    await tab.run(countFrames)
-    await until(() => tab.run(() => ((window as Counting).painted ?? 0) >= 5), { what: 'five frames' })
-    void stage.site.holdPages(false)
-  }
-  await tab.travel(goSlowly, '/about')
+export async function leaveSlowly({ site }: Stage, tab: Tab): Promise<void> {
+  void site.holdPages(true)
+  await tab.travel(() => tab.run(leave), '/about')
 }

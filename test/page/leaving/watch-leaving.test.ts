@@ -178,7 +178,7 @@ describe('a page that is frozen', () => {
     const { page, stop } = await open(linkTo(ELSEWHERE))
     page.find('a').click()
     await until(() => isVeiled(page))
-    expect(await wasVeiled(page, 2)).to.equal(true)
+    expect(await wasVeiled(page, 3)).to.equal(true)
     expect(await messagesOf(page)).to.equal(0)
     page.window.stop()
     await until(() => !isVeiled(page))
