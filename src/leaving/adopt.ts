@@ -1,12 +1,16 @@
+import { attempt } from '../attempt.js'
 import { createSheet } from '../effects/create-sheet.js'
 import { genuineDocument } from '../genuine-document.js'
 
-/** Adds a constructed style sheet; returns what takes it away. */
+/** Adds a constructed style sheet, where the page lets us; returns what takes it away. */
 export function adopt(style: string): () => void {
-  const sheet = createSheet(style)
+  const sheet = attempt(() => createSheet(style))
   if (!sheet) return () => {}
-  genuineDocument.adoptedStyleSheets = [...genuineDocument.adoptedStyleSheets, sheet]
+  const others = () => genuineDocument.adoptedStyleSheets.filter(other => other !== sheet)
+  attempt(() => {
+    genuineDocument.adoptedStyleSheets = [...others(), sheet]
+  })
   return () => {
-    genuineDocument.adoptedStyleSheets = genuineDocument.adoptedStyleSheets.filter(other => other !== sheet)
+    genuineDocument.adoptedStyleSheets = others()
   }
 }
