@@ -35,7 +35,7 @@ export const aPage = (more = {}) => ({
     left: false,
     hiddenAt: null,
   },
-  ...{ departing: false, certain: true, orphan: false, key: null, attempt: 0, emptied: false, tries: 0 },
+  ...{ certain: true, orphan: false, key: null, attempt: 0, emptied: false, tries: 0 },
   ...more,
 })
 

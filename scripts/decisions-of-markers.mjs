@@ -49,7 +49,7 @@ const SIGNALS = [
   plain('restored'),
   ['`rechecked`', [true, false].map(isWhole => ({ type: 'rechecked', isWhole }))],
   ['`loaded`', [true, false].map(fromCache => ({ type: 'loaded', fromCache, requestedAt: NOW - 200 }))],
-  ...['shown', 'hidden', 'left', 'marker', 'hint', 'deadline', 'retry', 'departing', 'stayed', 'not-gone'].map(plain),
+  ...['shown', 'hidden', 'left', 'marker', 'hint', 'deadline', 'retry', 'not-gone'].map(plain),
 ]
 
 const newborn = seen => ({ kind: 'newborn', seen, since: NOW - 500 })

@@ -27,7 +27,7 @@ const PROOFS = {
     ...doubt(NOW - 500),
     signOut: { at: NOW - 1000, answered: null, repeats: 0 },
   },
-  'about to be left, or frozen': { ...doubt(NOW - 2000), departing: true },
+  frozen: { ...doubt(NOW - 2000), left: true },
   'it was leaving': { view: 'leave', emptied: true, needsProofSince: NOW - 2000 },
 }
 /** What is of no session, or of no session yet, was never open: it needs proof from its start. */

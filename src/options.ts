@@ -65,8 +65,11 @@ export interface LogoutGuardOptions {
   signedOutStatus?: number[]
   /** Other origins at which people sign in: a ping that is redirected to another origin means `signed-out`. */
   signInOrigins?: string | string[]
-  /** Paint the cover before leaving. Default `false`. */
-  coverOnLeave?: boolean
+  /**
+   * What keeps the browser from a last picture of a page that was left. `true`: hidden before every leave; `false`: nothing,
+   * only covered as it is left. Default `'auto'`: at the least price there is.
+   */
+  coverOnLeave?: 'auto' | boolean
   /** What an unknown verdict does to a restored page. Default `'cover'`. */
   onUnknown?: 'cover' | 'reveal' | 'leave'
   /** What else to delete at the end. Default nothing. */

@@ -44,16 +44,10 @@ type Some<Names extends Order> = Pick<Orders, Names>
 
 const isStart = ({ signal }: Made) => signal.type === 'start'
 
-function waiting({
-  raise,
-  settings,
-  questions,
-  recalled,
-}: Parts): Some<'await-deadline' | 'ask-later' | 'recheck' | 'await-departure'> {
+function waiting({ raise, settings, questions, recalled }: Parts): Some<'await-deadline' | 'ask-later' | 'recheck'> {
   const deadline = createTimer(() => raise({ type: 'deadline' }))
   const retry = createTimer(() => raise({ type: 'retry' }))
   const recheck = createTimer(async () => raise({ type: 'rechecked', isWhole: (await recalled?.()) ?? true }))
-  const departure = createTimer(() => raise({ type: 'stayed' }))
   return {
     // Tabs that did not sign out themselves give the one that did a head start: then one ping serves all. Firefox's
     // timers fire up to a millisecond early by `Date.now()` (docs/platform-facts.md#clocks-and-stale-reads).
@@ -63,7 +57,6 @@ function waiting({
     },
     'ask-later': ({ page }) => retry(pauseBefore(page.attempt - 1, Math.random(), questions.retryAfter)),
     recheck: () => recheck(staleRead()),
-    'await-departure': () => departure(settings.pingTimeout),
   }
 }
 

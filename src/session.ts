@@ -9,6 +9,7 @@ import { createChannel } from './effects/tell.js'
 import { beginningOf, firstOf } from './entrance.js'
 import type { Head, Taken } from './head/link.js'
 import { replay } from './head/replay.js'
+import { watchLeaving } from './leaving/watch-leaving.js'
 import { createMemory, type Memory } from './memory.js'
 import { createOrders } from './orders.js'
 import { createRecall } from './recall.js'
@@ -79,8 +80,12 @@ export function startSession(started: Started): Session {
   questions.forgetFirst()
   // What another start of this guard left covered.
   if (dispatch.page?.view === 'open' && started.cover.lift()) started.emit('reveal', undefined)
-  const unwire = wire({ settings, raise, report, memory, ways, channel, requestedAt, isOwnPost, routed })
-  const stops = [started.cover.watch(), unwire]
+  const { coverOnLeave: mode } = settings
+  const isShown = () => dispatch.page !== undefined && dispatch.page.birth.kind !== 'public'
+  const leaving = watchLeaving({ mode, isShown, isPostResult })
+  const veil = mode === true ? leaving.veil : undefined
+  const unwire = wire({ settings, raise, report, memory, ways, channel, requestedAt, isOwnPost, veil, routed })
+  const stops = [started.cover.watch(), unwire, leaving.stop]
   replay(head?.heard ?? [], raise)
   // An app that went to another address meanwhile.
   if (head && head.url !== location.href) routed()

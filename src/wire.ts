@@ -26,6 +26,8 @@ export interface Wiring {
   readonly requestedAt: number
   /** The document is the result of a POST in this epoch, whether it comes from the network or out of the HTTP cache. */
   readonly isOwnPost: boolean
+  /** Hides the page before it is left by a link or a form, where that is wanted. */
+  readonly veil: (() => void) | undefined
   /** A single-page app shows another address. */
   readonly routed: () => void
 }
@@ -44,7 +46,7 @@ function fromOtherTabs({ raise, report, memory: { store }, channel }: Wiring): (
   return [...stops, onMessage(told, channel), () => channel.close()]
 }
 
-function signOuts({ settings, raise, memory: { signOutNote, postNote }, ways }: Wiring): (() => void)[] {
+function signOuts({ settings, raise, memory: { signOutNote, postNote }, ways, veil }: Wiring): (() => void)[] {
   const isWatched = (url: string) => isSignOut(url, settings.routes)
   const sent = (way?: SignOutWay) => {
     if (way) ways.notice(way)
@@ -55,9 +57,7 @@ function signOuts({ settings, raise, memory: { signOutNote, postNote }, ways }: 
       signOutNote.leave(`${Date.now()} ${withoutHash(location.href)}`)
       // A button that the page took away meanwhile makes `FormData` throw: then nobody knows what to repeat.
       sent(attempt(way))
-    } else if (settings.coverOnLeave && isHere && isAnotherDocument(url)) {
-      raise({ type: 'departing' })
-    }
+    } else if (isHere && isAnotherDocument(url)) veil?.()
   }
   return [
     onLink((url, isHere) => going(url, isHere, () => ({ method: 'GET', url }))),
@@ -65,10 +65,7 @@ function signOuts({ settings, raise, memory: { signOutNote, postNote }, ways }: 
       if (isPost) postNote.leave(withoutHash(url))
       going(url, isHere, request)
     }),
-    onNavigate(
-      (url, isPost) => going(url, true, isPost ? undefined : () => ({ method: 'GET', url })),
-      () => raise({ type: 'stayed' }),
-    ),
+    onNavigate((url, isPost) => going(url, true, isPost ? undefined : () => ({ method: 'GET', url }))),
     onRequest({ ...settings, isWatched, sent, settled: answered => raise({ type: 'settled', answered }) }),
   ]
 }

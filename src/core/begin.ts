@@ -76,7 +76,6 @@ function bornAs(beginning: Beginning, isAnswer: boolean, moment: Moment): Page {
     restored: false,
     left: false,
     hiddenAt: visible ? null : now,
-    departing: false,
     key: first.key,
     attempt: 0,
     emptied: false,

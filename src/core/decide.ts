@@ -65,7 +65,7 @@ function settled(page: Page, view: View, marker: Marker, isStart: boolean): Page
 
 /**
  * A page that waits for a verdict asks for it, unless the last answer told nothing: then it has its time. While its own
- * sign-out is on its way, a ping could put the session back; while it is about to be left, an answer shows nothing.
+ * sign-out is on its way, a ping could put the session back.
  */
 function askFor({ page, ask }: Known, view: View, isNew: boolean, moment: Moment): Ask {
   const relation = relationNow(page, moment)
@@ -76,8 +76,7 @@ function askFor({ page, ask }: Known, view: View, isNew: boolean, moment: Moment
   if (ask) return ask
   if (view === 'loop') return isNew ? 'ask' : 'no'
   // Before the browser told where it came from no answer opens a page of this epoch.
-  const isIdle =
-    view === 'open' || relation === 'ending' || (relation === 'own' && !page.certain) || page.left || page.departing
+  const isIdle = view === 'open' || relation === 'ending' || (relation === 'own' && !page.certain) || page.left
   return isIdle || page.attempt > 0 ? 'no' : 'ask'
 }
 

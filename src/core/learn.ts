@@ -95,10 +95,6 @@ export function learn(page: Page, signal: Signal, moment: Moment): Learned {
       const isOpen = page.view === 'open' && relationNow(page, moment) === 'own'
       return isOpen ? { page: inDoubt(page, moment), ask: 'ask' } : {}
     }
-    case 'departing':
-      return { page: { ...page, departing: page.departing || page.view === 'open' }, ask: 'no' }
-    case 'stayed':
-      return { page: { ...page, departing: false } }
     case 'loaded':
       return learnLoaded(page, signal, moment)
     case 'intent':

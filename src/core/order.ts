@@ -29,5 +29,3 @@ export type Order =
   | 'ask-later'
   /** Raise `deadline` when the sign-out had its time. */
   | 'await-deadline'
-  /** Raise `stayed` if the document is still there when a ping would have given up. */
-  | 'await-departure'

@@ -14,7 +14,7 @@ export const outdated = (page: Page, { now }: Moment): Page => ({
 /** From now on somebody has to vouch for the page anew. */
 export const inDoubt = (page: Page, moment: Moment): Page => ({
   ...outdated(page, moment),
-  ...{ needsProofSince: moment.now, answer: null, departing: false },
+  ...{ needsProofSince: moment.now, answer: null },
 })
 
 /** Whether a verdict `signed-in` was asked for less than `within` ms ago. */

@@ -42,7 +42,6 @@ export function reconcile(found: Found, { page, marker, ask, once }: Wanted): re
     ...once,
     ask !== 'no' && ask,
     deadline && deadline !== before?.deadline && 'await-deadline',
-    page.departing && !before?.departing && 'await-departure',
   ]
   return orders.filter(Boolean) as readonly Order[]
 }

@@ -57,8 +57,6 @@ export interface Page {
   readonly left: boolean
   /** When it was hidden, or `null` while it is visible. */
   readonly hiddenAt: number | null
-  /** It is covered only because it is about to be left. */
-  readonly departing: boolean
   /** It came from the network, or from what this epoch put into the HTTP cache. Until that is known nothing shows it. */
   readonly certain: boolean
   /** Nobody knows whose it is: frozen before its first verdict, or out of the HTTP cache. It is never shown. */
@@ -129,9 +127,5 @@ export type Signal =
   | { readonly type: 'verdict'; readonly verdict: Verdict; readonly asked: number; readonly user: string | null }
   /** `guard.signedIn()`, and whom it named. */
   | { readonly type: 'signed-in'; readonly user: string | null }
-  /** This document is about to be left (only with `coverOnLeave`). */
-  | { readonly type: 'departing' }
-  /** It was not left after all: a download, an answer without content, a router. */
-  | { readonly type: 'stayed' }
   /** The next document did not come within `pingTimeout`, although this one wanted to leave or to reload. */
   | { readonly type: 'not-gone' }

@@ -12,7 +12,6 @@ export function stateOf(view: View): State {
 
 /** The gate: nothing else shows a page that was covered. */
 function mayOpen(page: Page, moment: Moment): boolean {
-  if (page.departing) return false
   return page.needsProofSince === 0 || (relationNow(page, moment) === 'own' && isVouchedFor(page, moment))
 }
 
@@ -44,7 +43,7 @@ function wantedView(page: Page, moment: Moment): View {
   if (relation === 'newborn' && page.answer === 'signed-out') return 'leave'
   if ((page.orphan || page.emptied) && relation !== 'ending') return 'reload'
   if (mayOpen(page, moment)) return 'open'
-  if (page.answer !== 'unknown' || page.departing) return 'covered'
+  if (page.answer !== 'unknown') return 'covered'
   return page.restored && relation === 'own' && moment.policy.onUnknown === 'leave' ? 'leave' : 'no-answer'
 }
 

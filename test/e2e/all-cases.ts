@@ -8,12 +8,16 @@ import { cAnswerInTheBackground } from './cases/c-answer-in-the-background.js'
 import { cSecondTabOpen } from './cases/c-second-tab-open.js'
 import { dCoverOnLeave } from './cases/d-cover-on-leave.js'
 import { dRevokedOnTheServer } from './cases/d-revoked-on-the-server.js'
+import { dWaysOut } from './cases/d-ways-out.js'
 import { eHttpCache } from './cases/e-http-cache.js'
 import { e2ReopenedTab } from './cases/e2-reopened-tab.js'
 import { e2RestartedBrowser } from './cases/e2-restarted-browser.js'
 import { e3FreshByMaxAge } from './cases/e3-fresh-by-max-age.js'
 import { fAnswerToAForm } from './cases/f-answer-to-a-form.js'
+import { fNotLeft } from './cases/f-not-left.js'
 import { fSignedInAllAlong } from './cases/f-signed-in-all-along.js'
+import { fNoTransition, fOwnTransition } from './cases/f-transitions.js'
+import { fWaysOut } from './cases/f-ways-out.js'
 import { gNextPerson } from './cases/g-next-person.js'
 import { gWaitingPage } from './cases/g-waiting-page.js'
 import { g2KeyInCookie, g2KeyInPage, g2UserInPing } from './cases/g2-unnoticed-switch.js'
@@ -42,9 +46,9 @@ export const allCases: Case[] = [
   ...[aSignOutByForm, aSignOutByLink, aLoginFormInstead],
   ...[bSignOutElsewhere, bSignOutInShadow],
   ...[cSecondTabOpen, cAnswerInTheBackground],
-  ...[dRevokedOnTheServer, dCoverOnLeave, dSignInElsewhere],
+  ...[dRevokedOnTheServer, ...dWaysOut, dCoverOnLeave, dSignInElsewhere],
   ...[eHttpCache, e2ReopenedTab, e2RestartedBrowser, e3FreshByMaxAge],
-  ...[fSignedInAllAlong, fAnswerToAForm],
+  ...[fSignedInAllAlong, fWaysOut, fNotLeft, fNoTransition, fOwnTransition, fAnswerToAForm],
   ...[gNextPerson, gWaitingPage, g2KeyInPage, g2KeyInCookie, g2UserInPing],
   ...[hServerUnreachable],
   ...[iSignOutNeverArrives, iOutage],

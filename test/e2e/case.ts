@@ -42,9 +42,9 @@ export interface Case {
    */
   cached?: boolean
   /**
-   * Engines that may show a last picture of their own of the page, which no page can prevent, each with the most frames
-   * that were measured. There `npm test` asks the pages, which note each frame that they paint themselves, and the film
-   * is left to `npm run leaks`, where more frames than these fail. Everywhere else a single frame fails.
+   * Engines that show a last picture of their own of the page, where nothing was done against it. What they show depends
+   * on chance and load: there `npm test` asks the pages, which note each frame that they paint themselves, and the film
+   * is left to `npm run leaks`. A single frame fails.
    */
-  lastPicture?: Partial<Record<EngineName, number>>
+  lastPicture?: EngineName[]
 }

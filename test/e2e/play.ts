@@ -20,7 +20,7 @@ function siteFor(
 
 /** The camera sees more than the pages know of: a picture that the browser kept. Only `npm run leaks` asks for that. */
 function judgesOf({ lastPicture }: Case, { browser, filmsLastPicture }: Theatre, guarded: boolean) {
-  const hasLastPicture = lastPicture?.[browser.name] !== undefined
+  const hasLastPicture = lastPicture?.includes(browser.name) ?? false
   return { camera: !guarded || !hasLastPicture || (filmsLastPicture ?? false), pages: hasLastPicture }
 }
 

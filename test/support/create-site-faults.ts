@@ -12,6 +12,8 @@ export interface SiteFaults {
    * Switching it off settles when that is sent, or nobody waits for it any more.
    */
   holdPing(on: boolean): Promise<void>
+  /** /about is answered when this is switched off, which a POST to /painted does, too; that settles when it is sent. */
+  holdPages(on: boolean): Promise<void>
   /** The ping is redirected there; `''`: it is answered again. */
   redirectPing(target: string): void
   /** A load balancer answers 503 in the place of sign-out and ping. */
@@ -25,6 +27,7 @@ export function createSiteFaults() {
   const active = { failSignOut: false, redirectPing: '', outage: false, limitPing: false }
   const signOuts = createGate()
   const pings = createGate()
+  const pages = createGate()
 
   function holdAnswer(response: SiteResponse) {
     const end = response.end.bind(response)
@@ -39,6 +42,11 @@ export function createSiteFaults() {
     if (active.outage) return response.sendStatus(503)
     if (signOuts.isShut()) holdAnswer(response)
     if (active.failSignOut) response.sendStatus(500)
+    else next()
+  }
+
+  const page: SiteHandler = (_request, response, next) => {
+    if (pages.isShut()) pages.wait(response, next)
     else next()
   }
 
@@ -62,6 +70,7 @@ export function createSiteFaults() {
     failSignOut: on => Object.assign(active, { failSignOut: on }),
     holdSignOut: signOuts.hold,
     holdPing: pings.hold,
+    holdPages: pages.hold,
     outage: on => Object.assign(active, { outage: on }),
     redirectPing: target => Object.assign(active, { redirectPing: target }),
     limitPing: on => Object.assign(active, { limitPing: on }),
@@ -69,6 +78,11 @@ export function createSiteFaults() {
   const install = (app: SiteApp) => {
     app.all('/logout', logout)
     app.get('/session', ping)
+    app.get('/about', page)
+    app.all('/painted', (_request, response) => {
+      void pages.hold(false)
+      response.sendStatus(204)
+    })
   }
   return { switches, install }
 }

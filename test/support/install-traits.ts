@@ -23,6 +23,10 @@ export interface SiteTraits {
   answersForms?: boolean
   /** What a sign-out by GET is answered; it ends nothing then. */
   refusesSignOut?: 204 | 405
+  /** How many ms away the server is: of this site for its public pages, and of the other one. */
+  distance?: number
+  /** What stands first in the head of every page. */
+  inHead?: string
   /** /account/feed answers with so many rows, one after the other; `?events`: as events. */
   hasFeed?: number
 }
@@ -67,6 +71,21 @@ const landOn =
     next()
   }
 
+const delay =
+  (ms: number): SiteHandler =>
+  async (_request, _response, next) => {
+    await wait(ms)
+    next()
+  }
+
+const addToHead =
+  (html: string): SiteHandler =>
+  (_request, response, next) => {
+    const send = response.send.bind(response)
+    response.send = body => send(typeof body === 'string' ? body.replace('<head>', () => `<head>${html}`) : body)
+    next()
+  }
+
 const answerAsGet: SiteHandler = (request, _response, next) => {
   request.method = 'GET'
   next()
@@ -86,7 +105,9 @@ const feed =
 /** Installs what lies in front of the demo's own routes; the demo itself does the rest. */
 export function installTraits(app: SiteApp, traits: SiteTraits): void {
   const { cacheControl, sessionKey, namesUser, signOutTo, loginFormInstead, hasLimits } = traits
-  const { hasExports, answersForms, refusesSignOut, hasFeed } = traits
+  const { hasExports, answersForms, refusesSignOut, hasFeed, distance, inHead } = traits
+  if (distance) for (const path of ['/about', '/away']) app.use(path, delay(distance))
+  if (inHead) app.use('/', addToHead(inHead))
   if (cacheControl) app.use('/account', allowKeeping(cacheControl))
   if (sessionKey === 'cookie') app.use('/account', keyInCookie)
   if (namesUser) app.get('/session', nameUser)

@@ -14,6 +14,7 @@ export interface SiteRequest {
 
 export interface SiteResponse extends ServerResponse {
   redirect(status: number, url: string): void
+  send(body: unknown): void
   sendStatus(status: number): void
 }
 

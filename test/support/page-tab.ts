@@ -10,7 +10,10 @@ const goBack = (steps: number) => void setTimeout(() => history.go(-steps), 1)
 const whereAmI = () => ({ born: performance.timeOrigin, path: location.pathname, state: document.readyState })
 
 /** What is the same in every engine, on top of the few things in which the drivers differ. */
-export function pageTab(driver: Pick<Tab, 'run' | 'click' | 'type' | 'front'>, { address, entries }: Diary): Tab {
+export function pageTab(
+  driver: Pick<Tab, 'run' | 'click' | 'type' | 'front' | 'enter'>,
+  { address, entries }: Diary,
+): Tab {
   const { run } = driver
   const travel = async (act: () => Promise<unknown>, path: string) => {
     const before = await run(whereAmI)
@@ -26,6 +29,7 @@ export function pageTab(driver: Pick<Tab, 'run' | 'click' | 'type' | 'front'>, {
   return {
     ...driver,
     travel,
+    enter: url => travel(() => driver.enter(url), new URL(url).pathname),
     go: url => travel(() => run(assign, url), new URL(url).pathname),
     back: (steps = 1) => run(goBack, steps),
     diary: entries,

@@ -11,6 +11,8 @@ function drivenBy(page: Page, notes: Diary): Tab {
     click: (selector: string) => page.click(selector),
     type: (selector: string, text: string) => page.type(selector, text),
     front: () => page.bringToFront(),
+    // After a restore Firefox's driver never tells that the page is there.
+    enter: async (url: string) => void page.goto(url).catch(() => undefined),
   }
   return pageTab(driver, notes)
 }
@@ -18,6 +20,8 @@ function drivenBy(page: Page, notes: Diary): Tab {
 /** Shows an address in an empty page, which keeps a diary from its first document on. */
 export async function openTab(page: Page, url: string): Promise<Tab> {
   const notes = await diary()
+  // "Leave this page?": no.
+  page.on('dialog', dialog => dialog.dismiss())
   await page.evaluateOnNewDocument(keepDiary, notes.address)
   await page.bringToFront()
   await page.goto(url)

@@ -21,7 +21,8 @@ export interface Site extends SiteFaults {
   origin: string
   /**
    * http://127.0.0.1 and another port: `/idp` has links `#continue` and `#continue-as-bob` that come back to `origin`,
-   * signed in as alice or bob.
+   * signed in as alice or bob. `origin` has `/away?to=…`, which sends the browser there, `/nothing` (204)
+   * and `/file`, a download.
    */
   otherOrigin: string
   /** Every request, from the moment it arrived. */
@@ -55,6 +56,13 @@ async function createApp({ traits = {}, ...options }: SiteOptions, log: LogEntry
   const before = (app: SiteApp) => {
     installFaults(app)
     installTraits(app, traits)
+    app.get('/away', ({ query }, response) => response.redirect(302, query.to ?? '/'))
+    app.get('/nothing', (_request, response) => response.sendStatus(204))
+    app.get('/file', (_request, response) => {
+      response
+        .writeHead(200, { 'Content-Disposition': 'attachment; filename="file.txt"' })
+        .end('Nothing of the account.')
+    })
     app.get('/sso/callback', async (request, response) => {
       await signIn(request, request.query.username ?? 'alice')
       response.redirect(302, '/account')
@@ -74,7 +82,7 @@ export async function startSite(options: SiteOptions): Promise<Site> {
   const arrivals: Arrival[] = []
   const site = await createListener(noteArrivals(app, arrivals))
   const origin = `http://localhost:${site.port}`
-  const other = await createListener(answerAsIdentityProvider(origin))
+  const other = await createListener(answerAsIdentityProvider(origin, options.traits?.distance))
   return {
     origin,
     otherOrigin: `http://127.0.0.1:${other.port}`,

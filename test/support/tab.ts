@@ -9,6 +9,8 @@ export interface Tab {
   go(url: string): Promise<void>
   /** Sets off `history.go(-steps)` and waits for nothing. */
   back(steps?: number): Promise<void>
+  /** Enters an address, as if it were typed into the address bar: no page sets that off. */
+  enter(url: string): Promise<void>
   /** Does something that leads to another document at this path, and waits until that is there: loaded or restored. */
   travel(act: () => Promise<unknown>, path: string): Promise<void>
   /** A click with the driver's mouse; `host >>> inner` reaches into an open shadow root. */

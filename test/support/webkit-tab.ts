@@ -34,9 +34,10 @@ export async function webkitTab(
     click: (selector: string) => here(`click ${selector}`, async () => (await element(selector)).click()),
     type: (selector: string, text: string) =>
       here(`type into ${selector}`, async () => (await element(selector)).sendKeys(text)),
+    enter: (url: string) => here(`open ${url}`, () => driver.get(url)),
     front: () => inTurn(() => bringToFront(driver, handle)),
   }
   const tab = pageTab(commands, notes)
-  await tab.travel(() => here(`open ${url}`, () => driver.get(url)), new URL(url).pathname)
+  await tab.enter(url)
   return tab
 }

@@ -65,7 +65,6 @@ export const aPage = (more: Partial<Page> = {}): Page => ({
   noticed: 0,
   deadline: null,
   restored: false,
-  departing: false,
   left: false,
   certain: true,
   orphan: false,

@@ -35,7 +35,6 @@ export interface Tab<D extends Decision = Decided> extends Reader {
   signOut: { readonly at: number; hasArrived: boolean } | null
   deadline: number
   recheck: boolean
-  departure: boolean
   /** A pause before the next ping is under way. */
   retry: boolean
   /** The move that was made last, and when. */
@@ -55,12 +54,12 @@ export interface Tab<D extends Decision = Decided> extends Reader {
 }
 
 type Effects =
-  | ('ping' | 'signOut' | 'deadline' | 'recheck' | 'departure' | 'retry' | 'move' | 'notice')
+  | ('ping' | 'signOut' | 'deadline' | 'recheck' | 'retry' | 'move' | 'notice')
   | ('isHidden' | 'isEmptied' | 'isParserStopped' | 'restoredAt' | 'hasSeenEnd' | 'frozen' | 'isLoaded')
 
 /** A document for which nothing was done yet. */
 export const untouched = (): Pick<Tab<Decision>, Effects> => ({
-  ...{ ping: null, signOut: null, deadline: 0, recheck: false, departure: false, retry: false, move: null },
+  ...{ ping: null, signOut: null, deadline: 0, recheck: false, retry: false, move: null },
   ...{ notice: null, isHidden: false, isEmptied: false, isParserStopped: false },
   ...{ restoredAt: null, hasSeenEnd: false, frozen: false, isLoaded: false },
 })

@@ -219,7 +219,6 @@ export class World<D extends Decision = Decided> {
     }
     if (order === 'recheck') tab.recheck = true
     if (order === 'retry-later') tab.retry = true
-    if (order === 'await-departure') tab.departure = true
     if (order === 'sign-out-again') tab.signOut = { at: now, hasArrived: false }
     if (order.startsWith('notice')) tab.notice = order.slice('notice-'.length)
     if (order === 'empty') tab.isEmptied = true

@@ -115,8 +115,6 @@ export const EVERYDAY: Readonly<Record<string, Act>> = {
   'a message arrives': raise({ type: 'hint' }),
   'Retry is clicked': raise({ type: 'retry' }),
   'the second look': raise({ type: 'rechecked', isWhole: true }, tab => tab.recheck),
-  'a link is followed': raise({ type: 'departing' }),
-  'it was a download': raise({ type: 'stayed' }, tab => tab.departure),
   'the page is complete': load,
   'the server answers': (world, tab) => world.answer(tab),
   'the server does not answer': (world, tab) => world.loseAnswer(tab),
@@ -202,7 +200,6 @@ export function calmDown<D extends Decision>(world: World<D>): void {
       see(world, tab, true)
       if (tab.retry) world.raise(Object.assign(tab, { retry: false }), { type: 'retry' })
       world.answer(tab)
-      world.raise(tab, { type: 'stayed' })
     }
   }
 }

@@ -16,6 +16,7 @@ describe('attributes of the script tag', () => {
     ['signInOrigins', 'https://id.example  https://id2.example', ['https://id.example', 'https://id2.example']],
     ['coverOnLeave', '', true],
     ['coverOnLeave', 'true', true],
+    ['coverOnLeave', 'auto', 'auto'],
     ['coverOnLeave', 'false', false],
     ['passive', 'false', false],
     ['debug', '', true],

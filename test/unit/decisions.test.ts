@@ -14,7 +14,7 @@ import { everyRowOf, holds, play, situationOf } from './decisions/table.js'
 const TABLES = {
   'a page comes back, or is left': onRestored,
   'a page is looked at, or hears that the marker may have changed': onShown,
-  'a page is about to be left, or told where it came from': onLeaving,
+  'a page is told where it came from': onLeaving,
   'a sign-out, from the click to its answer': onSigningOut,
   'somebody is signed in': onSignedIn,
   'nobody is signed in, or nobody knows': onSignedOut,
@@ -25,8 +25,8 @@ for (const [what, text] of Object.entries(TABLES)) holds(what, text)
 
 const SIGNALS: Readonly<Record<Signal['type'], true>> = {
   ...{ restored: true, rechecked: true, shown: true, hidden: true, left: true, loaded: true, marker: true, hint: true },
-  ...{ intent: true, settled: true, deadline: true, retry: true, verdict: true, 'signed-in': true, departing: true },
-  ...{ stayed: true, 'not-gone': true },
+  ...{ intent: true, settled: true, deadline: true, retry: true, verdict: true, 'signed-in': true },
+  'not-gone': true,
 }
 const VIEWS: Readonly<Record<View, true>> = {
   ...{ open: true, covered: true, 'no-answer': true, unconfirmed: true, loop: true, stuck: true },
@@ -36,7 +36,7 @@ const VIEWS: Readonly<Record<View, true>> = {
 const ORDERS: Readonly<Record<Exclude<Order, 'stop-parsing'>, true>> = {
   ...{ abort: true, mark: true, tell: true, cover: true, empty: true, notice: true, leave: true, reload: true },
   ...{ reveal: true, 'repeat-sign-out': true, recheck: true, ask: true, 'ask-anyway': true, 'ask-later': true },
-  ...{ 'await-deadline': true, 'await-departure': true },
+  'await-deadline': true,
 }
 
 test('the tables have a row for every signal, view and order that there is, and every state to begin with', () => {

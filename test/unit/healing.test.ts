@@ -17,7 +17,7 @@ type Missable = Exclude<Signal['type'], 'intent' | 'signed-in'>
 
 const MISSABLE: Readonly<Record<Missable, true>> = {
   ...{ restored: true, rechecked: true, shown: true, hidden: true, left: true, loaded: true, marker: true, hint: true },
-  ...{ settled: true, deadline: true, retry: true, verdict: true, departing: true, stayed: true, 'not-gone': true },
+  ...{ settled: true, deadline: true, retry: true, verdict: true, 'not-gone': true },
 }
 
 /** In which one signal of each kind is lost: the third restore, the first answer, and so on. */
@@ -81,10 +81,10 @@ describe('a signal of any kind is missed', () => {
 test('who is signed in and online is shown the page by the first answer to a question asked since it was in doubt', () => {
   always(EVERYTHING, ({ signal, before, decision, markerBefore, tab }, { now }) => {
     if (signal.type !== 'verdict' || signal.verdict !== 'signed-in' || before.signOut?.answered === null) return
-    const { certain, orphan, departing, left } = before
+    const { certain, orphan, left } = before
     const isLate = signal.asked < Math.max(before.since, markerBefore.end?.at ?? 0) || before.since > now
     const isEnding = ['ending', 'unconfirmed'].includes(standingOf(markerBefore))
-    if (isLate || isEnding || !certain || orphan || departing || left) return
+    if (isLate || isEnding || !certain || orphan || left) return
     const { view } = decision.page
     // A page of another session than the one that runs is loaded anew: then that one is shown.
     assert.ok(

@@ -83,13 +83,6 @@ It came out of the cache, and carries the key of the session
   stale key-of-alice pageKey=alice | covered uncertain | loaded-from-cache | birth=epoch-3 orphan=false
 What came for another session key is of nobody
   newborn ended came-for=bob key=alice | covered | marker | birth=stale
-What departs is in no doubt, and nothing on its way is late
-  running | open | departing | departing=true needsProofSince=0 since=now-600000
-It stayed
-  running | departing | stayed | departing=false
-Doubt outlasts the departure
-  running | departing | left | departing=false needsProofSince=now
-  missing | departing | marker | departing=false needsProofSince=now
 A move that did not happen is counted; Retry, and coming back, begin anew
   ended | gone | not-gone | tries=1
   ended | stuck-notice | retry | tries=0

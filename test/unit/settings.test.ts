@@ -27,7 +27,7 @@ const DEFAULTS: Partial<Settings> = {
   pingInterval: 0,
   signedOutStatus: [401, 419, 440],
   signInOrigins: [],
-  coverOnLeave: false,
+  coverOnLeave: 'auto',
   onUnknown: 'cover',
   clear: {},
   passive: true,
@@ -118,7 +118,11 @@ const GOOD: { readonly [Name in keyof LogoutGuardOptions]-?: readonly (readonly 
       ['https://id.example/', 'https://id2.example/'],
     ],
   ],
-  coverOnLeave: [[true, true]],
+  coverOnLeave: [
+    [true, true],
+    [false, false],
+    ['auto', 'auto'],
+  ],
   onUnknown: [
     ['reveal', 'reveal'],
     ['leave', 'leave'],

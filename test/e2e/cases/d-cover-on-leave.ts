@@ -7,7 +7,6 @@ export const dCoverOnLeave: Case = {
   id: 'd-cover-on-leave',
   title: 'the same with data-cover-on-leave',
   attributes: { 'data-cover-on-leave': true },
-  lastPicture: {},
   controlledBy: 'd',
   withWorker: false,
 }

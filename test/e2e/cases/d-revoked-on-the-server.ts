@@ -10,7 +10,7 @@ import { seedSession } from '../steps/seed-session.js'
 export const dRevokedOnTheServer: Case = {
   id: 'd',
   title: 'leave the page, the session is revoked on the server, then Back',
-  lastPicture: { firefox: 4, chromium: 5 },
+  lastPicture: ['chromium', 'firefox'],
   withWorker: true,
   async leak(stage) {
     const tab = await seedSession(stage)

@@ -12,7 +12,7 @@ const page = '/account/messages'
 const switched = {
   withWorker: true,
   evicts: 'maybe',
-  lastPicture: { firefox: 4, chromium: 5 },
+  lastPicture: ['chromium', 'firefox'],
   async leak(stage: Stage) {
     const tab = await seedSession(stage, { path: page })
     await tab.go(`${stage.site.otherOrigin}/idp`)

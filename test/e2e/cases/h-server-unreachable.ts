@@ -19,7 +19,7 @@ export const hServerUnreachable: Case = {
   id: 'h',
   title: 'server unreachable at Back: a notice, and Retry shows the page',
   // As in case d.
-  lastPicture: { chromium: 5, firefox: 4 },
+  lastPicture: ['chromium', 'firefox'],
   async positive(stage) {
     const tab = await seedSession(stage)
     await halfTyped(tab)

@@ -21,7 +21,7 @@ export const iSignOutNeverArrives: Case = {
   title: 'the sign-out never reaches the server, then Back and a look at another tab',
   attributes: { 'data-ping-timeout': '1s' },
   evicts: true,
-  lastPicture: { chromium: 3 },
+  lastPicture: ['chromium'],
   async leak(stage) {
     const left = await seedSession(stage)
     const open = await stage.open('/account')

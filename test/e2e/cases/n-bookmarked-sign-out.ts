@@ -16,7 +16,7 @@ export const nBookmarkedSignOut: Case = {
   traits: { signOutTo: '/about?signed-out' },
   withWorker: true,
   evicts: 'with worker',
-  lastPicture: { firefox: 4, chromium: 5 },
+  lastPicture: ['chromium', 'firefox'],
   async leak(stage) {
     const tab = await seedSession(stage)
     await tab.travel(() => tab.click('#leave'), '/about')

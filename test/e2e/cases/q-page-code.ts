@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import type { Tab } from '../../support/tab.js'
 import { until } from '../../support/until.js'
 import type { Case } from '../case.js'
+import { leaveSlowly } from '../steps/leave-slowly.js'
 import { requests } from '../steps/requests.js'
 import { seedSession } from '../steps/seed-session.js'
 
@@ -69,7 +70,7 @@ export const qPageCode: Case = {
     const tab = await seedSession(stage)
     await tab.run(beAnApp)
     await until(async () => (await tab.run(scrollDown)) === 3000, { what: 'a list to scroll' })
-    await tab.travel(() => tab.run(leave), '/about')
+    await leaveSlowly(stage, tab)
     for (const [what, scroll, boxes] of await saved(tab))
       assert.deepEqual([scroll, boxes], [130, 1], `saved at ${what}`)
     const pings = requests(stage, 'GET /session').length

@@ -1,22 +1,5 @@
-/** What a page does that is about to be left, and one that is told where it came from. */
+/** What a page does that is told where it came from. */
 export const onLeaving = `
-With coverOnLeave, a page is covered before it is left; nothing is aborted, and no answer on its way shows it again
-  running                                      | open                                     | departing          | covered     |         | cover await-departure
-  running                                      | departing                                | signed-in          | covered     | running | mark
-A page that is covered anyway need not depart
-  running                                      | covered                                  | departing          | covered     |         |
-The link was a download: the page is back; what came meanwhile was heard, and a question on its way goes on
-  running                                      | departing                                | stayed             | open        |         | reveal
-The link was a download, and meanwhile something else covered the page: it waits for the server
-  asked                                        | covered                                  | stayed             | covered     |         | ask
-The link was a download, and meanwhile the marker went: the page waits for the server
-  missing                                      | departing                                | marker             | covered     |         | abort ask-anyway
-  missing                                      | departing                                | stayed             | covered     |         | abort ask-anyway
-The link was a download, and meanwhile the session ended: the page goes
-  ended                                        | departing                                | stayed             | leave       |         | cover empty leave
-A sign-out comes while the page is about to be left: that it stays does not show it
-  ending                                       | departing                                | marker             | covered     |         | abort await-deadline
-  ending                                       | covered noticed departing                | stayed             | covered     |         |
 A history load that came from the HTTP cache is loaded anew
   stale running                                | covered uncertain                        | loaded-from-cache  | reload      |         | cover empty reload
 A history load that came from the server asks like any new page

@@ -31,7 +31,6 @@ export const PROOFS = {
   'since=0.05s': { page: { since: NOW - 50 } },
   restored: { page: { restored: true } },
   left: { page: { left: true } },
-  departing: { page: { view: 'covered', departing: true } },
   uncertain: { page: { certain: false } },
   orphan: { page: { orphan: true } },
   emptied: { page: { emptied: true } },

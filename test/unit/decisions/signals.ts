@@ -15,8 +15,6 @@ export const SIGNALS = {
   hint: { type: 'hint' },
   deadline: { type: 'deadline' },
   retry: { type: 'retry' },
-  departing: { type: 'departing' },
-  stayed: { type: 'stayed' },
   'not-gone': { type: 'not-gone' },
   'loaded-from-cache': { type: 'loaded', fromCache: true, requestedAt: NOW - 200 },
   'loaded-from-server': { type: 'loaded', fromCache: false, requestedAt: NOW - 200 },

@@ -79,17 +79,6 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     ...EXAMPLES['told-early'],
   },
   {
-    id: 'departing',
-    says: 'New: to be about to be left outdates no question; the answer shows nothing before the page has stayed.',
-    recognises: d =>
-      isAt(d, 'departing') &&
-      isOnly(d, QUESTION) &&
-      asksMore(d) &&
-      d.fresh.before !== null &&
-      seenIn(d, QUESTION) === d.before[`tab ${d.action?.who} ${QUESTION}`],
-    ...EXAMPLES.departing,
-  },
-  {
     id: 'nothing-to-hide',
     says: 'New: a page that has nothing to hide plans no retry, which led to nothing.',
     recognises: d => isOnly(d, RETRY) && changes(d, RETRY, 'true', 'false') && pageOf(d).birth?.kind === 'public',
@@ -215,7 +204,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     recognises: d =>
       pageOf(d).view === 'unconfirmed' &&
       isOnly(d, 'sign-out sent at') &&
-      isAt(d, 'verdict', 'marker', 'hint', 'hidden', 'departing', 'stayed', 'loaded', 'deadline') &&
+      isAt(d, 'verdict', 'marker', 'hint', 'hidden', 'loaded', 'deadline') &&
       !d.fresh.orders.includes('sign-out-again'),
     ...EXAMPLES['repeats-when-looked-at'],
   },
@@ -235,6 +224,30 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     recognises: d =>
       isOnly(d, QUESTION) && asksAnew(d) && d.fresh.orders.includes('abort') && pageOf(d).since === d.now,
     ...EXAMPLES['calls-off'],
+  },
+  {
+    id: 'sent-before-the-clock',
+    says: 'New: where the clock was set back since a document sent its sign-out, the request counts as on its way, and is not sent again.',
+    recognises: d =>
+      isAt(d, 'verdict') && isOnly(d, 'sign-out sent at') && isPending(d) && (pageOf(d).signOut?.at ?? 0) > d.now,
+    ...EXAMPLES['sent-before-the-clock'],
+  },
+  {
+    id: 'restore-calls-off',
+    says: 'New: a restore calls off what was asked before it; where a fresh verdict vouches for the page, nothing asks until it is shown.',
+    recognises: d =>
+      isAt(d, 'restored') &&
+      isOnly(d, QUESTION) &&
+      asksLess(d) &&
+      d.fresh.orders.includes('abort') &&
+      d.fresh.orders.includes('recheck'),
+    ...EXAMPLES['restore-calls-off'],
+  },
+  {
+    id: 'deadline-before-loaded',
+    says: 'New: a page of the session that runs asks nothing before the browser tells where it came from, not even when its sign-out had its time.',
+    recognises: d => isAt(d, 'deadline') && waits(d) && relationIn(d) === 'own' && isOnly(d, QUESTION) && asksLess(d),
+    ...EXAMPLES['deadline-before-loaded'],
   },
   {
     id: 'asks-at-once',
@@ -303,13 +316,6 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     says: 'New: the time of the sign-out is waited for, and asks; nothing asks besides.',
     recognises: d => isOnly(d, QUESTION) && asksLess(d) && (pageOf(d).attempt ?? 0) > 0 && pageOf(d).deadline !== null,
     ...EXAMPLES['deadline-asks'],
-  },
-  {
-    id: 'departing-counts-as-open',
-    says: 'New: a page that is about to be left counts as open, so it asks in the background, too, when the marker is gone.',
-    recognises: d =>
-      isOnly(d, QUESTION) && asksMore(d) && pageBefore(d).departing === true && relationIn(d) === 'missing',
-    ...EXAMPLES['departing-counts-as-open'],
   },
   {
     id: 'nothing-to-ask-for',
@@ -469,11 +475,5 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     recognises: d =>
       isAt(d, 'signed-in') && changes(d, 'state', 'open', 'covered') && (pageBefore(d).needsProofSince ?? 0) > d.now,
     ...EXAMPLES['told-after-the-clock'],
-  },
-  {
-    id: 'lost-while-it-is-left',
-    says: 'New: a page about to be left that finds another session key asks at once, in the background too, as any page does.',
-    recognises: d => isOnly(d, QUESTION) && asksMore(d) && pageBefore(d).departing === true && relationIn(d) === 'own',
-    ...EXAMPLES['lost-while-it-is-left'],
   },
 ]

@@ -58,13 +58,6 @@ export const EXAMPLES = {
       ['marker running verdict', 'none', 'signed-in'],
     ],
   },
-  departing: {
-    example: played([
-      [1, 'guard.signedIn()'],
-      [1, 'a link is followed'],
-    ]),
-    shows: [['tab 1 question asked at', 'none', '0.001 s']],
-  },
   'nothing-to-hide': {
     example: played([
       [2, 'guard.signedIn()'],
@@ -258,7 +251,7 @@ export const EXAMPLES = {
     example: played([
       [0, 'guard.signedIn({ user })'],
       [1, 'another site asks for the sign-out URL'],
-      [2, 'a link is followed'],
+      [2, 'the tab is hidden'],
       [1, 'bob takes over', 6000],
       [2, 'a timer fires'],
     ]),
@@ -300,15 +293,41 @@ export const EXAMPLES = {
     ]),
     shows: [['tab 1 question asked at', '6.004 s', 'none']],
   },
-  'departing-counts-as-open': {
+  'sent-before-the-clock': {
     example: played([
-      [2, 'guard.signedIn()'],
-      [2, 'a page opens in the background'],
-      [2, 'a link is followed'],
-      [2, 'the site clears its storage'],
-      [2, 'a message arrives'],
+      [2, '"sign out" is clicked'],
+      [2, 'Retry is clicked', 6000],
+      [0, 'the clock is set back'],
+      [2, 'the server does not answer'],
     ]),
-    shows: [['tab 2 question asked at', 'none', '0.005 s']],
+    shows: [['tab 2 sign-out sent at', '-593.997 s', '0.001 s']],
+  },
+  'restore-calls-off': {
+    example: played(
+      [
+        [0, 'bob takes over'],
+        [0, 'guard.signedIn()'],
+        [1, 'a page is prerendered'],
+        [1, 'guard.signedIn()'],
+        [1, 'the page is restored'],
+      ],
+      false,
+      { freshFor: 60_000 },
+    ),
+    shows: [['tab 1 question asked at', '0.004 s', 'none']],
+  },
+  'deadline-before-loaded': {
+    example: played(
+      [
+        [0, 'bob takes over'],
+        [1, 'a page opens whose origin the browser tells later'],
+        [1, 'guard.logout()'],
+        [0, 'guard.signedIn({ user })'],
+        [1, 'a timer fires', 61_000],
+      ],
+      false,
+    ),
+    shows: [['tab 1 question asked at', '61.004 s', 'none']],
   },
   'nothing-to-ask-for': {
     example: played([
@@ -359,7 +378,7 @@ export const EXAMPLES = {
       [1, 'guard.logout()'],
       [0, 'the worker finds the end'],
       [1, 'the tab begins or ceases to go round in circles'],
-      [1, 'a link is followed', 6000],
+      [1, 'the page is complete', 6000],
     ]),
     shows: [
       ['tab 1 state', 'covered', 'blocked'],
@@ -534,20 +553,5 @@ export const EXAMPLES = {
       ['tab 0 state', 'open', 'covered'],
       ['tab 0 is hidden', 'false', 'true'],
     ],
-  },
-  'lost-while-it-is-left': {
-    example: played(
-      [
-        [0, 'guard.signedIn()'],
-        [1, 'a page opens in the background'],
-        [1, 'a link is followed'],
-        [2, 'bob takes over'],
-        [1, 'the tab is hidden'],
-      ],
-      true,
-      {},
-      { sessionKey: 'cookie' },
-    ),
-    shows: [['tab 1 question asked at', 'none', '0.005 s']],
   },
 } satisfies Record<string, Example>

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict'
+import type { EngineName } from '../../support/browser.js'
+import type { Tab } from '../../support/tab.js'
+import { until } from '../../support/until.js'
+import type { Case } from '../case.js'
+import type { Stage } from '../stage.js'
+import { backTo } from '../steps/back-to.js'
+import { seedSession } from '../steps/seed-session.js'
+import { untilState } from '../steps/until-state.js'
+import { visit } from '../steps/visit.js'
+
+/** Notes of every page, loaded or restored, which transition the browser plays there, and whether it begins to. */
+const NOTE = `<script>
+addEventListener('pagereveal', ({ viewTransition }) => {
+  const note = text => localStorage.setItem('revealed', (localStorage.getItem('revealed') ?? '') + text)
+  const types = viewTransition ? [...viewTransition.types].join() : ''
+  if (viewTransition) viewTransition.ready.then(() => note(types + ' played;'), () => note(types + ' skipped;'))
+  else note('none;')
+})
+</script>`
+
+const revealed = (tab: Tab) => tab.run(() => localStorage.getItem('revealed') ?? '')
+const forget = (tab: Tab) => tab.run(() => localStorage.removeItem('revealed'))
+
+/** Goes to another page of the account and back; how each of the two was revealed. */
+async function thereAndBack(stage: Stage): Promise<string[]> {
+  const tab = await seedSession(stage)
+  await forget(tab)
+  const isRevealed = (times: number) => async () => (await revealed(tab)).split(';').length > times
+  await visit(tab, `${stage.site.origin}/account/messages`, '/account/messages')
+  await until(isRevealed(1), { what: 'the next page revealed' })
+  await backTo('/account', stage, tab)()
+  await untilState(tab, 'open')
+  await until(isRevealed(2), { what: 'the account revealed' })
+  return (await revealed(tab)).split(';').filter(Boolean)
+}
+
+/** Firefox 153 and WebKitGTK 2.50 know no transitions between documents. */
+const engines: EngineName[] = ['chromium']
+
+export const fNoTransition: Case = {
+  id: 'f-no-transition',
+  title: 'the picture that is taken of a page that is left is never faded in or out',
+  engines,
+  traits: { inHead: NOTE },
+  async positive(stage) {
+    const ways = await thereAndBack(stage)
+    assert.deepEqual(new Set(ways), new Set(['logout-guard skipped']))
+    assert.deepEqual(stage.ways, ['restored'])
+  },
+}
+
+export const fOwnTransition: Case = {
+  id: 'f-own-transition',
+  title: "a site's own transition is played as the page is left",
+  engines,
+  traits: { inHead: `<style>@view-transition { navigation: auto; types: slide }</style>${NOTE}` },
+  async positive(stage) {
+    const ways = await thereAndBack(stage)
+    assert.equal(ways[0], 'slide played')
+    assert.match(stage.ways[0] ?? '', /^loaded/)
+  },
+}

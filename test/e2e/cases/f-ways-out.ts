@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict'
+import type { Tab } from '../../support/tab.js'
+import { until } from '../../support/until.js'
+import type { Case } from '../case.js'
+import type { Stage } from '../stage.js'
+import { backTo } from '../steps/back-to.js'
+import { halfTyped } from '../steps/half-typed.js'
+import { leaveSlowly } from '../steps/leave-slowly.js'
+import { look } from '../steps/look.js'
+import { seedSession } from '../steps/seed-session.js'
+import { showsSecret } from '../steps/shows-secret.js'
+import { untilState } from '../steps/until-state.js'
+import { waysOut } from '../steps/ways-out.js'
+
+const scrollDown = () => scrollTo(0, 130)
+const isScrolled = () => Math.round(scrollY) === 130
+
+/** Comes back to the account: it is shown, as far down as it was; what is loaded anew begins at the top. */
+async function comeBack(stage: Stage, tab: Tab): Promise<void> {
+  await backTo('/account', stage, tab)()
+  await untilState(tab, 'open')
+  assert.equal(await showsSecret(tab), true)
+  if (stage.ways.at(-1) === 'restored') await until(() => tab.run(isScrolled), { what: 'the page scrolled as it was' })
+}
+
+/** A page that could not be painted hidden is loaded anew; one that was, or that somebody typed into, is restored. */
+export const fWaysOut: Case = {
+  id: 'f-ways-out',
+  title: 'signed in all along, left by every way out, and back: the page is there, scrolled, and what was typed',
+  async positive(stage) {
+    const tab = await seedSession(stage)
+    for (const way of ['typed', 'other-typed', 'redirected', 'other', 'link']) {
+      await tab.run(scrollDown)
+      await waysOut[way]?.leave(stage, tab)
+      await comeBack(stage, tab)
+    }
+    const [typed, otherTyped, redirected, , link] = stage.ways
+    if (stage.engine === 'webkit') assert.deepEqual(new Set(stage.ways), new Set(['restored']))
+    else for (const way of [typed, otherTyped]) assert.match(way ?? '', /^loaded/)
+    if (stage.engine === 'chromium') assert.match(redirected ?? '', /^loaded/)
+    if (stage.engine === 'chromium') assert.equal(link, 'restored')
+    await leaveSlowly(stage, tab)
+    await comeBack(stage, tab)
+    await halfTyped(tab)
+    const before = await look(tab)
+    for (const way of ['redirected', 'other', 'link']) {
+      await waysOut[way]?.leave(stage, tab)
+      await comeBack(stage, tab)
+      assert.deepEqual(await look(tab), before)
+    }
+    assert.deepEqual(new Set(stage.ways.slice(5)), new Set(['restored']))
+  },
+}

@@ -1,0 +1,23 @@
+import type { Tab } from '../../support/tab.js'
+import type { Stage } from '../stage.js'
+
+/** Runs in the page, as no driver is heard while Chromium navigates: asks for the next page, and lets it come later. */
+function leave() {
+  const count = (painted: number) => {
+    if (painted < 5) requestAnimationFrame(() => count(painted + 1))
+    else navigator.sendBeacon('/painted')
+  }
+  setTimeout(() => {
+    location.assign('/about')
+    count(0)
+  }, 1)
+}
+
+/**
+ * Leaves for the public page, which comes five frames later, as it does where the server is not on the same machine: in
+ * Firefox the page that is left has to be painted hidden, or it is not kept.
+ */
+export async function leaveSlowly({ site }: Stage, tab: Tab): Promise<void> {
+  void site.holdPages(true)
+  await tab.travel(() => tab.run(leave), '/about')
+}
