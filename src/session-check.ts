@@ -92,16 +92,15 @@ function tellProblem({ problem, code }: Finding, report: Report): void {
 /** The ping of the head, once, if nothing called it off; from now on `controller` does that. */
 function createFirst(ping: FirstPing | undefined) {
   let waiting = ping
-  if (ping) removeEventListener('storage', ping.abort)
   return {
     take(controller: AbortController): FirstPing | undefined {
-      const taken = waiting?.signal.aborted ? undefined : waiting
+      const taken = waiting?.controller.signal.aborted ? undefined : waiting
       waiting = undefined
-      if (taken) controller.signal.addEventListener('abort', taken.abort)
+      if (taken) controller.signal.addEventListener('abort', () => taken.controller.abort())
       return taken
     },
     drop(): void {
-      waiting?.abort()
+      waiting?.controller.abort()
       waiting = undefined
     },
   }

@@ -5,17 +5,13 @@ export interface FirstPing {
   /** In ms since 1970. */
   readonly asked: number
   readonly response: Promise<Response>
-  readonly abort: () => void
-  readonly signal: AbortSignal
+  /** Calls it off: a late answer could bring a session back. */
+  readonly controller: AbortController
 }
 
-/** Asks the server. A sign-out in another tab calls it off: a late answer could bring the session back. */
 export function firstPing(url: string, passive: boolean): FirstPing {
-  const calledOff = new AbortController()
-  const { signal } = calledOff
-  const abort = () => calledOff.abort()
-  addEventListener('storage', abort)
-  const response = fetch(url, pingRequest(url, passive, signal))
+  const controller = new AbortController()
+  const response = fetch(url, pingRequest(url, passive, controller.signal))
   response.catch(() => {})
-  return { asked: Date.now(), response, abort, signal }
+  return { asked: Date.now(), response, controller }
 }

@@ -72,11 +72,12 @@ function forgetFreshness(): void {
   if (running) localStorage.setItem(`${prefix}running`, JSON.stringify({ ...running, verdict: 'unknown' }))
 }
 
+const callOff = () => ping?.controller.abort()
+
 function hear({ type, persisted }: Event & { readonly persisted?: boolean }): void {
-  if (type === 'pageshow' && !persisted) return
-  heard.push(type)
+  if (type !== 'pageshow' || persisted) heard.push(type)
   if (type !== 'pagehide' && type !== 'freeze') return
-  ping?.abort()
+  callOff()
   hide()
   if (!isOurs) return
   // What a person typed would be lost with the page.
@@ -107,6 +108,8 @@ if (isOpen || !isOurs) {
   hide()
   if (pingUrl && !workerUrl && first && !first.marker.intent && !genuineDocument.hidden) {
     ping = firstPing(pingUrl, passive !== 'false')
+    // A sign-out in another tab: a late answer could bring the session back.
+    listen('storage', callOff)
   }
   load()
 }
