@@ -6,8 +6,15 @@ import { until } from './until.js'
 /** Set off in a task of its own: a script that navigates directly may never be answered. */
 const assign = (url: string) => void setTimeout(() => location.assign(url), 1)
 const goBack = (steps: number) => void setTimeout(() => history.go(-steps), 1)
-/** `performance.timeOrigin` is the identity of a document; the initial empty one of a new window is none. */
-const whereAmI = () => ({ born: performance.timeOrigin, path: location.pathname, state: document.readyState })
+/**
+ * `performance.timeOrigin` is the identity of a document; the initial empty one of a new window is none. The rest of a
+ * guard comes after the document, unless a test keeps it back, which names it: then the property is not final.
+ */
+const whereAmI = () => {
+  const isFinal = Object.getOwnPropertyDescriptor(window, 'logoutGuard')?.writable !== true
+  const isReady = document.readyState === 'complete' && (isFinal || document.querySelector('[data-rest-url]') !== null)
+  return { born: performance.timeOrigin, path: location.pathname, isReady }
+}
 
 /** What is the same in every engine, on top of the few things in which the drivers differ. */
 export function pageTab(
@@ -20,7 +27,7 @@ export function pageTab(
     await act()
     const arrived = async () => {
       const now = await run(whereAmI)
-      if (now.born === before.born || now.path !== path || now.state !== 'complete') return false
+      if (now.born === before.born || now.path !== path || !now.isReady) return false
       await run(keepDiary, address)
       return true
     }

@@ -45,7 +45,9 @@ export const fNoTransition: Case = {
   traits: { inHead: NOTE },
   async positive(stage) {
     const ways = await thereAndBack(stage)
-    assert.deepEqual(new Set(ways), new Set(['logout-guard skipped']))
+    // A page that is loaded opts in too late for a transition of its own: with the rest.
+    assert.match(ways[0] ?? '', /^(none|logout-guard skipped)$/)
+    assert.equal(ways[1], 'logout-guard skipped')
     assert.deepEqual(stage.ways, ['restored'])
   },
 }

@@ -1,4 +1,5 @@
 import type { Tab } from '../../support/tab.js'
+import { until } from '../../support/until.js'
 import type { Stage } from '../stage.js'
 import { outcome } from './outcome.js'
 
@@ -9,7 +10,9 @@ async function post(username: string) {
   return ok
 }
 
-/** Opens a tab at this path, signed in by a request of its own: for cases in which the sign-in is not the subject. */
+const isShown = () => document.body.getClientRects().length > 0
+
+/** Opens a tab at this path, shown and signed in by a request of its own: for cases in which the sign-in is not the subject. */
 export async function seedSession(
   stage: Pick<Stage, 'open' | 'site'>,
   { username = 'alice', path = '/account' } = {},
@@ -17,5 +20,6 @@ export async function seedSession(
   const tab = await stage.open('/login')
   await outcome(tab, post, username)
   await tab.go(stage.site.origin + path)
+  await until(() => tab.run(isShown), { what: 'a page that is shown' })
   return tab
 }
