@@ -63,7 +63,7 @@ export function isLogout(routes: Routes, url: Place): boolean {
 
 /** Whether a URL shows what belongs to a session: never where people sign in and out. */
 export function isProtected({ origin, protect, login, logout }: Routes, url: Place): boolean {
-  return url.origin === origin && isListed(protect, url) && ![...login, ...logout].some(e => fits(e, url))
+  return url.origin === origin && isListed(protect, url) && ![login, logout].flat().some(e => fits(e, url))
 }
 
 /** What a URL is to the guard. WordPress: `/wp-login.php?action=logout` is more specific than `/wp-login.php`. */
