@@ -1,6 +1,6 @@
 /** What a signal, or the verdict of the server, means in plain words. */
 const events = {
-  start: 'The guard starts, before the page has a body.',
+  start: 'The guard starts.',
   left: 'You leave. What the browser keeps is covered already.',
   restored: 'The page is back out of the back/forward cache.',
   rechecked: 'The guard looked once more at what is known of the session.',
