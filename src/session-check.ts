@@ -92,7 +92,6 @@ function tellProblem({ problem, code }: Finding, report: Report): void {
 /** The ping of the head, once, if nothing called it off; from now on `controller` does that. */
 function createFirst(ping: FirstPing | undefined) {
   let waiting = ping
-  if (ping) removeEventListener('storage', ping.abort)
   return {
     take(controller: AbortController): FirstPing | undefined {
       const taken = waiting?.signal.aborted ? undefined : waiting

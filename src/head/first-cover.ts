@@ -40,6 +40,8 @@ export function firstCover(): FirstCover {
   const explain = () => {
     observer.disconnect()
     style.display = ''
+    // No empty attribute where there was none.
+    if (!style.length) root.removeAttribute('style')
   }
   return {
     explain,

@@ -9,12 +9,11 @@ export interface FirstPing {
   readonly signal: AbortSignal
 }
 
-/** Asks the server. A sign-out in another tab calls it off: a late answer could bring the session back. */
+/** Asks the server. */
 export function firstPing(url: string, passive: boolean): FirstPing {
   const calledOff = new AbortController()
   const { signal } = calledOff
   const abort = () => calledOff.abort()
-  addEventListener('storage', abort)
   const response = fetch(url, pingRequest(url, passive, signal))
   response.catch(() => {})
   return { asked: Date.now(), response, abort, signal }

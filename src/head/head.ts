@@ -99,6 +99,8 @@ if (isOpen || !isOurs) {
   hide()
   if (pingUrl && !workerUrl && first && !first.marker.intent && !genuineDocument.hidden) {
     ping = firstPing(pingUrl, passive !== 'false')
+    // A sign-out in another tab calls it off: a late answer could bring the session back.
+    listen('storage', ping.abort)
   }
   load()
 }
