@@ -24,13 +24,17 @@ const heard: string[] = []
 const listening = new AbortController()
 let cover: FirstCover | undefined
 let ping: FirstPing | undefined
-let guard: { readonly state?: string } | undefined
+let guard: LogoutGuard | Promise<never> | undefined
 let isLoading = false
+let problem: Error | undefined
 
 let give: (guard: LogoutGuard | Promise<never>) => void
-const ready = new Promise<LogoutGuard>(resolve => {
+const waiting = new Promise<LogoutGuard>(resolve => {
   give = resolve
 })
+/** A rest that comes after all is asked again. */
+const ready = async () => guard ?? waiting
+const state = () => (guard as LogoutGuard | undefined)?.state ?? (cover ? 'covered' : 'open')
 
 function hide(): void {
   if (isOurs) cover ??= firstCover()
@@ -39,8 +43,9 @@ function hide(): void {
 /** A page without the rest is not guarded, and must not look as if it were. */
 function failed(): void {
   if (guard) return
-  if (heard.includes('pageshow')) location.reload()
-  const problem = new Error('[logout-guard] LG225: see README.md#messages')
+  if (isOurs && heard.includes('pageshow')) location.reload()
+  if (problem) return
+  problem = new Error('[logout-guard] LG225: see README.md#messages')
   // biome-ignore lint/suspicious/noConsole: without a guard there is no event to listen to.
   console.error(problem)
   give(Promise.reject(problem))
@@ -67,6 +72,7 @@ function forgetFreshness(): void {
 function hear({ type, persisted }: Event & { readonly persisted?: boolean }): void {
   if (type === 'pageshow' && !persisted) return
   heard.push(type)
+  if (problem) failed()
   if (type !== 'pagehide' && type !== 'freeze') return
   ping?.abort()
   hide()
@@ -80,13 +86,13 @@ const listen = (type: string, listener: (event: Event) => void) =>
   addEventListener(type, listener, { capture: true, signal: listening.signal })
 
 const page = window as { logoutGuard?: unknown }
-page.logoutGuard ??= createFacade(ready, () => guard?.state ?? (cover ? 'covered' : 'open'), hide)
+page.logoutGuard ??= createFacade(ready, state, hide)
 heads().push({
   ...{ name, options, tag, url: location.href },
   fetch: window.fetch.bind(window),
   take(made) {
     listening.abort()
-    guard = made as LogoutGuard
+    guard = made
     give(made)
     return { heard, ping, first, uncover: cover?.lift }
   },
