@@ -55,7 +55,7 @@ function failed(): void {
 
 /** Where the tag carries a hash the rest has a tag of its own, since `import()` knows no hash. */
 function load(): void {
-  if (isLoading) return
+  if (isLoading || guard) return
   isLoading = true
   setTimeout(failed, millisecondsOf(pingTimeout))
   if (tag.integrity || restUrl === 'false') return
@@ -85,18 +85,6 @@ function hear({ type, persisted }: Event & { readonly persisted?: boolean }): vo
 const listen = (type: string, listener: (event: Event) => void) =>
   addEventListener(type, listener, { capture: true, signal: listening.signal })
 
-const page = window as { logoutGuard?: unknown }
-page.logoutGuard ??= createFacade(ready, state, hide)
-heads().push({
-  ...{ name, options, tag, url: location.href },
-  fetch: window.fetch.bind(window),
-  take(made) {
-    listening.abort()
-    guard = made
-    give(made)
-    return { heard, ping, first, uncover: cover?.lift }
-  },
-})
 for (const type of ['pagehide', 'freeze', 'pageshow', 'resume', 'visibilitychange', 'input']) listen(type, hear)
 if (isOpen || !isOurs) {
   listen('DOMContentLoaded', load)
@@ -108,5 +96,19 @@ if (isOpen || !isOurs) {
     // A sign-out in another tab calls it off: a late answer could bring the session back.
     listen('storage', ping.abort)
   }
-  load()
 }
+
+const page = window as { logoutGuard?: unknown }
+page.logoutGuard ??= createFacade(ready, state, hide)
+// The rest may be here already, and takes over at once.
+heads().push({
+  ...{ name, options, tag, url: location.href },
+  fetch: window.fetch.bind(window),
+  take(made) {
+    listening.abort()
+    guard = made
+    give(made)
+    return { heard, ping, first, uncover: cover?.lift }
+  },
+})
+if (cover) load()

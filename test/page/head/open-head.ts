@@ -6,7 +6,7 @@ const REST = `logout-guard-rest-${VERSION}.js`
 /** The file that the head loads, as a path of this server. */
 export const REST_PATH = `/dist/${REST}`
 
-export const HELD_PATH = `/held/${REST}`
+export const HELD_PATH = `/held${REST_PATH}`
 
 /** The rest waits until `letGo()`. An address of its own: Chromium lets two requests for one wait for each other. */
 export const held = (): Record<string, string> => ({ 'data-rest-url': `${HELD_PATH}?${crypto.randomUUID()}` })
@@ -16,8 +16,9 @@ export const letGo = () => fetch('/let-go')
 
 beforeEach(() => fetch('/let-go', { method: 'DELETE' }))
 
-/** Whether the rest is here: what stood in the guard's place can be written. */
-export const isGuarded = ({ window }: Page) => !Object.getOwnPropertyDescriptor(window, 'logoutGuard')?.writable
+/** Whether the rest is here: what stands in its place until then can be written. */
+export const isGuarded = ({ window }: Page) =>
+  Object.getOwnPropertyDescriptor(window, 'logoutGuard')?.writable === false
 
 /** A fixture with the head in the place of the one file. */
 export const openHead = (attributes: Attributes = {}, fixture = 'guarded') =>
