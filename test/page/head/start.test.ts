@@ -79,6 +79,13 @@ describe('a page of which nothing is known', () => {
     expect(await requestsTo(HELD_PATH)).to.have.length(1)
   })
 
+  it('has its own styles again', async () => {
+    signedIn()
+    const page = await openHead({}, 'head-styled')
+    await until(() => page.guard.state === 'open')
+    expect(page.document.documentElement.getAttribute('style')).to.equal('display: flex; color: red;')
+  })
+
   it('is left if nobody is signed in', async () => {
     const page = await openHead()
     await until(() => page.path === '/login?reason=expired&returnTo=%2Fpages%2Fguarded%3Ffile%3Dlogout-guard.js')

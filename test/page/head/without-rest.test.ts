@@ -6,7 +6,7 @@ import { forgetRequests, requestsTo } from '../requests.js'
 import { signedIn } from '../session.js'
 import { until } from '../until.js'
 import { freeze, restore } from '../wake-ups.js'
-import { held, isGuarded, known, letGo, openHead } from './open-head.js'
+import { HELD_PATH, held, isGuarded, known, letGo, openHead, REST_PATH } from './open-head.js'
 
 const MISSING = { 'data-rest-url': '/answers/404' }
 const NEVER = { 'data-rest-url': '/answers/never', 'data-ping-timeout': '300ms' }
@@ -124,5 +124,54 @@ describe('a page that was left and restored, and has no rest', () => {
     await until(async () => (await loads()) === 1)
     await failed(page)
     expect(await loads()).to.equal(1)
+  })
+})
+
+/** The recipe of the README. */
+describe('a page that fails closed', () => {
+  const isShown = ({ window, document }: Page) => window.getComputedStyle(document.documentElement).display !== 'none'
+  const openClosed = (attributes: Record<string, string>) => {
+    signedIn()
+    known()
+    return openHead(attributes, 'head-fail-closed')
+  }
+
+  it('is shown when head and rest are here, and loads the rest once', async () => {
+    const { 'data-rest-url': key = '' } = held()
+    await forgetRequests()
+    const page = await openClosed({ 'data-rest-url': key, key })
+    expect(isShown(page)).to.equal(false)
+    await letGo()
+    await until(() => isShown(page))
+    expect(isGuarded(page)).to.equal(true)
+    expect(page.isCovered()).to.equal(false)
+    expect(await requestsTo(HELD_PATH)).to.have.length(1)
+  })
+
+  for (const [what, attributes] of Object.entries<Record<string, string>>({
+    'the head is missing': { file: 'missing.js', key: REST_PATH },
+    'the rest is missing': { ...MISSING, key: '/answers/404' },
+  })) {
+    it(`is not shown where ${what}`, async () => {
+      const page = await openClosed(attributes)
+      if (page.guard) await failed(page)
+      expect(isShown(page)).to.equal(false)
+    })
+  }
+})
+
+describe('a page whose rest is missing in a browser without constructed style sheets', () => {
+  it('stays covered', async () => {
+    known()
+    const page = await openHead(MISSING, 'head-without-sheets')
+    await failed(page)
+    expect(page.isCovered()).to.equal(true)
+  })
+
+  it('is given back when the rest comes', async () => {
+    signedIn()
+    const page = await openHead({}, 'head-without-sheets')
+    await until(() => isGuarded(page) && page.guard.state === 'open')
+    expect(page.isCovered()).to.equal(false)
   })
 })
