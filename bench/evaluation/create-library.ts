@@ -54,7 +54,7 @@ export async function createLibrary(guardFile: string): Promise<{ origin: string
   const worker = readFileSync(join(dirname(guardFile), 'logout-guard-sw.js'), 'utf8')
   const scripts = new Map([
     ['/logout-guard-rest.js', texts.rest],
-    ['/worker/logout-guard-sw.js', worker],
+    ['/all-worker/logout-guard-sw.js', worker],
   ])
   const server = createServer(({ url = '/' }, response) => {
     const path = url.split('?')[0] ?? ''

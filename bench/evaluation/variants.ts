@@ -24,7 +24,7 @@ export const variants: ScriptVariant[] = [
     ...{ files: ['head'], attributes: { ...guard('head'), ...loadsRest } },
   },
   {
-    id: 'first',
+    id: 'head-first',
     title: 'the head, first page: covers and asks',
     ...{ files: ['head'], attributes: { ...guard('first'), ...loadsRest } },
   },
@@ -39,9 +39,9 @@ export const variants: ScriptVariant[] = [
     ...{ files: ['all'], attributes: guard('all') },
   },
   {
-    id: 'worker',
+    id: 'all-worker',
     title: '`logout-guard-all.js` with `data-worker-url`, signed in',
-    ...{ files: ['all'], attributes: { ...guard('worker'), 'data-worker-url': '/worker/logout-guard-sw.js' } },
+    ...{ files: ['all'], attributes: { ...guard('worker'), 'data-worker-url': '/all-worker/logout-guard-sw.js' } },
   },
 ]
 
@@ -53,10 +53,10 @@ const overEmpty = (id: string, title: string, target: string): Comparison => ({
 /** What blocks the parser is the head; the rest runs when the page is parsed, or covered. */
 export const comparisons: Comparison[] = [
   overEmpty('head', 'the head, signed in', 'at most 1.3, 2.5, 1.0 ms'),
-  overEmpty('first', 'the head, first page', ''),
+  overEmpty('head-first', 'the head, first page', ''),
   overEmpty('both', 'head and rest together', ''),
   overEmpty('all', '`logout-guard-all.js`', ''),
-  overEmpty('worker', '`logout-guard-all.js` with `data-worker-url`', ''),
+  overEmpty('all-worker', '`logout-guard-all.js` with `data-worker-url`', ''),
   {
     ...{ title: 'head and rest together by `logout-guard-all.js`', target: 'at most 1.1 ×' },
     ...{ how: 'by', these: 'both', those: 'all', worst: 'most' },
