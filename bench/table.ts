@@ -10,10 +10,14 @@ const engines = Object.keys(ENGINE_NAMES) as EngineName[]
 /** Frames and messages need no decimals, the run time of a script does. */
 const written = (figure: number) => figure.toFixed(Math.abs(figure) < 20 ? 1 : 0)
 
-const plain = (row: number[]) => `${written(median(row))} (${written(Math.max(...row))})`
+/** A dash where a variant is newer than the measurement. */
+const NOTHING = '–'
+
+const plain = (row: number[]) => (row.length === 0 ? NOTHING : `${written(median(row))} (${written(Math.max(...row))})`)
 
 function compared(samples: Samples, { how, these, those, worst }: Comparison): string {
   const row = against(samples[these] ?? [], samples[those] ?? [], how)
+  if (!samples[these] || !samples[those]) return NOTHING
   const unit = how === 'by' ? ' ×' : ' ms'
   const end = worst === 'most' ? Math.max(...row) : Math.min(...row)
   return `**${written(median(row))}${unit}** (${written(end)})`
@@ -23,7 +27,7 @@ function compared(samples: Samples, { how, these, those, worst }: Comparison): s
 export function table({ id, variants, comparisons }: Bench, figures: Figures): string {
   const cell = (engine: EngineName, show: (samples: Samples) => string) => {
     const measured = figures[id]?.[engine]
-    return measured ? show(measured.samples) : '–'
+    return measured ? show(measured.samples) : NOTHING
   }
   const cells = (show: (samples: Samples) => string) => engines.map(engine => cell(engine, show))
   return [

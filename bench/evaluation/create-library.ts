@@ -1,44 +1,66 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { dirname, join } from 'node:path'
 import { ATTRIBUTES } from '../guard-tag.js'
 import { type Listening, listen } from '../listen.js'
-import { type ScriptVariant, variants } from './variants.js'
+import { type File, type ScriptVariant, variants } from './variants.js'
 
 /**
- * Puts the script into the page as text that is there already, which runs it at once: so nothing is timed but compiling
+ * Puts the scripts into the page as text that is there already, which runs them at once: so nothing is timed but compiling
  * and running. No parser on another thread is waited for, no file, and no compiled code comes out of a cache.
  */
-const page = (attributes: Record<string, string>, text: string) => `<!doctype html>
+const page = (attributes: Record<string, string>, texts: string[]) => `<!doctype html>
 <meta charset="utf-8"><title>Account</title><link rel="icon" href="data:,">
 <script>
-const script = document.createElement('script')
-for (const [name, value] of ${JSON.stringify(Object.entries(attributes))}) script.setAttribute(name, value)
-script.text = ${JSON.stringify(text).replaceAll('<', '\\u003c')}
+const scripts = ${JSON.stringify(texts).replaceAll('<', '\\u003c')}.map(text => {
+  const script = document.createElement('script')
+  for (const [name, value] of ${JSON.stringify(Object.entries(attributes))}) script.setAttribute(name, value)
+  script.text = text
+  return script
+})
 const before = performance.now()
-document.head.append(script)
+for (const script of scripts) document.head.append(script)
 const took = performance.now() - before
 </script>
 <h1>Your account</h1>`
 
-const pageFor = ({ id, attributes }: ScriptVariant, text: string): [string, string] => [
+type Texts = Record<File, string>
+
+const pageFor = ({ id, files, attributes }: ScriptVariant, texts: Texts): [string, string] => [
   `/${id}/account`,
-  attributes ? page({ ...ATTRIBUTES, ...attributes }, text) : page({}, ''),
+  files.length > 0
+    ? page(
+        { ...ATTRIBUTES, ...attributes },
+        files.map(file => texts[file]),
+      )
+    : page({}, ['']),
 ]
+
+/** The files of the package beside this one, as text. */
+function textsBeside(guardFile: string): Texts {
+  const folder = dirname(guardFile)
+  const rest = readdirSync(folder).find(name => /^logout-guard-rest-.*\.js$/.test(name)) ?? ''
+  const text = (name: string) => readFileSync(join(folder, name), 'utf8')
+  return { head: readFileSync(guardFile, 'utf8'), rest: text(rest), all: text('logout-guard-all.js') }
+}
 
 /** Isolated pages have fine clocks, of 5 to 20 µs; others only know the millisecond in Firefox and WebKit. */
 const isolated = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' }
 
-/** Serves a page for each variant, and the file of the worker. */
+/** Serves a page for each variant, the rest that a head loads, and the file of the worker. */
 export async function createLibrary(guardFile: string): Promise<{ origin: string } & Pick<Listening, 'close'>> {
-  const script = readFileSync(guardFile, 'utf8')
-  const worker = readFileSync(join(dirname(guardFile), 'logout-guard-sw.js'))
-  const pages = new Map(variants.map(variant => pageFor(variant, script)))
+  const texts = textsBeside(guardFile)
+  const pages = new Map(variants.map(variant => pageFor(variant, texts)))
+  const worker = readFileSync(join(dirname(guardFile), 'logout-guard-sw.js'), 'utf8')
+  const scripts = new Map([
+    ['/logout-guard-rest.js', texts.rest],
+    ['/all-worker/logout-guard-sw.js', worker],
+  ])
   const server = createServer(({ url = '/' }, response) => {
     const path = url.split('?')[0] ?? ''
-    const [type, text] = pages.has(path) ? ['text/html; charset=utf-8', pages.get(path)] : ['text/javascript', worker]
+    const type = pages.has(path) ? 'text/html; charset=utf-8' : 'text/javascript'
     if (path === '/session') response.writeHead(204).end()
-    else response.writeHead(200, { 'Content-Type': type, ...isolated }).end(text)
+    else response.writeHead(200, { 'Content-Type': type, ...isolated }).end(pages.get(path) ?? scripts.get(path))
   })
   const { port, close } = await listen(server)
   return { origin: `http://localhost:${port}`, close }

@@ -3,7 +3,7 @@ import type { LogoutGuard } from '../guard.js'
 type Call = (...args: unknown[]) => unknown
 
 /** What stands at `window.logoutGuard` until the guard is `ready`: calls and listeners wait for it. */
-export function createFacade(ready: Promise<LogoutGuard>, state: () => string, cover: () => void) {
+export function createFacade(ready: () => Promise<LogoutGuard>, state: () => string, cover: () => void) {
   const facade: Record<string, unknown> = {
     start: () => facade,
     get state() {
@@ -13,7 +13,7 @@ export function createFacade(ready: Promise<LogoutGuard>, state: () => string, c
   for (const method of ['stop', 'check', 'signedIn', 'logout', 'on'] as const) {
     facade[method] = (...args: unknown[]) => {
       if (method === 'logout') cover()
-      const answer = ready.then(guard => (guard[method] as Call)(...args))
+      const answer = ready().then(guard => (guard[method] as Call)(...args))
       return method === 'on' ? () => answer.then(stop => (stop as Call)()) : answer
     }
   }

@@ -27,6 +27,8 @@ function hideTitle(): () => void {
 export function firstCover(): FirstCover {
   const { documentElement: root } = genuineDocument
   const { style } = root
+  // `none` may be another head's.
+  const display = style.display.replace('none', '')
   const sheet = createSheet(STYLE)
   const giveTitle = hideTitle()
   const others = () => genuineDocument.adoptedStyleSheets.filter(other => other !== sheet)
@@ -37,14 +39,19 @@ export function firstCover(): FirstCover {
   const observer = new MutationObserver(assert)
   assert()
   observer.observe(root, { attributeFilter: ['style'], childList: true })
-  const explain = () => {
+  const unhide = () => {
     observer.disconnect()
-    style.display = ''
+    style.display = display
+    // No empty attribute where there was none.
+    if (!style.length) root.removeAttribute('style')
   }
   return {
-    explain,
+    explain() {
+      // In browsers without constructed sheets there is nothing else.
+      if (sheet) unhide()
+    },
     lift() {
-      explain()
+      unhide()
       if (sheet) genuineDocument.adoptedStyleSheets = others()
       giveTitle()
     },

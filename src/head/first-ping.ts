@@ -9,6 +9,7 @@ export interface FirstPing {
   readonly controller: AbortController
 }
 
+/** Asks the server. */
 export function firstPing(url: string, passive: boolean): FirstPing {
   const controller = new AbortController()
   const response = fetch(url, pingRequest(url, passive, controller.signal))

@@ -26,13 +26,17 @@ const heard: string[] = []
 const listening = new AbortController()
 let cover: FirstCover | undefined
 let ping: FirstPing | undefined
-let guard: { readonly state?: string } | undefined
+let guard: LogoutGuard | Promise<never> | undefined
 let isLoading = false
+let problem: Error | undefined
 
 let give: (guard: LogoutGuard | Promise<never>) => void
-const ready = new Promise<LogoutGuard>(resolve => {
+const waiting = new Promise<LogoutGuard>(resolve => {
   give = resolve
 })
+/** A rest that comes after all is asked again. */
+const ready = async () => guard ?? waiting
+const state = () => (guard as LogoutGuard | undefined)?.state ?? (cover ? 'covered' : 'open')
 
 function hide(): void {
   if (isOurs) cover ??= firstCover()
@@ -41,8 +45,9 @@ function hide(): void {
 /** A page without the rest is not guarded, and must not look as if it were. */
 function failed(): void {
   if (guard) return
-  if (heard.includes('pageshow')) location.reload()
-  const problem = new Error('[logout-guard] LG225: see README.md#messages')
+  if (isOurs && heard.includes('pageshow')) location.reload()
+  if (problem) return
+  problem = new Error('[logout-guard] LG225: see README.md#messages')
   // biome-ignore lint/suspicious/noConsole: without a guard there is no event to listen to.
   console.error(problem)
   give(Promise.reject(problem))
@@ -52,7 +57,7 @@ function failed(): void {
 
 /** Where the tag carries a hash the rest has a tag of its own, since `import()` knows no hash. */
 function load(): void {
-  if (isLoading) return
+  if (isLoading || guard) return
   isLoading = true
   setTimeout(failed, millisecondsOf(pingTimeout))
   if (tag.integrity || restUrl === 'false') return
@@ -75,7 +80,9 @@ function forgetFreshness(): void {
 const callOff = () => ping?.controller.abort()
 
 function hear({ type, persisted }: Event & { readonly persisted?: boolean }): void {
-  if (type !== 'pageshow' || persisted) heard.push(type)
+  if (type === 'pageshow' && !persisted) return
+  heard.push(type)
+  if (problem) failed()
   if (type !== 'pagehide' && type !== 'freeze') return
   callOff()
   hide()
@@ -88,18 +95,6 @@ function hear({ type, persisted }: Event & { readonly persisted?: boolean }): vo
 const listen = (type: string, listener: (event: Event) => void) =>
   addEventListener(type, listener, { capture: true, signal: listening.signal })
 
-const page = window as { logoutGuard?: unknown }
-page.logoutGuard ??= createFacade(ready, () => guard?.state ?? (cover ? 'covered' : 'open'), hide)
-heads().push({
-  ...{ name, options, tag, url: location.href },
-  fetch: window.fetch.bind(window),
-  take(made) {
-    listening.abort()
-    guard = made as LogoutGuard
-    give(made)
-    return { heard, ping, first, uncover: cover?.lift }
-  },
-})
 for (const type of ['pagehide', 'freeze', 'pageshow', 'resume', 'visibilitychange', 'input']) listen(type, hear)
 if (isOpen || !isOurs) {
   listen('DOMContentLoaded', parsed)
@@ -111,5 +106,19 @@ if (isOpen || !isOurs) {
     // A sign-out in another tab: a late answer could bring the session back.
     listen('storage', callOff)
   }
-  load()
 }
+
+const page = window as { logoutGuard?: unknown }
+page.logoutGuard ??= createFacade(ready, state, hide)
+// The rest may be here already, and takes over at once.
+heads().push({
+  ...{ name, options, tag, url: location.href },
+  fetch: window.fetch.bind(window),
+  take(made) {
+    listening.abort()
+    guard = made
+    give(made)
+    return { heard, ping, first, uncover: cover?.lift }
+  },
+})
+if (cover) load()

@@ -40,6 +40,7 @@ import { nBookmarkedSignOut } from './cases/n-bookmarked-sign-out.js'
 import { oEvicted, oOldVersion, oUnregistered } from './cases/o-worker-gone.js'
 import { pJson, pText } from './cases/p-no-page.js'
 import { qPageCode } from './cases/q-page-code.js'
+import { rRestLate } from './cases/r-between-head-and-rest.js'
 
 /** In the order of their letters. */
 export const allCases: Case[] = [
@@ -71,5 +72,6 @@ export const allCases: Case[] = [
   ...[oUnregistered, oEvicted, oOldVersion],
   ...[pText, pJson],
   ...[qPageCode],
+  ...[rRestLate],
   ...[jOtherSiteRefused, jOtherSiteSilent, kPingInProtect],
 ]

@@ -20,14 +20,19 @@ export interface SiteFaults {
   outage(on: boolean): void
   /** The ping answers 429. */
   limitPing(on: boolean): void
+  /** The file that the head loads waits until this is switched off, which settles when it is sent, or unwanted. */
+  holdRest(on: boolean): Promise<void>
+  /** That file is answered with 404. */
+  dropRest(on: boolean): void
 }
 
 /** What can go wrong on a server, to be switched on by a test. */
 export function createSiteFaults() {
-  const active = { failSignOut: false, redirectPing: '', outage: false, limitPing: false }
+  const active = { failSignOut: false, redirectPing: '', outage: false, limitPing: false, dropRest: false }
   const signOuts = createGate()
   const pings = createGate()
   const pages = createGate()
+  const rests = createGate()
 
   function holdAnswer(response: SiteResponse) {
     const end = response.end.bind(response)
@@ -66,6 +71,13 @@ export function createSiteFaults() {
     pings.wait(response, () => prolong(request, response, next))
   }
 
+  const rest: SiteHandler = ({ path }, response, next) => {
+    if (!path.startsWith('/logout-guard-rest-')) return next()
+    const answer = () => (active.dropRest ? response.sendStatus(404) : next())
+    if (rests.isShut()) rests.wait(response, answer)
+    else answer()
+  }
+
   const switches: SiteFaults = {
     failSignOut: on => Object.assign(active, { failSignOut: on }),
     holdSignOut: signOuts.hold,
@@ -74,6 +86,8 @@ export function createSiteFaults() {
     outage: on => Object.assign(active, { outage: on }),
     redirectPing: target => Object.assign(active, { redirectPing: target }),
     limitPing: on => Object.assign(active, { limitPing: on }),
+    holdRest: rests.hold,
+    dropRest: on => Object.assign(active, { dropRest: on }),
   }
   const install = (app: SiteApp) => {
     app.all('/logout', logout)
@@ -83,6 +97,7 @@ export function createSiteFaults() {
       void pages.hold(false)
       response.sendStatus(204)
     })
+    app.use('/', rest)
   }
   return { switches, install }
 }

@@ -40,6 +40,8 @@ const bench: Bench = {
 }
 
 test('a table tells median and worst, and a dash where nothing was measured', () => {
+  const newer = table(bench, { x: { firefox: { version: '1', cores: 2, samples: { slow: [30] } } } }).split('\n')
+  assert.deepEqual(newer.slice(3), ['| fast |  | – | – | – |', '| slow by fast | at least 2 × | – | – | – |'])
   const samples = { slow: [30, 40, 90], fast: [10, 20, 15] }
   const lines = table(bench, { x: { firefox: { version: '1', cores: 2, samples } } }).split('\n')
   assert.deepEqual(lines.slice(2), [
