@@ -1,3 +1,4 @@
+import { VERSION } from '../../../src/core/version.js'
 import type { Case } from '../case.js'
 import type { Stage } from '../stage.js'
 import { backTo } from '../steps/back-to.js'
@@ -28,8 +29,8 @@ async function playInTheGap(stage: Stage) {
   await onPath(tab, '/login')
 }
 
-/** The head waits for the test and not for a clock. */
-const attributes = { 'data-ping-timeout': '1h' }
+/** The head waits for the test and not for a clock; a rest that is named is not waited for. */
+const attributes = { 'data-ping-timeout': '1h', 'data-rest-url': `/logout-guard-rest-${VERSION}.js` }
 
 /** The page evicts itself, but not in WebKit, where it stays covered until the rest has decided. */
 export const rRestLate: Case = {
