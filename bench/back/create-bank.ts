@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { createServer } from 'node:https'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Certificate } from '../create-certificate.js'
+import { guardFiles } from '../guard-files.js'
 import { guardTag } from '../guard-tag.js'
 import { type Listening, listen } from '../listen.js'
 import { ASSETS, accountPage, assetAt, publicPage } from './pages.js'
@@ -42,7 +42,7 @@ function answers({ guard, pages, assets }: BackVariant, guardFile: string): Map<
     ['/help', html(publicPage(tag))],
     ['/api/account', { type: 'application/json', text: '{}', cache: pages }],
     ['/session', { type: 'text/plain', status: 204, cache: 'no-cache' }],
-    asset('/logout-guard.js', readFileSync(guardFile)),
+    ...[...guardFiles(guardFile)].map(([path, text]) => asset(path, text)),
     ...ASSETS.map(path => asset(path, assetAt(path))),
   ])
 }

@@ -1,7 +1,7 @@
 import type { Camera } from '../../test/support/camera.js'
 import type { Tab } from '../../test/support/tab.js'
 import { until } from '../../test/support/until.js'
-import { untilOpen } from '../until-open.js'
+import { untilGuarded } from '../until-guarded.js'
 import type { Bank } from './create-bank.js'
 import { leaveByBack, timesOfBack } from './leave-by-back.js'
 import { showsAccount, showsPatch, whenPatched, whenShown } from './on-screen.js'
@@ -23,7 +23,7 @@ async function lookAround(tab: Tab, { origin, pending }: Bank, { frames }: Camer
   const answered = () => until(() => pending() === 0, { what: 'the answers of the server' })
   await tab.go(`${origin}/account`)
   await until(() => frames.slice(-5).every(showsAccount), { what: 'the account on film' })
-  await untilOpen(tab)
+  await untilGuarded(tab)
   await answered()
   await tab.go(`${origin}/help`)
   await answered()
@@ -38,7 +38,7 @@ export async function filmBack(tab: Tab, bank: Bank, watch: Camera): Promise<Fil
   await leaveByBack(tab)
   await until(() => watch.frames.slice(-10).every(showsAccount), { what: 'the account on film again' })
   const film = watch.frames.slice(begin)
-  await untilOpen(tab)
+  await untilGuarded(tab)
   const { patched, called } = await timesOfBack(tab)
   const onFilm = whenPatched(film)
   const shows = await tab.run(() => (window as unknown as Shown).shows)
