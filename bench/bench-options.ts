@@ -7,7 +7,8 @@ import { checkedRuns } from './checked-runs.js'
 import type { Bench } from './measure.js'
 
 export interface BenchOptions {
-  runs: number
+  /** As many as the bench calls enough, unless told. */
+  runs: number | undefined
   benches: Bench[]
   engines: EngineName[]
 }
@@ -19,7 +20,7 @@ export function benchOptions(args: string[]): BenchOptions {
   const many = { type: 'string', multiple: true, default: [] as string[] } as const
   const { values } = parseArgs({
     args,
-    options: { bench: many, engine: many, runs: { type: 'string', default: '20' } },
+    options: { bench: many, engine: many, runs: { type: 'string' } },
   })
   const ids = checked(
     values.bench,
@@ -27,7 +28,7 @@ export function benchOptions(args: string[]): BenchOptions {
     'bench',
   )
   return {
-    runs: checkedRuns(values.runs),
+    runs: values.runs === undefined ? undefined : checkedRuns(values.runs),
     benches: benches.filter(({ id }) => ids.includes(id)),
     engines: checked(values.engine, names, 'engine') as EngineName[],
   }

@@ -8,19 +8,19 @@ import { machine } from './machine.js'
 import type { Bench } from './measure.js'
 import { table } from './table.js'
 
-/** Fewer runs are for trying out: they are printed and forgotten. */
-const ENOUGH = 20
-
 function keep({ id }: Bench, engine: EngineName, measured: Measured): void {
   mkdirSync('docs', { recursive: true })
   writeFileSync('docs/benchmarks.md', document(keepFigures(id, engine, measured)))
 }
 
-async function run(bench: Bench, engine: EngineName, runs: number): Promise<void> {
+/** Fewer runs than are enough are for trying out: they are printed and forgotten. */
+async function run(bench: Bench, engine: EngineName, given?: number): Promise<void> {
+  const { enough = 20 } = bench
+  const runs = given ?? enough
   const measured = { ...machine(engine), samples: await bench.measure({ engine, runs }) }
   console.log(`\n${bench.title}, ${engine} ${measured.version}, ${measured.cores} cores, ${runs} runs\n`)
   console.log(table(bench, { [bench.id]: { [engine]: measured } }))
-  if (runs >= ENOUGH) keep(bench, engine, measured)
+  if (runs >= enough) keep(bench, engine, measured)
 }
 
 const options = benchOptions(process.argv.slice(2))

@@ -9,6 +9,7 @@ const NAMES = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKitGTK' }
 function measuredOn({ id }: Bench, figures: Figures): string {
   const all = Object.entries(figures[id] ?? {})
   const browsers = all.map(([engine, { version }]) => `${NAMES[engine as keyof typeof NAMES]} ${version}`)
+  if (all.length === 0) return 'not measured yet.'
   const cores = [...new Set(all.map(([, { cores }]) => cores))]
   return `${browsers.join(', ')}; ${cores.join(' and ')} cores.`
 }

@@ -13,6 +13,8 @@ export type Samples = Record<string, number[]>
 export interface Variant {
   id: string
   title: string
+  /** The figures are no times but 1 or 0: the table says how many are 1. */
+  counts?: boolean
 }
 
 /** A row that sets one variant against another of the same run: `these - those` in ms, or `these / those`. */
@@ -33,6 +35,8 @@ export interface Bench {
   title: string
   /** What was measured and how, in Markdown. */
   about: string
+  /** So many runs are kept, fewer are for trying out; 20 unless told. */
+  enough?: number
   variants: Variant[]
   comparisons: Comparison[]
   /** Fails only if a control or an assertion is broken, never on a slow figure. */

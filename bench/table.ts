@@ -2,7 +2,7 @@ import type { EngineName } from '../test/support/browser.js'
 import { ENGINE_NAMES } from './engine-names.js'
 import type { Figures } from './figures.js'
 import { line } from './line.js'
-import type { Bench, Comparison, Samples } from './measure.js'
+import type { Bench, Comparison, Samples, Variant } from './measure.js'
 import { against, median } from './statistics.js'
 
 const engines = Object.keys(ENGINE_NAMES) as EngineName[]
@@ -13,7 +13,9 @@ const written = (figure: number) => figure.toFixed(Math.abs(figure) < 20 ? 1 : 0
 /** A dash where a variant is newer than the measurement. */
 const NOTHING = '–'
 
-const plain = (row: number[]) => (row.length === 0 ? NOTHING : `${written(median(row))} (${written(Math.max(...row))})`)
+const timed = (row: number[]) => (row.length === 0 ? NOTHING : `${written(median(row))} (${written(Math.max(...row))})`)
+const counted = (row: number[]) => `${row.filter(figure => figure === 1).length} of ${row.length}`
+const plain = ({ id, counts }: Variant, samples: Samples) => (counts ? counted : timed)(samples[id] ?? [])
 
 function compared(samples: Samples, { how, these, those, worst }: Comparison): string {
   const row = against(samples[these] ?? [], samples[those] ?? [], how)
@@ -33,7 +35,7 @@ export function table({ id, variants, comparisons }: Bench, figures: Figures): s
   return [
     line(['median (worst), ms', 'target', ...engines.map(engine => ENGINE_NAMES[engine])]),
     line(['---', '---', ...engines.map(() => '---')]),
-    ...variants.map(({ id, title }) => line([title, '', ...cells(samples => plain(samples[id] ?? []))])),
+    ...variants.map(one => line([one.title, '', ...cells(samples => plain(one, samples))])),
     ...comparisons.map(one => line([one.title, one.target, ...cells(samples => compared(samples, one))])),
   ].join('\n')
 }

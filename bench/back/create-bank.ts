@@ -1,17 +1,20 @@
-import { readFileSync } from 'node:fs'
 import { createServer } from 'node:https'
+import { extname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Certificate } from '../create-certificate.js'
+import { createTimes } from '../create-times.js'
+import { guardFiles } from '../guard-files.js'
 import { guardTag } from '../guard-tag.js'
 import { type Listening, listen } from '../listen.js'
+import type { Times } from './leave-by-back.js'
 import { ASSETS, accountPage, assetAt, publicPage } from './pages.js'
+import type { Place } from './place.js'
 import type { BackVariant } from './variants.js'
 
 /** How long the server takes for each answer, the ping's included, in ms. */
 export const LATENCY = 100
 
-export interface Bank extends Pick<Listening, 'close'> {
-  origin: string
+export interface Bank extends Place, Pick<Listening, 'close'> {
   /** The paths of all requests so far. */
   requests: string[]
   /** How many of them wait for their answer. */
@@ -26,7 +29,7 @@ interface Answer {
 }
 
 const CONTENT_TYPES: Record<string, string> = { css: 'text/css', js: 'text/javascript', svg: 'image/svg+xml' }
-const typeOf = (path: string) => CONTENT_TYPES[path.split('.')[1] ?? ''] ?? 'text/plain'
+const typeOf = (path: string) => CONTENT_TYPES[extname(path).slice(1)] ?? 'text/plain'
 const missing: Answer = { type: 'text/plain', status: 404, cache: null }
 
 /** Everybody is signed in here: this is about the Back of people who stay. */
@@ -42,7 +45,7 @@ function answers({ guard, pages, assets }: BackVariant, guardFile: string): Map<
     ['/help', html(publicPage(tag))],
     ['/api/account', { type: 'application/json', text: '{}', cache: pages }],
     ['/session', { type: 'text/plain', status: 204, cache: 'no-cache' }],
-    asset('/logout-guard.js', readFileSync(guardFile)),
+    ...[...guardFiles(guardFile)].map(([path, text]) => asset(path, text)),
     ...ASSETS.map(path => asset(path, assetAt(path))),
   ])
 }
@@ -51,8 +54,11 @@ function answers({ guard, pages, assets }: BackVariant, guardFile: string): Map<
 export async function createBank(variant: BackVariant, guardFile: string, { key, cert }: Certificate): Promise<Bank> {
   const known = answers(variant, guardFile)
   const requests: string[] = []
+  const times = createTimes<Times>()
   let pending = 0
-  const server = createServer({ key, cert }, async ({ url = '/' }, response) => {
+  const server = createServer({ key, cert }, async (request, response) => {
+    const { url = '/' } = request
+    if (url === '/times') return times.answer(request, response)
     requests.push(url)
     pending++
     response.once('close', () => pending--)
@@ -61,5 +67,5 @@ export async function createBank(variant: BackVariant, guardFile: string, { key,
     response.writeHead(status, { 'Content-Type': type, ...(cache && { 'Cache-Control': cache }) }).end(text)
   })
   const { port, close } = await listen(server)
-  return { origin: `https://localhost:${port}`, requests, pending: () => pending, close }
+  return { origin: `https://localhost:${port}`, requests, pending: () => pending, takeTimes: times.take, close }
 }

@@ -1,10 +1,12 @@
 import type { Camera } from '../../test/support/camera.js'
 import type { Tab } from '../../test/support/tab.js'
 import { until } from '../../test/support/until.js'
-import { untilOpen } from '../until-open.js'
+import { untilGuarded } from '../until-guarded.js'
 import type { Bank } from './create-bank.js'
-import { leaveByBack, timesOfBack } from './leave-by-back.js'
+import { leaveByBack } from './leave-by-back.js'
 import { showsAccount, showsPatch, whenPatched, whenShown } from './on-screen.js'
+import type { Place } from './place.js'
+import { byLink, type WayOut } from './ways-out.js'
 
 export interface FilmedBack {
   /** From `history.back()` to the first frame from which on the account stays, in ms. */
@@ -19,27 +21,33 @@ export interface FilmedBack {
 type Shown = { shows: boolean[] }
 
 /** Signed in, somebody looks at the account, then at a public page, until nothing moves any more. */
-async function lookAround(tab: Tab, { origin, pending }: Bank, { frames }: Camera): Promise<void> {
+async function lookAround(tab: Tab, { origin, pending }: Bank, { frames }: Camera, leave: () => Promise<void>) {
   const answered = () => until(() => pending() === 0, { what: 'the answers of the server' })
   await tab.go(`${origin}/account`)
   await until(() => frames.slice(-5).every(showsAccount), { what: 'the account on film' })
-  await untilOpen(tab)
+  await untilGuarded(tab)
   await answered()
-  await tab.go(`${origin}/help`)
+  await leave()
   await answered()
   const isClean = () => !frames.slice(-5).some(frame => showsAccount(frame) || showsPatch(frame))
   await until(isClean, { what: 'the public page on film' })
 }
 
-/** Films one Back of a person who is signed in, at one bank. */
-export async function filmBack(tab: Tab, bank: Bank, watch: Camera): Promise<FilmedBack> {
-  await lookAround(tab, bank, watch)
+/** Films one Back of a person who is signed in, at one bank, from another page of it or from elsewhere. */
+export async function filmBack(
+  tab: Tab,
+  bank: Bank,
+  watch: Camera,
+  leave: WayOut = byLink,
+  from: Place = bank,
+): Promise<FilmedBack> {
+  await lookAround(tab, bank, watch, () => leave(tab, `${from.origin}/help`))
   const [begin, before] = [watch.frames.length, bank.requests.length]
   await leaveByBack(tab)
   await until(() => watch.frames.slice(-10).every(showsAccount), { what: 'the account on film again' })
   const film = watch.frames.slice(begin)
-  await untilOpen(tab)
-  const { patched, called } = await timesOfBack(tab)
+  await untilGuarded(tab)
+  const { patched, called } = await from.takeTimes()
   const onFilm = whenPatched(film)
   const shows = await tab.run(() => (window as unknown as Shown).shows)
   return {

@@ -1,6 +1,6 @@
 import type { Frame } from '../../test/support/camera.js'
 
-/** The account fills most of the window with its colour, the patch of the public page a ninth of it. */
+/** The account fills most of the screen with its colour, the patch of the public page a ninth of it. */
 export const showsAccount = ({ canary }: Frame): boolean => canary > 0.3
 export const showsPatch = ({ canary }: Frame): boolean => canary > 0.02 && canary < 0.2
 

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { until } from '../../test/support/until.js'
+import { guardFiles } from '../guard-files.js'
 import { guardTag } from '../guard-tag.js'
 import { type Listening, listen } from '../listen.js'
 import { ACCOUNT, LOGIN } from './pages.js'
@@ -18,15 +18,16 @@ const tag = guardTag({ 'data-sign-out': signOut, 'data-ping-timeout': '60s' })
 
 /** A site with one session for all, whose sign-out is answered when the benchmark says so. */
 export async function createOffice(guardFile: string): Promise<Office> {
-  const script = readFileSync(guardFile)
+  const scripts = guardFiles(guardFile)
   let isSignedIn = true
   let answer: (() => void) | undefined
   const server = createServer(({ url = '/' }, response) => {
     const send = (type: string, text: string | Buffer) => response.writeHead(200, { 'Content-Type': type }).end(text)
-    const path = url.split('?')[0]
+    const path = url.split('?')[0] ?? ''
+    const script = scripts.get(path)
     if (path === '/account') send('text/html; charset=utf-8', tag + ACCOUNT)
     else if (path === '/login') send('text/html; charset=utf-8', LOGIN)
-    else if (path === '/logout-guard.js') send('text/javascript', script)
+    else if (script) send('text/javascript', script)
     else if (path === '/session') response.writeHead(isSignedIn ? 204 : 401).end()
     else if (path === '/logout') answer = () => response.writeHead(204).end()
     else response.writeHead(404).end()

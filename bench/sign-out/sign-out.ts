@@ -3,7 +3,7 @@ import type { Profile } from '../../test/support/browser.js'
 import { pack } from '../../test/support/pack.js'
 import type { Tab } from '../../test/support/tab.js'
 import type { Bench, Rig, Samples } from '../measure.js'
-import { untilOpen } from '../until-open.js'
+import { untilGuarded } from '../until-guarded.js'
 import { withProfile } from '../with-profile.js'
 import { createOffice, type Office } from './create-office.js'
 import { type Event, forget, noted, setOff } from './notes.js'
@@ -26,7 +26,7 @@ async function spread(tab: Tab, others: Tab[], event: Event): Promise<number> {
 
 const open = async (tab: Tab, { origin }: Office) => {
   await tab.go(`${origin}/account`)
-  await untilOpen(tab)
+  await untilGuarded(tab)
 }
 
 /** Signed in anew, all tabs at the account: the one that asks first, then those that learn it from the marker. */

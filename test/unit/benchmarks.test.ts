@@ -51,6 +51,13 @@ test('a table tells median and worst, and a dash where nothing was measured', ()
   ])
 })
 
+test('a row that counts tells how many of its runs it was so', () => {
+  const counting = { ...bench, variants: [{ id: 'restored', title: 'restored', counts: true }], comparisons: [] }
+  const samples = { restored: [1, 0, 1] }
+  const lines = table(counting, { x: { webkit: { version: '1', cores: 2, samples } } }).split('\n')
+  assert.deepEqual(lines.slice(2), ['| restored |  | – | – | 2 of 3 |'])
+})
+
 test('on film counts the frame from which on the account stays, and the patch is not the account', () => {
   const shares = [0, 0.9, 0.1, 0, 0.9, 0.9]
   const frames = shares.map((canary, index) => ({ at: 100 + index, canary }))

@@ -1,0 +1,19 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { json } from 'node:stream/consumers'
+import { until } from '../test/support/until.js'
+
+/** Where a page sends its times as it is left: what comes next may be of another site, with another storage. */
+export function createTimes<T>() {
+  let sent: T | undefined
+  return {
+    async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+      sent = (await json(request)) as T
+      response.writeHead(204).end()
+    },
+    async take(): Promise<T> {
+      const times = await until(() => sent, { what: 'the times of the page that was left' })
+      sent = undefined
+      return times
+    },
+  }
+}
