@@ -3,8 +3,8 @@ import { genuineDocument } from './genuine-document.js'
 import type { Memory } from './memory.js'
 import { entryOf, isFromCache } from './signals/on-loaded.js'
 
-/** Its address, without the fragment. */
-export const here = () => location.href.split('#')[0] ?? ''
+/** An address without its fragment. */
+export const withoutFragment = (url: string): string => url.split('#')[0] ?? ''
 
 const isPrerendered = () =>
   Boolean((genuineDocument as { prerendering?: boolean }).prerendering || entryOf()?.activationStart)
@@ -28,11 +28,11 @@ export const statusHere = (): number => entryOf()?.responseStatus ?? 0
 /** When this document was asked for, in ms since 1970. */
 export const requestedAt = (): number => Math.round(Date.now() - performance.now())
 
-/** How this document came here. */
-export function readArrival({ postNote, posts, store }: Memory) {
+/** How this document came to its address. */
+export function readArrival({ postNote, posts, store }: Memory, address: string) {
   const { type, redirectCount } = entryOf() ?? {}
   const { running } = store.read()
-  const isPosted = postNote.take() === here() && redirectCount === 0 && type === 'navigate'
+  const isPosted = postNote.take() === address && redirectCount === 0 && type === 'navigate'
   const isOwnPost = running !== null && posts.has(running.epoch.nonce)
   return {
     source: sourceHere(),

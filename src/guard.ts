@@ -6,7 +6,7 @@ import { type Made, reasonOf } from './dispatch.js'
 import { createCover } from './effects/cover.js'
 import { signOut } from './effects/sign-out.js'
 import { createEmitter, type Emitter } from './events.js'
-import { takeHead } from './head/take-head.js'
+import { addressAtStart, takeHead } from './head/take-head.js'
 import { type LogoutOptions, parseLogoutOptions } from './logout-options.js'
 import type { LogoutGuardOptions } from './options.js'
 import { createOutcomes } from './outcomes.js'
@@ -58,7 +58,7 @@ function tellNeverProtected({ routes, loginUrl, logoutUrl }: Settings, protect: 
 /** Makes a guard. Throws a `LogoutGuardError` on wrong options; has no effect before `start()`. */
 export function createLogoutGuard(options: LogoutGuardOptions): LogoutGuard {
   const onThrown = (what: string) => (error: unknown) => report('LG214', `${what}: ${error}`)
-  const settings = settingsFrom(options, new URL(location.href), onThrown('protect'))
+  const settings = settingsFrom(options, new URL(addressAtStart(options?.name)), onThrown('protect'))
   const { on, emit } = createEmitter(onThrown('listener'))
   const report = createReport(emit)
   // What is covered stays covered after `stop()`, and can be given back after another `start()`.
@@ -82,7 +82,7 @@ export function createLogoutGuard(options: LogoutGuardOptions): LogoutGuard {
     start() {
       if (session) return guard
       const head = takeHead(settings.name, guard)
-      if (head?.uncover) cover.over(head.uncover)
+      if (head?.uncover) cover.over(head.uncover, !head.isOpen)
       if (guards().has(settings.name)) {
         cover.lift()
         report('LG202', settings.name)

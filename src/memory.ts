@@ -1,4 +1,3 @@
-import { here } from './arrival.js'
 import { createMarkerStore, type MarkerStore } from './effects/marker-store.js'
 import { createMoves } from './effects/moves.js'
 import { createNote } from './effects/note.js'
@@ -24,11 +23,12 @@ export interface Memory {
 
 const entryId = () => (window as { navigation?: { currentEntry?: { id: string } | null } }).navigation?.currentEntry?.id
 
-export function createMemory({ name }: Settings, report: Report): Memory {
+/** `address`: of this document, without its fragment. */
+export function createMemory({ name }: Settings, report: Report, address: string): Memory {
   const prefix = `logout-guard:${name}`
   return {
     store: createMarkerStore(name, error => report('LG203', String(error))),
-    seen: createSeen(`${prefix}:seen`, here()),
+    seen: createSeen(`${prefix}:seen`, address),
     posts: createSeen(`${prefix}:seen`, entryId() ?? `${Math.random()}`),
     moves: createMoves(`${prefix}:moves`),
     signOutNote: createNote(`${prefix}:sign-out`),

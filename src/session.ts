@@ -1,4 +1,4 @@
-import { readArrival } from './arrival.js'
+import { readArrival, withoutFragment } from './arrival.js'
 import { createContext } from './context.js'
 import { routeOf } from './core/routes.js'
 import type { Signal, State } from './core/states.js'
@@ -8,7 +8,8 @@ import type { Cover } from './effects/cover.js'
 import { createChannel } from './effects/tell.js'
 import { beginningOf, firstOf } from './entrance.js'
 import type { Head, Taken } from './head/link.js'
-import { replay } from './head/replay.js'
+import { relayOf } from './head/relay-of.js'
+import { isLeft, replay } from './head/replay.js'
 import { watchLeaving } from './leaving/watch-leaving.js'
 import { createMemory, type Memory } from './memory.js'
 import { createOrders } from './orders.js'
@@ -47,11 +48,12 @@ function createNoting(seen: Memory['seen'], isPostResult: boolean) {
 export function startSession(started: Started): Session {
   const { settings, report, onDecision, head } = started
   const fetch = head?.fetch ?? window.fetch.bind(window)
-  const memory = createMemory(settings, report)
+  const address = withoutFragment(head?.url ?? location.href)
+  const memory = createMemory(settings, report, address)
   const { channel, tell } = createChannel(settings.name)
   if (!channel) report('LG204')
   const route = () => routeOf(settings.routes, location)
-  const { source, requestedAt, isPostResult, isOwnPost } = readArrival(memory)
+  const { source, requestedAt, isPostResult, isOwnPost } = readArrival(memory, address)
   const noteSeen = createNoting(isPostResult ? memory.posts : memory.seen, isPostResult)
   const decided = (made: Made) => {
     if (made.signal.type === 'restored') memory.signOutNote.take()
@@ -74,7 +76,7 @@ export function startSession(started: Started): Session {
   }
 
   recall?.()
-  const place = routeOf(settings.routes, head ? new URL(head.url) : location)
+  const place = routeOf(settings.routes, new URL(address))
   const from = place === 'protected' ? source : place === 'public' ? 'public' : 'login'
   dispatch.begin({ ...beginningOf(from, requestedAt, settings, memory), first: firstOf(head) })
   questions.forgetFirst()
@@ -82,11 +84,25 @@ export function startSession(started: Started): Session {
   if (dispatch.page?.view === 'open' && started.cover.lift()) started.emit('reveal', undefined)
   const { coverOnLeave: mode } = settings
   const isShown = () => dispatch.page !== undefined && dispatch.page.birth.kind !== 'public'
-  const leaving = watchLeaving({ mode, isShown, isPostResult })
+  const heard = head?.heard ?? []
+  const leaving = watchLeaving({ mode, isShown, isChanged: isPostResult || heard.includes('input') })
   const veil = mode === true ? leaving.veil : undefined
-  const unwire = wire({ settings, raise, report, memory, ways, channel, requestedAt, isOwnPost, veil, routed })
-  const stops = [started.cover.watch(), unwire, leaving.stop]
-  replay(head?.heard ?? [], raise)
+  const found = { events: head && relayOf(head), wasLeft: isLeft(heard) }
+  const unwire = wire({
+    settings,
+    raise,
+    report,
+    memory,
+    ways,
+    channel,
+    requestedAt,
+    isOwnPost,
+    veil,
+    routed,
+    ...found,
+  })
+  const stops = [started.cover.watch(), unwire, leaving.stop, () => head?.silence()]
+  replay(heard, raise)
   // An app that went to another address meanwhile.
   if (head && head.url !== location.href) routed()
   return {

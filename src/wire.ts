@@ -28,6 +28,10 @@ export interface Wiring {
   readonly isOwnPost: boolean
   /** Hides the page before it is left by a link or a form, where that is wanted. */
   readonly veil: (() => void) | undefined
+  /** What tells of the document; `window` unless told. */
+  readonly events: EventTarget | undefined
+  /** The document was left before, and has not come back. */
+  readonly wasLeft: boolean
   /** A single-page app shows another address. */
   readonly routed: () => void
 }
@@ -77,7 +81,7 @@ export function wire(wiring: Wiring): () => void {
   const ping =
     settings.pingInterval && setInterval(() => isVisible() && raise({ type: 'retry' }), settings.pingInterval)
   const stops = [
-    onLifecycle(raise),
+    onLifecycle(raise, wiring.events, wiring.wasLeft),
     onLoaded(
       fromCache => raise({ type: 'loaded', fromCache: fromCache && !isOwnPost, requestedAt }),
       settings.pingTimeout,

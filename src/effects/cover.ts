@@ -16,8 +16,8 @@ export interface Cover {
   set(): boolean
   /** Gives everything back; `false` if nothing was hidden. */
   lift(): boolean
-  /** What stands already goes when this cover is set, or lifted. */
-  over(uncover: () => void): void
+  /** What stands already goes when this cover is set, or lifted; `isArriving`: it stands since the first script. */
+  over(uncover: () => void, isArriving: boolean): void
   /** Notes from now on what has to be saved, so that it need not be looked for; returns what ends that. */
   watch(): () => void
 }
@@ -43,11 +43,12 @@ const keepers = (isArriving: boolean, scrolled: Set<Element> | undefined) => [
 export function createCover(): Cover {
   let giveBack: GiveBack[] | undefined
   let lower: (() => void) | undefined
+  let wasArriving = false
   let scrolled: Set<Element> | undefined
   return {
     set() {
       if (giveBack) return false
-      const isArriving = lower !== undefined || !genuineDocument.body
+      const isArriving = (lower && wasArriving) || !genuineDocument.body
       attempt(lower)
       lower = undefined
       const kept = keepers(isArriving, scrolled).map(attempt<GiveBack>)
@@ -55,13 +56,14 @@ export function createCover(): Cover {
       return true
     },
     lift() {
-      const gives = giveBack ?? (lower && [lower, keepArrival()])
+      const gives = giveBack ?? (lower && [lower, wasArriving ? keepArrival() : undefined])
       giveBack = lower = undefined
       gives?.forEach(attempt)
       return gives !== undefined
     },
-    over(uncover) {
+    over(uncover, isArriving) {
       lower = uncover
+      wasArriving = isArriving
     },
     watch() {
       const boxes = new Set<Element>()

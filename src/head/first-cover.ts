@@ -20,38 +20,54 @@ function hideTitle(): () => void {
   }
 }
 
+/** Hides one element by its own style. */
+function hidePart(element: HTMLElement) {
+  const { style } = element
+  // `none` may be another head's.
+  const display = style.display.replace('none', '')
+  return {
+    assert() {
+      if (style.display !== 'none') style.setProperty('display', 'none', 'important')
+    },
+    show() {
+      style.display = display
+      // No empty attribute where there was none. Chromium removes only what was read since it changed.
+      if (!element.getAttribute('style')) element.removeAttribute('style')
+    },
+  }
+}
+
 /**
  * Hides everything in two ways until the rest is here, which knows what to save and to give back: the root itself, since
  * at the first script there is nothing else, and a sheet, which leaves room for a notice.
  */
 export function firstCover(): FirstCover {
   const { documentElement: root } = genuineDocument
-  const { style } = root
-  // `none` may be another head's.
-  const display = style.display.replace('none', '')
   const sheet = createSheet(STYLE)
   const giveTitle = hideTitle()
   const others = () => genuineDocument.adoptedStyleSheets.filter(other => other !== sheet)
+  let part = hidePart(root)
   const assert = () => {
-    if (style.display !== 'none') style.setProperty('display', 'none', 'important')
+    part.assert()
     if (sheet) genuineDocument.adoptedStyleSheets = [...others(), sheet]
   }
   const observer = new MutationObserver(assert)
+  const watch = (target: Node) => observer.observe(target, { attributeFilter: ['style'], childList: true })
   assert()
-  observer.observe(root, { attributeFilter: ['style'], childList: true })
-  const unhide = () => {
-    observer.disconnect()
-    style.display = display
-    // No empty attribute where there was none.
-    if (!style.length) root.removeAttribute('style')
-  }
+  watch(root)
   return {
     explain() {
-      // In browsers without constructed sheets there is nothing else.
-      if (sheet) unhide()
+      const { body } = genuineDocument
+      // In browsers without constructed sheets there would be no notice.
+      if (!sheet || !body) return
+      part.show()
+      part = hidePart(body)
+      assert()
+      watch(body)
     },
     lift() {
-      unhide()
+      observer.disconnect()
+      part.show()
       if (sheet) genuineDocument.adoptedStyleSheets = others()
       giveTitle()
     },

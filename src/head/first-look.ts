@@ -6,9 +6,11 @@ import { readKeys } from '../read-keys.js'
 
 /** What the head knows of its document. */
 export interface FirstLook {
-  /** Whether it shows what belongs to a session. */
-  isOurs: boolean
+  /** Whether it shows, or showed, what belongs to a session: an app may go there without a new document. */
+  isOurs: () => boolean
   isOpen: boolean
+  /** Whether it may be the result of a POST. */
+  isPosted: boolean
   /** Nothing where storage is refused, or the tag makes no sense. */
   first?: SessionAtStart
 }
@@ -25,18 +27,24 @@ export function stored(prefix: string, part: string) {
 
 /** Looks at the address, the marker and the arrival; in doubt the document is protected and not open. */
 export function firstLook(options: DOMStringMap, prefix: string): FirstLook {
-  const look: FirstLook = { isOurs: true, isOpen: false }
+  const look: FirstLook = { isOurs: () => true, isOpen: false, isPosted: false }
   const { protect, loginUrl = '', logoutUrl = '', sessionKey } = options
   const { origin, pathname } = location
   const record = (part: string) => stored(prefix, part)
   try {
     const login = [urlOf(loginUrl)]
     const logout = words(logoutUrl).map(urlOf)
-    look.isOurs = isProtected({ origin, protect: words(protect || pathname), login, logout }, location)
+    const routes = { origin, protect: words(protect || pathname), login, logout }
+    let wasOurs = false
+    look.isOurs = () => {
+      wasOurs ||= isProtected(routes, location)
+      return wasOurs
+    }
     const marker = { running: record('running'), end: record('end'), intent: record('intent') }
     const first = { now: Date.now(), marker, ...readKeys(sessionKey) }
     look.first = first
     // This document may be the answer to a sign-out: the rest looks into that.
+    look.isPosted = sessionStorage.getItem(`${prefix}post`) !== null
     const isAnswer = sessionStorage.getItem(`${prefix}sign-out`)
     look.isOpen = !isAnswer && isFromServer() && opensAtStart(marker, requestedAt(), first.key ?? first.pageKey)
   } catch {

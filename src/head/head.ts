@@ -20,7 +20,7 @@ const tag = (genuineDocument.currentScript ??
 const options = { ...tag.dataset }
 const { name = 'default', pingUrl, workerUrl, restUrl, passive, pingTimeout = '5s' } = options
 const prefix = `logout-guard:${name}:`
-const { isOurs, isOpen, first } = firstLook(options, prefix)
+const { isOurs, isOpen, isPosted, first } = firstLook(options, prefix)
 
 const heard: string[] = []
 const listening = new AbortController()
@@ -28,6 +28,7 @@ let cover: FirstCover | undefined
 let ping: FirstPing | undefined
 let guard: LogoutGuard | Promise<never> | undefined
 let isLoading = false
+let relay: ((event: Event) => void) | undefined
 let problem: Error | undefined
 
 let give: (guard: LogoutGuard | Promise<never>) => void
@@ -39,13 +40,13 @@ const ready = async () => guard ?? waiting
 const state = () => (guard as LogoutGuard | undefined)?.state ?? (cover ? 'covered' : 'open')
 
 function hide(): void {
-  if (isOurs) cover ??= firstCover()
+  if (!guard && isOurs()) cover ??= firstCover()
 }
 
 /** A page without the rest is not guarded, and must not look as if it were. */
 function failed(): void {
   if (guard) return
-  if (isOurs && heard.includes('pageshow')) location.reload()
+  if (isOurs() && heard.includes('pageshow')) location.reload()
   if (problem) return
   problem = new Error('[logout-guard] LG225: see README.md#messages')
   // biome-ignore lint/suspicious/noConsole: without a guard there is no event to listen to.
@@ -77,18 +78,24 @@ function forgetFreshness(): void {
   if (running) localStorage.setItem(`${prefix}running`, JSON.stringify({ ...running, verdict: 'unknown' }))
 }
 
-const callOff = () => ping?.controller.abort()
+const isHidden = () => genuineDocument.visibilityState === 'hidden'
 
-function hear({ type, persisted }: Event & { readonly persisted?: boolean }): void {
-  if (type === 'pageshow' && !persisted) return
+const callOff = () => guard ?? ping?.controller.abort()
+
+/** The guard hears the browser through the head, which was there before any listener of the page could stop an event. */
+function hear(event: Event & { readonly persisted?: boolean }): void {
+  const { type, persisted } = event
+  relay?.(event)
+  if (relay || (type === 'pageshow' && !persisted)) return
   heard.push(type)
   if (problem) failed()
-  if (type !== 'pagehide' && type !== 'freeze') return
+  const isLeft = type === 'pagehide' || type === 'freeze'
+  // Not at `pagehide`, where the page saves how far it is scrolled: a page in sight becomes hidden after it.
+  if (type === 'freeze' || type === 'pageshow' || (isHidden() && heard.includes('pagehide'))) hide()
+  if (!isLeft || !isOurs()) return
   callOff()
-  hide()
-  if (!isOurs) return
-  // What a person typed would be lost with the page.
-  if (!heard.includes('input')) evict()
+  // What a person typed, or posted, would be lost with the page.
+  if (!isPosted && !heard.includes('input')) listening.signal.onabort = evict()
   forgetFreshness()
 }
 
@@ -96,12 +103,12 @@ const listen = (type: string, listener: (event: Event) => void) =>
   addEventListener(type, listener, { capture: true, signal: listening.signal })
 
 for (const type of ['pagehide', 'freeze', 'pageshow', 'resume', 'visibilitychange', 'input']) listen(type, hear)
-if (isOpen || !isOurs) {
+if (isOpen || !isOurs()) {
   listen('DOMContentLoaded', parsed)
   setTimeout(load, LATEST)
 } else {
   hide()
-  if (pingUrl && !workerUrl && first && !first.marker.intent && !genuineDocument.hidden) {
+  if (pingUrl && !workerUrl && first && !first.marker.intent && !isHidden()) {
     ping = firstPing(pingUrl, passive !== 'false')
     // A sign-out in another tab: a late answer could bring the session back.
     listen('storage', callOff)
@@ -115,10 +122,15 @@ heads().push({
   ...{ name, options, tag, url: location.href },
   fetch: window.fetch.bind(window),
   take(made) {
-    listening.abort()
     guard = made
     give(made)
-    return { heard, ping, first, uncover: cover?.lift }
+    return {
+      ...{ heard, ping, first, isOpen, uncover: cover?.lift },
+      relay: to => {
+        relay = to
+      },
+      silence: () => listening.abort(),
+    }
   },
 })
 if (cover) load()

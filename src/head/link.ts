@@ -11,6 +11,12 @@ export interface Taken {
   readonly heard: readonly string[]
   /** The ping that it sent, if its answer may still be used. */
   readonly ping: FirstPing | undefined
+  /** Whether it left the page open. */
+  readonly isOpen: boolean
+  /** From now on `to` hears the events that the head hears, before any listener of the page. */
+  readonly relay: (to: (event: Event) => void) => void
+  /** Ends the listening. */
+  readonly silence: () => void
   /** Takes its cover away; nothing if it does not stand. */
   readonly uncover: (() => void) | undefined
 }

@@ -9,6 +9,13 @@ const SIGNALS: Readonly<Record<string, Signal>> = {
   visibilitychange: { type: 'hidden' },
 }
 
+/** Whether the document was left, and has not come back since. */
+export const isLeft = (heard: readonly string[]): boolean =>
+  heard
+    .map(type => SIGNALS[type]?.type)
+    .filter(type => type === 'left' || type === 'restored')
+    .at(-1) === 'left'
+
 /** Raises what happened to the document before the guard was there, by the events that the head heard. */
 export function replay(heard: readonly string[], raise: (signal: Signal) => void): void {
   for (const type of heard) {

@@ -7,8 +7,8 @@ export interface Leaving {
   readonly mode: 'auto' | boolean
   /** Whether this document shows something protected at this moment. */
   readonly isShown: () => boolean
-  /** What a POST was answered with cannot be loaded anew: it is never evicted. */
-  readonly isPostResult: boolean
+  /** What was typed into it, or posted for it, would be lost: it is never evicted. */
+  readonly isChanged: boolean
 }
 
 interface NavigateEvent extends Event {
@@ -44,7 +44,7 @@ const isAnotherDocument = ({ destination, downloadRequest, navigationType }: Nav
  * other evicts itself. WebKit keeps no such picture. Returns what veils the page, for ways out that no event tells of,
  * and what ends all this.
  */
-export function watchLeaving({ mode, isShown, isPostResult }: Leaving): { veil(): void; stop(): void } {
+export function watchLeaving({ mode, isShown, ...given }: Leaving): { veil(): void; stop(): void } {
   const { navigation } = window as { navigation?: Navigation }
   // No other engine has this event; and here what is posted before it arrives before it, and evicts nothing.
   const isChromium = 'onfreeze' in Document.prototype
@@ -53,7 +53,7 @@ export function watchLeaving({ mode, isShown, isPostResult }: Leaving): { veil()
   // Chromium begins a frame before the one before it is on the screen: with one, 1 of 20 films showed the page.
   const veil = createVeil(() => navigation?.transition, isChromium ? 2 : 1)
   const stops = [() => listening.abort(), veil.lift]
-  let isChanged = isPostResult
+  let { isChanged } = given
   const on = <E extends Event>(
     types: string,
     listener: (event: E) => void,

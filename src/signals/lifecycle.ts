@@ -14,12 +14,9 @@ export function onActivated(emit: () => void, target: EventTarget = genuineDocum
 }
 
 /** The tab is shown or focused again, or hidden. */
-export function onShown(shown: () => void, hidden: () => void): () => void {
+export function onShown(shown: () => void, hidden: () => void, target: EventTarget = window): () => void {
   const changed = () => (genuineDocument.visibilityState === 'visible' ? shown() : hidden())
-  return stopAll(
-    listen(genuineDocument, 'visibilitychange', changed, { capture: true }),
-    listen(window, 'focus', shown),
-  )
+  return stopAll(listen(target, 'visibilitychange', changed, { capture: true }), listen(window, 'focus', shown))
 }
 
 /** The network is back. */
@@ -51,21 +48,25 @@ export function onFrozen(freeze: () => void, thaw: () => void, target: EventTarg
   }
   const changed = (event: Event) => {
     if (event.type !== 'visibilitychange') isLeft = event.type === 'pagehide'
-    if (isLeft) atLast(event, target, tell)
+    if (isLeft) atLast(event, window, tell)
   }
   return stopAll(
     ...['pagehide', 'pageshow', 'visibilitychange'].map(type => listen(target, type, changed, { capture: true })),
-    listen(genuineDocument, 'freeze', freeze),
-    listen(genuineDocument, 'resume', () => isLeft || thaw()),
+    listen(target, 'freeze', freeze, { capture: true }),
+    listen(target, 'resume', () => isLeft || thaw(), { capture: true }),
   )
 }
 
 /** `pageshow` follows within some ms of a restore. */
 const SOON = 1000
 
-/** What browsers do with a document that is there. */
-export function onLifecycle(raise: (signal: Signal) => void): () => void {
-  let isLeft = false
+/** What browsers do with a document that is there. `wasLeft`: the last thing that is known of it is that it was left. */
+export function onLifecycle(
+  raise: (signal: Signal) => void,
+  target: EventTarget = window,
+  wasLeft = false,
+): () => void {
+  let isLeft = wasLeft
   const left = () => {
     isLeft = true
     raise({ type: 'left' })
@@ -83,10 +84,10 @@ export function onLifecycle(raise: (signal: Signal) => void): () => void {
     else raise({ type: 'shown' })
   }
   return stopAll(
-    onRestored(restored),
+    onRestored(restored, target),
     onActivated(restored),
-    onFrozen(left, restored),
-    onShown(shown, () => raise({ type: 'hidden' })),
+    onFrozen(left, restored, target),
+    onShown(shown, () => raise({ type: 'hidden' }), target),
     onOnline(shown),
   )
 }

@@ -24,7 +24,7 @@ async function open(html = '', leaving: Partial<Leaving> = {}) {
   const page = await openPage('plain')
   const { watchLeaving } = await page.load<Module>('leaving/watch-leaving.js')
   page.document.body.innerHTML = html
-  const watch = watchLeaving({ mode: 'auto', isShown: () => true, isPostResult: false, ...leaving })
+  const watch = watchLeaving({ mode: 'auto', isShown: () => true, isChanged: false, ...leaving })
   return { page, ...watch }
 }
 
@@ -163,7 +163,7 @@ describe('a page that is frozen', () => {
 
   const kept: readonly [string, Partial<Leaving>][] = [
     ['shows nothing protected', { isShown: () => false }],
-    ['is the result of a POST', { isPostResult: true }],
+    ['is the result of a POST', { isChanged: true }],
     ['shall not be', { mode: false }],
   ]
   for (const [why, leaving] of kept) {
@@ -198,7 +198,7 @@ it('says nothing of this where there is no Navigation API, and can be veiled all
   const page = await openPage('plain')
   Object.defineProperty(page.window, 'navigation', { value: undefined })
   const { watchLeaving } = await page.load<Module>('leaving/watch-leaving.js')
-  const { veil, stop } = watchLeaving({ mode: true, isShown: () => true, isPostResult: false })
+  const { veil, stop } = watchLeaving({ mode: true, isShown: () => true, isChanged: false })
   veil()
   await until(() => isVeiled(page))
   await aTaskLater()
