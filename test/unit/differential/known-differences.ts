@@ -174,6 +174,15 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     ...EXAMPLES['clock-set-back'],
   },
   {
+    id: 'starts-under-an-end-ahead',
+    says: 'New: a document that starts beside an end that lies ahead, or a sign-out of before, is covered until somebody vouches for it.',
+    recognises: d =>
+      isStart(d) &&
+      changes(d, 'state', 'open', 'covered') &&
+      (d.fresh.marker.intent !== null || (d.fresh.marker.end?.at ?? 0) > d.now),
+    ...EXAMPLES['starts-under-an-end-ahead'],
+  },
+  {
     id: 'doubted-in-the-clock-set-back',
     says: 'New: an answer that tells nothing counts, although the verdict before it lies ahead.',
     recognises: d =>

@@ -161,6 +161,20 @@ export const EXAMPLES = {
       ['tab 0 question asked at', 'none', '-599.998 s'],
     ],
   },
+  'starts-under-an-end-ahead': {
+    example: played([
+      [0, 'the worker finds the end'],
+      [0, 'the clock is set back'],
+      [0, 'bob takes over'],
+      [1, 'guard.signedIn()'],
+      [0, 'an app shows a protected route'],
+    ]),
+    shows: [
+      ['tab 0 state', 'open', 'covered'],
+      ['tab 0 is hidden', 'false', 'true'],
+      ['tab 0 question asked at', 'none', '-599.995 s'],
+    ],
+  },
   'doubted-in-the-clock-set-back': {
     example: played([
       [0, 'guard.signedIn()'],
