@@ -9,4 +9,6 @@ export const dCoverOnLeave: Case = {
   attributes: { 'data-cover-on-leave': true },
   controlledBy: 'd',
   withWorker: false,
+  // Where the next page comes within some frames the one that is left evicts itself.
+  evicts: 'maybe',
 }

@@ -39,11 +39,8 @@ export const fWaysOut: Case = {
     else for (const way of [typed, otherTyped]) assert.match(way ?? '', /^loaded/)
     if (stage.engine === 'chromium') assert.match(redirected ?? '', /^loaded/)
     if (stage.engine === 'chromium') assert.equal(link, 'restored')
-    // WebKit, which keeps no picture of a page, paints none of it any more once it was told to leave.
-    if (stage.engine !== 'webkit') {
-      await leaveSlowly(stage, tab)
-      await comeBack(stage, tab)
-    }
+    await leaveSlowly(stage, tab)
+    await comeBack(stage, tab)
     await halfTyped(tab)
     const before = await look(tab)
     for (const way of ['redirected', 'other', 'link']) {

@@ -22,7 +22,7 @@ export const gWaitingPage: Case = {
   traits: { canaryOf: 'alice' },
   async positive(stage) {
     stage.site.outage(true)
-    const hers = await seedSession(stage)
+    const hers = await seedSession(stage, { waits: true })
     await untilState(hers, 'blocked')
     assert.match(await text(hers), /CANARY/, 'the page of Alice waits')
     await hers.run(noteReveals)

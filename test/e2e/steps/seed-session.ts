@@ -12,14 +12,17 @@ async function post(username: string) {
 
 const isShown = () => document.body.getClientRects().length > 0
 
-/** Opens a tab at this path, shown and signed in by a request of its own: for cases in which the sign-in is not the subject. */
+/**
+ * Opens a tab at this path, signed in by a request of its own: for cases in which the sign-in is not the subject. The page is
+ * shown by then, unless it `waits` for its first verdict.
+ */
 export async function seedSession(
   stage: Pick<Stage, 'open' | 'site'>,
-  { username = 'alice', path = '/account' } = {},
+  { username = 'alice', path = '/account', waits = false } = {},
 ): Promise<Tab> {
   const tab = await stage.open('/login')
   await outcome(tab, post, username)
   await tab.go(stage.site.origin + path)
-  await until(() => tab.run(isShown), { what: 'a page that is shown' })
+  if (!waits) await until(() => tab.run(isShown), { what: 'a page that is shown' })
   return tab
 }
