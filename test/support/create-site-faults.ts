@@ -22,13 +22,11 @@ export interface SiteFaults {
   limitPing(on: boolean): void
   /** The file that the head loads waits until this is switched off, which settles when it is sent, or unwanted. */
   holdRest(on: boolean): Promise<void>
-  /** That file is answered with 404. */
-  dropRest(on: boolean): void
 }
 
 /** What can go wrong on a server, to be switched on by a test. */
 export function createSiteFaults() {
-  const active = { failSignOut: false, redirectPing: '', outage: false, limitPing: false, dropRest: false }
+  const active = { failSignOut: false, redirectPing: '', outage: false, limitPing: false }
   const signOuts = createGate()
   const pings = createGate()
   const pages = createGate()
@@ -73,9 +71,8 @@ export function createSiteFaults() {
 
   const rest: SiteHandler = ({ path }, response, next) => {
     if (!path.startsWith('/logout-guard-rest-')) return next()
-    const answer = () => (active.dropRest ? response.sendStatus(404) : next())
-    if (rests.isShut()) rests.wait(response, answer)
-    else answer()
+    if (rests.isShut()) rests.wait(response, next)
+    else next()
   }
 
   const switches: SiteFaults = {
@@ -87,7 +84,6 @@ export function createSiteFaults() {
     redirectPing: target => Object.assign(active, { redirectPing: target }),
     limitPing: on => Object.assign(active, { limitPing: on }),
     holdRest: rests.hold,
-    dropRest: on => Object.assign(active, { dropRest: on }),
   }
   const install = (app: SiteApp) => {
     app.all('/logout', logout)

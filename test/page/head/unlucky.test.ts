@@ -30,6 +30,18 @@ describe('between head and rest', () => {
     await until(() => page.path.startsWith('/login?reason=signed-out'))
   })
 
+  it('an app goes to another address, and somebody else signs in: the page is not taken for theirs', async () => {
+    signedIn()
+    known()
+    const page = await openHead(held())
+    const { document } = page
+    page.window.history.pushState(null, '', '/pages/elsewhere')
+    write('end', anEnd())
+    known({ epoch: { n: 2, nonce: '3-4', begun: Date.now() }, at: Date.now() })
+    await letGo()
+    await until(() => page.document !== document)
+  })
+
   it('a script stops the events by which a page learns that it was left and restored: it is covered all the same', async () => {
     const page = await openWhile(({ window }) => {
       for (const type of ['pagehide', 'pageshow', 'visibilitychange']) window.addEventListener(type, stop, true)
