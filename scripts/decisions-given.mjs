@@ -24,18 +24,18 @@ export const MARKERS = {
 
 /** A page of epoch 3, open for ten minutes. */
 export const aPage = (more = {}) => ({
-  ...{ view: 'open', birth: { kind: 'epoch', epoch: EPOCH, tag: null }, since: NOW - 600_000, needsProofSince: 0 },
+  ...{ view: 'open', membership: { kind: 'epoch', epoch: EPOCH, tag: null }, validFrom: NOW - 600_000, doubtedAt: 0 },
   ...{
-    calledOff: 0,
+    aborts: 0,
     answer: null,
     signOut: null,
-    noticed: 0,
+    noticedAt: 0,
     deadline: null,
-    restored: false,
-    left: false,
+    isRestored: false,
+    isFrozen: false,
     hiddenAt: null,
   },
-  ...{ certain: true, orphan: false, key: null, attempt: 0, emptied: false, tries: 0 },
+  ...{ isOriginKnown: true, isOrphan: false, key: null, failedChecks: 0, isEmptied: false, failedMoves: 0 },
   ...more,
 })
 

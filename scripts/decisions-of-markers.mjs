@@ -34,7 +34,7 @@ const GIVEN = {
 
 const verdict = name =>
   [null, 'alice', 'bob'].flatMap(user =>
-    [NOW - 3000, NOW - 100].map(asked => ({ type: 'verdict', verdict: name, asked, user })),
+    [NOW - 3000, NOW - 100].map(askedAt => ({ type: 'verdict', verdict: name, askedAt, user })),
   )
 const plain = type => [`\`${type}\``, [{ type }]]
 const SIGNALS = [
@@ -44,32 +44,39 @@ const SIGNALS = [
   ['verdict `unknown`: no answer', verdict('unknown')],
   ['`signed-in`: `guard.signedIn()`', [null, 'bob'].map(user => ({ type: 'signed-in', user }))],
   ['`intent`: a sign-out was set off', [0, 1].map(repeats => ({ type: 'intent', reason: 'signed-out', repeats }))],
-  ['`settled`: its request was answered', [{ type: 'settled', answered: true }]],
-  ['`settled`: its request failed', [{ type: 'settled', answered: false }]],
+  ['`answered`: the sign-out was answered', [{ type: 'answered', ok: true }]],
+  ['`answered`: the sign-out failed', [{ type: 'answered', ok: false }]],
   plain('restored'),
-  ['`rechecked`', [true, false].map(isWhole => ({ type: 'rechecked', isWhole }))],
+  ['`rechecked`', [true, false].map(isComplete => ({ type: 'rechecked', isComplete }))],
   ['`loaded`', [true, false].map(fromCache => ({ type: 'loaded', fromCache, requestedAt: NOW - 200 }))],
   ...['shown', 'hidden', 'left', 'marker', 'hint', 'deadline', 'retry', 'not-gone'].map(plain),
 ]
 
-const newborn = seen => ({ kind: 'newborn', seen, since: NOW - 500 })
-const BIRTHS = [
-  ...[aPage().birth, newborn(3), newborn(2), { ...newborn(3), waited: true }, { kind: 'stale' }, { kind: 'public' }],
+const unclaimed = topAtStart => ({ kind: 'unclaimed', topAtStart, noEndSince: NOW - 500 })
+const MEMBERSHIPS = [
+  ...[
+    aPage().membership,
+    unclaimed(3),
+    unclaimed(2),
+    { ...unclaimed(3), waited: true },
+    { kind: 'foreign' },
+    { kind: 'public' },
+  ],
 ]
-const signOut = { at: NOW - 6000, answered: null, repeats: 0 }
+const signOut = { startedAt: NOW - 6000, answeredAt: null, repeats: 0 }
 const FACTS = [
-  ...[{}, { restored: true }, { certain: false }, { orphan: true }],
+  ...[{}, { isRestored: true }, { isOriginKnown: false }, { isOrphan: true }],
   ...[{ signOut }, { signOut: { ...signOut, at: NOW - 1000 } }],
-  ...[0, 1].map(repeats => ({ signOut: { at: NOW - 1000, answered: NOW - 500, repeats } })),
+  ...[0, 1].map(repeats => ({ signOut: { startedAt: NOW - 1000, answeredAt: NOW - 500, repeats } })),
 ]
 const SURROUNDINGS = [{ visible: false }, { key: 'key of bob' }]
 
 function* pages() {
-  for (const birth of BIRTHS) {
-    yield aPage({ birth, view: 'leave', emptied: true })
+  for (const membership of MEMBERSHIPS) {
+    yield aPage({ membership, view: 'leave', isEmptied: true })
     for (const facts of FACTS) {
-      yield aPage({ birth, ...facts })
-      yield aPage({ birth, ...facts, view: 'covered', needsProofSince: NOW - 2000 })
+      yield aPage({ membership, ...facts })
+      yield aPage({ membership, ...facts, view: 'covered', doubtedAt: NOW - 2000 })
     }
   }
 }
@@ -98,12 +105,12 @@ function* told(signals, markers) {
 
 const SOURCES = ['network', 'uncertain', 'history-load', 'cached', 'prerendered', 'public', 'login']
 
-function* started(isSettled, markers) {
+function* started(isSignOutAnswer, markers) {
   for (const moment of moments(markers))
     for (const source of SOURCES)
-      for (const isAnswered of [true, false])
+      for (const isSignOutConfirmed of [true, false])
         for (const requestedAt of [NOW - 60_000, NOW - 100]) {
-          const beginning = { source, isSeen: false, requestedAt, isSettled, isAnswered }
+          const beginning = { source, isLoadedInEpoch: false, requestedAt, isSignOutAnswer, isSignOutConfirmed }
           yield [moment.marker, begin(beginning, moment, POLICY).marker]
         }
 }

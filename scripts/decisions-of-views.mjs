@@ -3,8 +3,8 @@ import { decide } from '../build/src/core/decide.js'
 import { viewOf } from '../build/src/core/view.js'
 import { aMoment, aPage, EPOCH, MARKERS, NOW, POLICY, running } from './decisions-given.mjs'
 
-const newborn = { kind: 'newborn', seen: 2, since: NOW - 500 }
-const stale = { kind: 'stale' }
+const unclaimed = { kind: 'unclaimed', topAtStart: 2, noEndSince: NOW - 500 }
+const foreign = { kind: 'foreign' }
 
 /** What the marker says: the heading of a column. The page comes from epoch 3, or may join it. */
 export const STANDINGS = [
@@ -17,7 +17,7 @@ export const STANDINGS = [
 ]
 
 /** When the last verdict was asked for: a second ago. */
-const doubt = needsProofSince => ({ view: 'covered', needsProofSince })
+const doubt = doubtedAt => ({ view: 'covered', doubtedAt })
 const PROOFS = {
   'needs none': {},
   'a verdict since it was in doubt': doubt(NOW - 2000),
@@ -25,37 +25,37 @@ const PROOFS = {
   'no answer since': { ...doubt(NOW - 500), answer: 'unknown' },
   'its own sign-out is on its way': {
     ...doubt(NOW - 500),
-    signOut: { at: NOW - 1000, answered: null, repeats: 0 },
+    signOut: { startedAt: NOW - 1000, answeredAt: null, repeats: 0 },
   },
-  frozen: { ...doubt(NOW - 2000), left: true },
-  'it was leaving': { view: 'leave', emptied: true, needsProofSince: NOW - 2000 },
+  frozen: { ...doubt(NOW - 2000), isFrozen: true },
+  'it was leaving': { view: 'leave', isEmptied: true, doubtedAt: NOW - 2000 },
 }
 /** What is of no session, or of no session yet, was never open: it needs proof from its start. */
 const IN_DOUBT = Object.keys(PROOFS).filter(name => name !== 'needs none')
 
 const EVERY = Object.keys(PROOFS)
 const PAGES = [
-  ['of this session', { birth: { kind: 'epoch', epoch: EPOCH, tag: null } }, EVERY],
-  ['newborn', { birth: newborn }, IN_DOUBT],
-  ['newborn that waited', { birth: { ...newborn, waited: true } }, IN_DOUBT],
-  ['of nobody known', { orphan: true }, EVERY],
-  ['of no session', { birth: stale }, IN_DOUBT],
-  ['of no session, origin not known yet', { birth: stale, certain: false }, IN_DOUBT],
-  ['emptied', { birth: stale, emptied: true, view: 'unconfirmed' }, ['no verdict since']],
+  ['of this session', { membership: { kind: 'epoch', epoch: EPOCH, tag: null } }, EVERY],
+  ['unclaimed', { membership: unclaimed }, IN_DOUBT],
+  ['unclaimed, and waited', { membership: { ...unclaimed, waited: true } }, IN_DOUBT],
+  ['of nobody known', { isOrphan: true }, EVERY],
+  ['of no session', { membership: foreign }, IN_DOUBT],
+  ['of no session, origin not known yet', { membership: foreign, isOriginKnown: false }, IN_DOUBT],
+  ['emptied', { membership: foreign, isEmptied: true, view: 'unconfirmed' }, ['no verdict since']],
 ]
-const PUBLIC = ['public', { birth: { kind: 'public' } }, ['needs none']]
+const PUBLIC = ['public', { membership: { kind: 'public' } }, ['needs none']]
 
 /** The marker alone puts a page in doubt that was in none: then the page is never as this row says. */
 const isImpossible = (page, moment) =>
-  page.needsProofSince === 0 &&
-  page.birth.kind !== 'public' &&
-  decide(page, { type: 'marker' }, moment, POLICY).page.needsProofSince > 0
+  page.doubtedAt === 0 &&
+  page.membership.kind !== 'public' &&
+  decide(page, { type: 'marker' }, moment, POLICY).page.doubtedAt > 0
 
 function cellOf(page, marker) {
   const views = [true, false].map(visible => {
     const moment = aMoment({ marker, visible })
     // Of a sign-out under way it was told.
-    const told = { ...page, noticed: page.needsProofSince === 0 ? 0 : (marker.intent?.at ?? 0) }
+    const told = { ...page, noticedAt: page.doubtedAt === 0 ? 0 : (marker.intent?.at ?? 0) }
     return isImpossible(told, moment) ? '–' : `\`${viewOf(told, moment)}\``
   })
   return views[0] === views[1] ? views[0] : `${views[0]}; out of sight ${views[1]}`
@@ -78,7 +78,7 @@ function merged(rows, by, joined) {
   return [...found.values()]
 }
 
-const ALIVE = PAGES.filter(([, facts]) => !facts.emptied).map(([name]) => name)
+const ALIVE = PAGES.filter(([, facts]) => !facts.isEmptied).map(([name]) => name)
 
 /** One row for each page and proof; what leads to the same shares one. */
 export function viewRows() {

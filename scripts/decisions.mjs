@@ -24,7 +24,7 @@ cell is how the page looks then.
 
 ${table(['the page', 'proof', ...STANDINGS.map(([name]) => name)], viewRows())}
 
-- **Pages.** *newborn*: from the server, while no session was known; an end from before its request counts as no marker.
+- **Pages.** *unclaimed*: from the server, while no session was known; an end from before its request counts as no marker.
   *that waited*: out of sight, or without an answer, before its first verdict. *of nobody known*: out of the HTTP cache,
   or frozen before its first verdict. *of no session*: of one that is over, or a history load.
 - **Proof.** *needs none*: it was never in doubt. *since*: asked for since the page was last in doubt.

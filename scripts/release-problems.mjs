@@ -10,7 +10,7 @@ const CHECKS = [
     'package-lock.json has another version: run npm install.',
     ({ lock, manifest }) => lock.version === manifest.version,
   ],
-  ['src/core/version.ts has another version.', ({ source, manifest }) => source.includes(`'${manifest.version}'`)],
+  ['src/core/protocol.ts has another version.', ({ source, manifest }) => source.includes(`'${manifest.version}'`)],
   [
     'CHANGELOG.md does not begin with this version and its day.',
     ({ changelog, manifest }) => isDated(changelog, manifest.version),

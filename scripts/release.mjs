@@ -14,7 +14,7 @@ const facts = () => ({
   tags: git('tag', '--points-at', 'HEAD').split('\n'),
   manifest: JSON.parse(read('package.json')),
   lock: JSON.parse(read('package-lock.json')),
-  source: read('src/core/version.ts'),
+  source: read('src/core/protocol.ts'),
   changelog: read('CHANGELOG.md'),
   hasIdentity: Boolean(process.env.ACTIONS_ID_TOKEN_REQUEST_URL || process.env.SIGSTORE_ID_TOKEN),
 })

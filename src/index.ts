@@ -1,8 +1,15 @@
 export { LogoutGuardError } from './core/errors.js'
 export type { State } from './core/states.js'
 export type { Verdict } from './core/verdicts.js'
-export type { GuardEvents, GuardStep, Listener } from './events.js'
-export { createLogoutGuard, type LogoutGuard } from './guard.js'
-export type { LogoutOptions } from './logout-options.js'
-export type { Clear, Duration, LogoutGuardOptions, PingContext, PingResult } from './options.js'
-export type { SignInOptions } from './sign-in-options.js'
+export { createLogoutGuard } from './create-logout-guard.js'
+export type { LogoutGuard } from './guard.js'
+export type {
+  Clear,
+  Duration,
+  LogoutGuardOptions,
+  LogoutOptions,
+  PingContext,
+  PingResult,
+  SignInOptions,
+} from './options/options.js'
+export type { GuardEvents, GuardStep, Listener } from './runtime/events.js'

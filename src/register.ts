@@ -1,3 +1,2 @@
-export type { RegisterOptions } from './register-options.js'
-export { registerWorker } from './register-worker.js'
-export type { WorkerPart } from './worker-link.js'
+export { registerWorker } from './worker-link/link-worker.js'
+export type { RegisterOptions, WorkerPart } from './worker-link/worker-link.js'

@@ -1,20 +1,19 @@
-import { judgeReply, type Way } from '../src/core/judge-reply.js'
+import { judgeResponse, pingInit, type RedirectInit } from '../src/core/ping.js'
 import type { Routes } from '../src/core/routes.js'
 import type { Verdict } from '../src/core/verdicts.js'
 import type { Ping } from '../src/core/worker-config.js'
 import { scope } from './scope.js'
 
-/** This worker's own address would be the referrer, with all its options. */
+/** Without `referrerPolicy` the referrer would be the address of this worker, with all its options. */
 function initFor({ url, passive }: Ping, signal: AbortSignal): RequestInit {
   const isOwn = new URL(url).origin === scope.location.origin
-  const headers = { Accept: 'application/json', ...(passive && isOwn && { 'X-Session-Passive': '1' }) }
-  return { credentials: 'include', cache: 'no-store', redirect: 'manual', referrerPolicy: 'origin', headers, signal }
+  return { ...pingInit(passive && isOwn), referrerPolicy: 'origin', signal }
 }
 
-async function question(ping: Ping, routes: Routes, signal: AbortSignal): Promise<Verdict> {
-  const send = (way?: Way) => fetch(ping.url, { ...initFor(ping, signal), ...way })
+async function check(ping: Ping, routes: Routes, signal: AbortSignal): Promise<Verdict> {
+  const send = (way?: RedirectInit) => fetch(ping.url, { ...initFor(ping, signal), ...way })
   const signIn = { ...ping, routes, pingExpect: ping.expect ?? undefined }
-  return (await judgeReply(await send(), send, signIn, url => new URL(url))).verdict
+  return (await judgeResponse(await send(), send, signIn, url => new URL(url))).verdict
 }
 
 /** The ping of the contract, asked by the worker; `timeout` in ms. Never rejects. `null`: it was called off. */
@@ -29,7 +28,7 @@ export async function ask(
   const abort = () => controller.abort()
   const timer = setTimeout(abort, timeout)
   calledOff.addEventListener('abort', abort)
-  const verdict = await question(ping, routes, controller.signal).catch(() => 'unknown' as const)
+  const verdict = await check(ping, routes, controller.signal).catch(() => 'unknown' as const)
   clearTimeout(timer)
   return calledOff.aborted ? null : verdict
 }

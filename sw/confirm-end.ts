@@ -1,7 +1,7 @@
 import { type Intent, type Marker, standingOf } from '../src/core/marker.js'
 import { ask } from './ask.js'
-import type { Duty } from './duty.js'
-import { wakePages } from './wake-pages.js'
+import { notifyPages } from './clients.js'
+import type { WorkerContext } from './worker-context.js'
 
 /**
  * The sign-out under way, if it had its time, or if only this worker saw it and it was answered. A clock that was set back
@@ -19,7 +19,7 @@ function overdue(marker: Marker, now: number, pingTimeout: number): Intent | nul
  * unless only this worker saw the sign-out: it may be another site's doing. Then the pages ask until they are answered.
  * `calledOff`: another sign-out was set off, and the answer could bring an old session back.
  */
-export async function confirmEnd({ records, config, routes }: Duty, calledOff: AbortSignal): Promise<void> {
+export async function confirmEnd({ records, config, routes }: WorkerContext, calledOff: AbortSignal): Promise<void> {
   const at = Date.now()
   const intent = overdue(await records.read(), at, config.pingTimeout)
   if (!intent || !config.ping) return
@@ -31,5 +31,5 @@ export async function confirmEnd({ records, config, routes }: Duty, calledOff: A
   const confirmed = verdict === 'signed-out'
   if (confirmed || (verdict === 'unknown' && !by)) return records.writeEnd({ n, at, confirmed, reason })
   await records.clearIntent()
-  await wakePages('ending')
+  await notifyPages('ending')
 }

@@ -1,5 +1,5 @@
 /** The steps of an end, in their order. */
-export type Step = 'mark' | 'tell' | 'purge'
+export type Step = 'mark' | 'broadcast' | 'purge'
 
 declare const process: { readonly env: { readonly LOGOUT_GUARD_DIES_AFTER?: Step } }
 

@@ -1,2 +1,2 @@
+export type { WorkerOptions } from './attach-logout-guard.js'
 export { attachLogoutGuard } from './attach-logout-guard.js'
-export type { WorkerOptions } from './worker-options.js'

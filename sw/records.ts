@@ -1,8 +1,7 @@
 import { createStore, get, getMany, set, setMany } from 'idb-keyval'
-import { type Half, joined } from '../src/core/halves.js'
-import { letGo } from '../src/core/let-go.js'
-import type { End, Intent, Marker } from '../src/core/marker.js'
-import { formatRecord, parseMarker, parseRecord } from '../src/core/marker-records.js'
+import { type End, formatRecord, type Intent, type Marker, parseMarker, parseRecord } from '../src/core/marker.js'
+import { closeOnVersionChange } from '../src/core/marker-database.js'
+import { mergeRecords, type WorkerRecord } from '../src/core/worker-record.js'
 
 export interface Records {
   /** The marker: the pages' copy, joined with what this worker found out. */
@@ -22,11 +21,11 @@ type Pair = [key: string, record: End | Intent | null]
 const KEYS = ['running', 'end', 'intent', 'worker:end', 'worker:intent']
 
 /** How long the database may take, in ms; one that another tab blocks may never answer. */
-const PATIENCE = 1000
+const DATABASE_TIMEOUT = 1000
 
 /** The database may be absent, forbidden, full or blocked by another tab: the worker goes on without it. */
 async function orElse<T>(action: () => Promise<T>, fallback: T): Promise<T> {
-  const late = new Promise<T>(resolve => setTimeout(resolve, PATIENCE, fallback))
+  const late = new Promise<T>(resolve => setTimeout(resolve, DATABASE_TIMEOUT, fallback))
   try {
     return await Promise.race([action(), late])
   } catch {
@@ -36,10 +35,10 @@ async function orElse<T>(action: () => Promise<T>, fallback: T): Promise<T> {
 
 /** The marker's halves in IndexedDB, in a store of the guard's own. */
 export function createRecords(name: string, pingTimeout: number): Records {
-  const store = letGo(createStore(`logout-guard:${name}`, 'marker'))
+  const store = closeOnVersionChange(createStore(`logout-guard:${name}`, 'marker'))
   /** What could not be stored, this worker still knows while it lives. */
-  let alone: Half | undefined
-  const write = async (half: Half, ...pairs: Pair[]) => {
+  let alone: WorkerRecord | undefined
+  const write = async (half: WorkerRecord, ...pairs: Pair[]) => {
     const texts = pairs.map(([key, record]): [string, unknown] => [key, record && formatRecord(record)])
     const isStored = await orElse(() => setMany(texts, store).then(() => true), false)
     alone = isStored ? undefined : half
@@ -48,8 +47,8 @@ export function createRecords(name: string, pingTimeout: number): Records {
     async read() {
       const found = await orElse(() => getMany<unknown>(KEYS, store), [])
       const [running, end, intent, ownEnd, ownIntent] = found
-      const own: Half = { end: parseRecord('end', ownEnd), intent: parseRecord('intent', ownIntent) }
-      return joined(parseMarker(running, end, intent), alone ?? own, pingTimeout)
+      const own: WorkerRecord = { end: parseRecord('end', ownEnd), intent: parseRecord('intent', ownIntent) }
+      return mergeRecords(parseMarker(running, end, intent), alone ?? own, pingTimeout)
     },
     writeIntent: intent => write({ end: alone?.end ?? null, intent }, ['worker:intent', intent]),
     clearIntent: () => write({ end: alone?.end ?? null, intent: null }, ['intent', null], ['worker:intent', null]),

@@ -1,42 +1,30 @@
-import type { Place, Routes } from '../src/core/routes.js'
+import { routesFrom } from '../src/core/routes.js'
 import type { WorkerConfig } from '../src/core/worker-config.js'
 import { answerPages } from './answer-pages.js'
-import type { Duty } from './duty.js'
-import { letPass } from './let-pass.js'
-import { passCache } from './pass-cache.js'
+import { bypassHttpCache } from './bypass-http-cache.js'
+import { bypassWorker } from './bypass-worker.js'
 import { createRecords } from './records.js'
-import { callOff, resumeAtStart } from './resume.js'
+import { cancelChecks, resumeAtStart } from './resume.js'
 import { scope } from './scope.js'
 import { watchSignOuts } from './watch-sign-outs.js'
-
-function placeOf(url: string): Place {
-  const { origin, pathname, search } = new URL(url)
-  return { origin, pathname, search }
-}
-
-const routesFrom = ({ protect, loginUrl, logoutUrl }: WorkerConfig): Routes => ({
-  origin: scope.location.origin,
-  protect,
-  login: [placeOf(loginUrl)],
-  logout: logoutUrl.map(placeOf),
-})
+import type { WorkerContext } from './worker-context.js'
 
 /** Takes up every duty of the worker, in the task of its first script: later listeners would miss events. */
 export function start(config: WorkerConfig, isAttached: boolean): void {
   const channel = new BroadcastChannel(`logout-guard:${config.name}`)
   // A page that this worker does not govern may sign out, too.
-  channel.onmessage = callOff
-  const routes = routesFrom(config)
-  const duty: Duty = {
+  channel.onmessage = cancelChecks
+  const routes = routesFrom(scope.location.origin, config.protect, config, url => new URL(url))
+  const duty: WorkerContext = {
     config,
     routes,
     assets: { ...routes, protect: config.protectAssets },
     records: createRecords(config.name, config.pingTimeout),
-    tell: type => channel.postMessage({ v: 1, type }),
+    broadcast: type => channel.postMessage({ v: 1, type }),
   }
   resumeAtStart(duty)
   watchSignOuts(duty)
   answerPages(duty, isAttached)
-  passCache(duty)
-  if (!isAttached) letPass(duty)
+  bypassHttpCache(duty)
+  if (!isAttached) bypassWorker(duty)
 }

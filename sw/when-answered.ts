@@ -1,8 +1,7 @@
-import { pause } from './pause.js'
-import { scope } from './scope.js'
+import { pause, scope } from './scope.js'
 
 /** How often a browser is asked that does not wait, in ms. */
-const OFTEN = 50
+const POLL_EVERY = 50
 
 /**
  * Chromium answers when the navigation was answered: with the client, or with none (204, another origin). WebKit answers
@@ -18,7 +17,7 @@ async function comes(id: string, end: number): Promise<boolean> {
     const isReserved = client?.frameType === 'none'
     if (!isReserved && (client || isKnown)) return true
     isKnown ||= isReserved
-    await pause(OFTEN)
+    await pause(POLL_EVERY)
     get = scope.clients.get(id)
   }
   return false

@@ -1,7 +1,7 @@
 import { begin } from '../../build/src/core/begin.js'
-import { pauseBefore } from '../../build/src/core/deadlines.js'
 import { decide } from '../../build/src/core/decide.js'
 import { EMPTY } from '../../build/src/core/marker.js'
+import { pauseBefore } from '../../build/src/core/timing.js'
 
 /** The guard's defaults. */
 export const POLICY = { freshFor: 0, hiddenFor: 900_000, pingTimeout: 5000, onUnknown: 'cover' }
@@ -37,10 +37,10 @@ export class GuardBrowser {
     this.#queue.push({ at: this.now + delay, run })
   }
 
-  start(document, source, isSettled = false) {
+  start(document, source, isSignOutAnswer = false) {
     this.documents.add(document)
     document.ping = null
-    const beginning = { source, isSeen: false, requestedAt: this.now - this.latency, isSettled, isAnswered: isSettled }
+    const beginning = { source, isLoadedInEpoch: false, requestedAt: this.now - this.latency, isSignOutAnswer, isSignOutConfirmed: isSignOutAnswer }
     this.#act(document, begin(beginning, this.#context(document), POLICY))
   }
 
@@ -75,7 +75,7 @@ export class GuardBrowser {
 
   #ask(document) {
     if (document.ping) return
-    const ping = { asked: Math.round(this.now), verdict: this.isSignedIn ? 'signed-in' : 'signed-out' }
+    const ping = { askedAt: Math.round(this.now), verdict: this.isSignedIn ? 'signed-in' : 'signed-out' }
     document.ping = ping
     this.count.add(this.now)
     this.later(this.latency, () => {
@@ -91,7 +91,7 @@ export class GuardBrowser {
     if (isNews) this.#others(document, { type: 'marker' })
   }
 
-  /** Tabs that did not sign out themselves give the one that did a head start, as in src/orders.ts. */
+  /** Tabs that did not sign out themselves give the one that did a head start, as in src/runtime/orders.ts. */
   #awaitDeadline(document, { page }) {
     const left = (page.deadline ?? 0) - this.now
     const headStart = page.signOut ? SOON : 250 + 750 * this.chance()
@@ -110,11 +110,11 @@ export class GuardBrowser {
       document.ping = null
     },
     mark: (document, { marker }) => this.#mark(document, marker),
-    tell: document => this.#others(document, { type: 'hint' }),
-    recheck: document => this.later(SOON, () => this.raise(document, { type: 'rechecked', isWhole: true })),
+    broadcast: document => this.#others(document, { type: 'hint' }),
+    recheck: document => this.later(SOON, () => this.raise(document, { type: 'rechecked', isComplete: true })),
     'await-deadline': (document, decision) => this.#awaitDeadline(document, decision),
     'ask-later': (document, { page }) =>
-      this.later(pauseBefore(page.attempt - 1, this.chance()), () => this.raise(document, { type: 'retry' })),
+      this.later(pauseBefore(page.failedChecks - 1, this.chance()), () => this.raise(document, { type: 'retry' })),
     leave: document => this.later(this.latency, () => this.documents.has(document) && this.start(document, 'login')),
     reload: document => this.later(this.latency, () => this.documents.has(document) && this.start(document, 'network')),
   }

@@ -1,3 +1,6 @@
+/** Of this package, as page and worker tell it to each other; a test holds it to package.json. */
+export const VERSION = '0.1.0'
+
 /**
  * Every message there is. Whoever receives one reads the marker: a message is at most a hint, and what does not parse is
  * ignored.
@@ -10,7 +13,7 @@
  * `hint`: the worker to a visible page: a protected request was refused. `ending` comes from it, too, to one page after
  * the other: it knows more of a sign-out that it alone saw.
  */
-export interface Signal {
+export interface PlainMessage {
   readonly v: 1
   readonly type: 'ending' | 'ended' | 'hello' | 'hint'
 }
@@ -26,7 +29,7 @@ export interface Here {
   readonly isAttached: boolean
 }
 
-export type Message = Signal | Here
+export type Message = PlainMessage | Here
 
 const SIGNALS: readonly unknown[] = ['ending', 'ended', 'hello', 'hint']
 
@@ -38,9 +41,9 @@ const isTexts = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every(item => typeof item === 'string')
 
 /** The message in `data` that says nothing but its type, which is all that a worker is ever told; else `null`. */
-export function parseSignal(data: unknown): Signal | null {
+export function parseSignal(data: unknown): PlainMessage | null {
   const { v, type } = fieldsOf(data)
-  return v === 1 && SIGNALS.includes(type) ? ({ v, type } as Signal) : null
+  return v === 1 && SIGNALS.includes(type) ? ({ v, type } as PlainMessage) : null
 }
 
 function parseHere(data: unknown): Here | null {

@@ -1,12 +1,12 @@
 /** The parts of a URL that routes look at. */
-export interface Place {
+export interface UrlParts {
   readonly origin: string
   readonly pathname: string
   readonly search: string
 }
 
 /** A path pattern with `*`, or a function. Text that starts with `!` excludes. */
-export type Matcher = string | ((url: Place) => boolean)
+export type Matcher = string | ((url: UrlParts) => boolean)
 
 /** What a site may give: a matcher, or a RegExp for the path. */
 export type Pattern = Matcher | RegExp
@@ -18,57 +18,77 @@ export const matcherOf = (pattern: Pattern): Matcher =>
 export interface Routes {
   readonly origin: string
   readonly protect: readonly Matcher[]
-  readonly login: readonly Place[]
-  readonly logout: readonly Place[]
+  readonly login: readonly UrlParts[]
+  readonly logout: readonly UrlParts[]
 }
+
+/** The routes of a page or of a worker, out of its options. `parse` reads an absolute URL: `core/` has no `URL`. */
+export const routesFrom = (
+  origin: string,
+  protect: readonly Matcher[],
+  { loginUrl, logoutUrl }: { readonly loginUrl: string; readonly logoutUrl: readonly string[] },
+  parse: (url: string) => UrlParts,
+): Routes => ({ origin, protect, login: [parse(loginUrl)], logout: logoutUrl.map(parse) })
 
 /** `logout` and `login` are never protected, whatever the patterns say. */
 export type Route = 'protected' | 'public' | 'login' | 'logout'
 
 const escaped = (text: string) => text.replace(/[.+^${}()|[\]\\?]/g, '\\$&')
-const subject = (pattern: string, { pathname, search }: Place) => (pattern.includes('?') ? pathname + search : pathname)
+const subject = (pattern: string, { pathname, search }: UrlParts) =>
+  pattern.includes('?') ? pathname + search : pathname
 
-function matchesText(pattern: string, url: Place): boolean {
+function matchesText(pattern: string, url: UrlParts): boolean {
   const source = pattern.split('*').map(escaped).join('.*')
   return new RegExp(`^${source}$`, 's').test(subject(pattern, url))
 }
 
-const matches = (matcher: Matcher, url: Place) =>
+const matches = (matcher: Matcher, url: UrlParts) =>
   typeof matcher === 'string' ? matchesText(matcher, url) : matcher(url)
 
 const isExclusion = (matcher: Matcher): matcher is string => typeof matcher === 'string' && matcher.startsWith('!')
 
-function isListed(patterns: readonly Matcher[], url: Place): boolean {
+function isListed(patterns: readonly Matcher[], url: UrlParts): boolean {
   const excluded = patterns.filter(isExclusion).some(pattern => matchesText(pattern.slice(1), url))
   return !excluded && patterns.some(pattern => !isExclusion(pattern) && matches(pattern, url))
 }
 
-const parameters = ({ search }: Place) => search.slice(1).split('&').filter(Boolean)
+const parameters = ({ search }: UrlParts) => search.slice(1).split('&').filter(Boolean)
 
 /** Whether the URL is that endpoint: origin and path are equal, and every parameter that it names is there. */
-const fits = (endpoint: Place, url: Place) =>
+const fits = (endpoint: UrlParts, url: UrlParts) =>
   endpoint.origin === url.origin &&
   endpoint.pathname === url.pathname &&
   parameters(endpoint).every(parameter => parameters(url).includes(parameter))
 
 /** How many query parameters the endpoint names that fits best: more are more specific. -1 if none fits. */
-const best = (endpoints: readonly Place[], url: Place) =>
+const best = (endpoints: readonly UrlParts[], url: UrlParts) =>
   Math.max(-1, ...endpoints.map(e => (fits(e, url) ? parameters(e).length : -1)))
 
 /** Whether a request of this URL is an intent to sign out. */
-export function isLogout(routes: Routes, url: Place): boolean {
+export function isLogout(routes: Routes, url: UrlParts): boolean {
   const logout = best(routes.logout, url)
   return logout >= 0 && logout >= best(routes.login, url)
 }
 
 /** Whether a URL shows what belongs to a session: never where people sign in and out. */
-export function isProtected({ origin, protect, login, logout }: Routes, url: Place): boolean {
+export function isProtected({ origin, protect, login, logout }: Routes, url: UrlParts): boolean {
   return url.origin === origin && isListed(protect, url) && ![login, logout].flat().some(e => fits(e, url))
 }
 
 /** What a URL is to the guard. WordPress: `/wp-login.php?action=logout` is more specific than `/wp-login.php`. */
-export function routeOf(routes: Routes, url: Place): Route {
+export function routeOf(routes: Routes, url: UrlParts): Route {
   if (isProtected(routes, url)) return 'protected'
   if (isLogout(routes, url)) return 'logout'
   return routes.login.some(e => fits(e, url)) ? 'login' : 'public'
+}
+
+/**
+ * A URLPattern that matches wherever a path pattern does: `*` means the same in both, but for `**`, and every other
+ * character stands for itself. In a pattern with a query `*` may reach across the `?`, which no URLPattern can say, so it
+ * is left open from the first `*` on.
+ */
+export function patternFor(pattern: string): { pathname: string } {
+  const [path = '', ...query] = pattern.split('?')
+  const open = query.length ? path.replace(/\*.*$/s, '*') : path
+  return { pathname: open.replace(/[{}()+:\\]/g, '\\$&').replace(/\*+/g, '*') }
 }

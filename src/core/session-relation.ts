@@ -1,5 +1,5 @@
-import { type Epoch, type Marker, type Running, type Standing, standingOf, topOf } from './marker.js'
-import type { Birth, Context, Page, Signal } from './states.js'
+import { type Epoch, isOver, type Marker, type Running, type Standing, standingOf, topOf } from './marker.js'
+import type { Context, Membership, Page, SessionAtStart, Signal } from './states.js'
 import { isOther, tagFrom } from './tags.js'
 
 /**
@@ -21,38 +21,44 @@ export function isSameEpoch(a: Epoch, b: Epoch): boolean {
  * Where a document stands to the marker. `own`: its epoch runs. `other`: another one does. `newborn`: it came from the
  * network while none ran, and nothing happened since. `public`: there is nothing to hide, and no sign-out to confirm.
  */
-export type SessionRelation = Exclude<Standing, 'running'> | 'own' | 'other' | 'newborn' | 'public'
+export type SessionRelation = Exclude<Standing, 'running'> | 'own' | 'other' | 'unclaimed' | 'public'
 
 /** It belongs to nobody. */
-export const STALE: Birth = { kind: 'stale' }
+export const FOREIGN: Membership = { kind: 'foreign' }
 
 /** It belongs to that epoch. */
-export const ofEpoch = ({ epoch, tag }: Running): Birth => ({ kind: 'epoch', epoch, tag })
+export const memberOf = ({ epoch, tag }: Running): Membership => ({ kind: 'epoch', epoch, tag })
 
 /** Nobody knew the session that a newborn page may show: an end that came after its request may be the end of that one. */
-const aged = (birth: Birth, { end }: Marker): Birth =>
-  birth.kind === 'newborn' && end && end.at > birth.since ? STALE : birth
+const unlessEnded = (membership: Membership, { end }: Marker): Membership =>
+  membership.kind === 'unclaimed' && end && end.at > membership.noEndSince ? FOREIGN : membership
 
 /** While it waited for its first verdict anybody may have signed in: nobody knows whose it is. */
-export const hasWaited = (birth: Birth): boolean => birth.kind === 'newborn' && birth.waited === true
+export const hasWaited = (membership: Membership): boolean =>
+  membership.kind === 'unclaimed' && membership.waited === true
 
 /** It waits for its first verdict out of sight, or had no answer. */
-export const waiting = (birth: Birth): Birth => (birth.kind === 'newborn' ? { ...birth, waited: true } : birth)
+export const keptWaiting = (membership: Membership): Membership =>
+  membership.kind === 'unclaimed' ? { ...membership, waited: true } : membership
 
-export function relationOf(born: Birth, marker: Marker): SessionRelation {
+export function relationOf(born: Membership, marker: Marker): SessionRelation {
   const standing = standingOf(marker)
-  const birth = aged(born, marker)
-  if (birth.kind === 'public') return standing === 'ending' ? 'ending' : 'public'
-  if (birth.kind === 'newborn' && standing !== 'ending' && topOf(marker) <= birth.seen) return 'newborn'
+  const membership = unlessEnded(born, marker)
+  if (membership.kind === 'public') return standing === 'ending' ? 'ending' : 'public'
+  if (membership.kind === 'unclaimed' && standing !== 'ending' && topOf(marker) <= membership.topAtStart)
+    return 'unclaimed'
   if (standing !== 'running') return standing
   const epoch = marker.running?.epoch
   if (!epoch) return 'missing'
-  if (birth.kind === 'epoch') return isSameEpoch(birth.epoch, epoch) ? 'own' : 'other'
-  return birth.kind === 'newborn' && !hasWaited(birth) && epoch.n === birth.seen + 1 ? 'own' : 'other'
+  if (membership.kind === 'epoch') return isSameEpoch(membership.epoch, epoch) ? 'own' : 'other'
+  return membership.kind === 'unclaimed' && !hasWaited(membership) && epoch.n === membership.topAtStart + 1
+    ? 'own'
+    : 'other'
 }
 
 /** Where the page stands once the sign-out is forgotten: it did not happen. */
-export const relationAfter = ({ birth }: Page, { marker }: Context) => relationOf(birth, { ...marker, intent: null })
+export const relationAfter = ({ membership }: Page, { marker }: Context) =>
+  relationOf(membership, { ...marker, intent: null })
 
 /**
  * What is known of who is signed in now. The key in a page tells of now only if the page is of this epoch, or the next:
@@ -60,7 +66,7 @@ export const relationAfter = ({ birth }: Page, { marker }: Context) => relationO
  */
 export function tagNow(page: Page, signal: Signal, context: Context, salt: string): string | null {
   const relation = relationAfter(page, context)
-  const isOfNow = !page.orphan && (relation === 'own' || (relation === 'newborn' && page.certain))
+  const isOfNow = !page.isOrphan && (relation === 'own' || (relation === 'unclaimed' && page.isOriginKnown))
   const key = context.key ?? (isOfNow ? context.pageKey : null)
   return tagFrom(key, 'user' in signal ? signal.user : null, salt)
 }
@@ -81,8 +87,8 @@ export const isOutdated = (page: Page, { key }: Context) => page.key !== null &&
  * Where the page stands now. Where the session key of this moment is not the one of the epoch that runs, the marker
  * tells of a session that is over, and not of this one: it counts as missing.
  */
-export function relationNow({ birth }: Page, { marker, key }: Context): SessionRelation {
-  const relation = relationOf(birth, marker)
+export function relationNow({ membership }: Page, { marker, key }: Context): SessionRelation {
+  const relation = relationOf(membership, marker)
   const isOthers = key !== null && marker.running && isOtherKey(marker.running, key)
   return relation === 'own' && isOthers ? 'missing' : relation
 }
@@ -92,4 +98,23 @@ export function isOwnKey({ marker: { running }, pageKey }: Context): boolean | u
   const [ofPage] = tagFrom(pageKey, null, running?.epoch.nonce ?? '')?.split(' ') ?? []
   const [ofEpoch] = running?.tag?.split(' ') ?? []
   return ofPage && ofEpoch ? ofPage === ofEpoch : undefined
+}
+
+/**
+ * The membership of a document that certainly came from the network: the epoch that runs, or none if the last one ended
+ * after the document was requested (`requestedAt`, ms since 1970): its content may be of the session before.
+ * What was asked for after a sign-out that is still under way may be the next person's already, and what came while
+ * another session key was there is. An end that lies ahead of `now` says nothing: the clock was set back since.
+ */
+export function membershipAtStart({ marker, key, pageKey, now }: SessionAtStart, requestedAt: number): Membership {
+  const { running, end, intent } = marker
+  if (end && end.at > requestedAt && end.at <= now) return FOREIGN
+  const standing = standingOf(marker)
+  // What only the worker saw may be another site's: this document is not taken out of its session for that.
+  const isBefore = intent !== null && (requestedAt <= intent.at || intent.by === 'worker')
+  const isAlive = standing === 'running' || (standing === 'ending' && isBefore)
+  if (running && isAlive && !isOver(marker) && !isOtherKey(running, key ?? pageKey)) {
+    return memberOf(running)
+  }
+  return { kind: 'unclaimed', topAtStart: topOf(marker), noEndSince: Math.max(requestedAt, end?.at ?? 0) }
 }

@@ -18,57 +18,57 @@ export type View = 'open' | 'covered' | 'no-answer' | 'unconfirmed' | 'loop' | '
  * it waited for its first verdict out of sight or without an answer, while anybody may have signed in.
  * `epoch`: born while that epoch ran. `stale`: belongs to none, never shown again.
  */
-export type Birth =
+export type Membership =
   | { readonly kind: 'public' }
-  | { readonly kind: 'newborn'; readonly seen: number; readonly since: number; readonly waited?: true }
+  | { readonly kind: 'unclaimed'; readonly topAtStart: number; readonly noEndSince: number; readonly waited?: true }
   | { readonly kind: 'epoch'; readonly epoch: Epoch; readonly tag: string | null }
-  | { readonly kind: 'stale' }
+  | { readonly kind: 'foreign' }
 
 /**
  * A sign-out that this very document set off, or that its navigation completed. `answered` is when the request settled,
  * in ms since 1970. `repeats` is how often the guard may still send it again.
  */
 export interface SignOut {
-  readonly at: number
-  readonly answered: number | null
+  readonly startedAt: number
+  readonly answeredAt: number | null
   readonly repeats: number
 }
 
 /** All that the core knows of a document: facts. Moments are in ms since 1970. */
 export interface Page {
   readonly view: View
-  readonly birth: Birth
+  readonly membership: Membership
   /** A verdict asked for before this moment does not count. */
-  readonly since: number
+  readonly validFrom: number
   /** How often the questions in flight were called off. */
-  readonly calledOff: number
+  readonly aborts: number
   /** It is shown only for a verdict `signed-in` asked for at this moment or later; 0: it needs none. */
-  readonly needsProofSince: number
+  readonly doubtedAt: number
   /** What a question since then brought, if not the proof; `null`: nothing yet. */
   readonly answer: 'unknown' | 'signed-out' | null
   readonly signOut: SignOut | null
   /** The sign-out that it was told of last: `Intent.at`, or 0. */
-  readonly noticed: number
+  readonly noticedAt: number
   /** When the sign-out under way has had its time; `null`: nothing is due. */
   readonly deadline: number | null
   /** It was restored since it was open last. */
-  readonly restored: boolean
+  readonly isRestored: boolean
   /** It was left (`pagehide`, `freeze`) and has not come back. */
-  readonly left: boolean
+  readonly isFrozen: boolean
   /** When it was hidden, or `null` while it is visible. */
   readonly hiddenAt: number | null
   /** It came from the network, or from what this epoch put into the HTTP cache. Until that is known nothing shows it. */
-  readonly certain: boolean
+  readonly isOriginKnown: boolean
   /** Nobody knows whose it is: frozen before its first verdict, or out of the HTTP cache. It is never shown. */
-  readonly orphan: boolean
+  readonly isOrphan: boolean
   /** The session key at its first script: it was made for that session, if it came from the network. */
   readonly key: string | null
   /** Verdicts in a row that led nowhere. */
-  readonly attempt: number
+  readonly failedChecks: number
   /** Nothing is left of its content. */
-  readonly emptied: boolean
+  readonly isEmptied: boolean
   /** How often it tried in vain to get to the next document. */
-  readonly tries: number
+  readonly failedMoves: number
 }
 
 /** What the deployment decides; all durations in ms. */
@@ -105,7 +105,7 @@ export type Signal =
   /** The document came back out of the bfcache, or thawed. */
   | { readonly type: 'restored' }
   /** Some ms after a restore: the marker was read once more; `isWhole` if also what a worker may know. */
-  | { readonly type: 'rechecked'; readonly isWhole: boolean }
+  | { readonly type: 'rechecked'; readonly isComplete: boolean }
   /** The tab became visible, focused or online. */
   | { readonly type: 'shown' }
   | { readonly type: 'hidden' }
@@ -120,11 +120,11 @@ export type Signal =
   /** A sign-out was set off in this document. */
   | { readonly type: 'intent'; readonly reason: string; readonly repeats: number }
   /** The sign-out request of this document was answered, or failed. */
-  | { readonly type: 'settled'; readonly answered: boolean }
+  | { readonly type: 'answered'; readonly ok: boolean }
   /** The time for a sign-out to be confirmed is over. */
   | { readonly type: 'deadline' }
   | { readonly type: 'retry' }
-  | { readonly type: 'verdict'; readonly verdict: Verdict; readonly asked: number; readonly user: string | null }
+  | { readonly type: 'verdict'; readonly verdict: Verdict; readonly askedAt: number; readonly user: string | null }
   /** `guard.signedIn()`, and whom it named. */
   | { readonly type: 'signed-in'; readonly user: string | null }
   /** The next document did not come within `pingTimeout`, although this one wanted to leave or to reload. */

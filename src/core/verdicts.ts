@@ -1,16 +1,14 @@
-import { withoutGuard } from './without-guard.js'
-
 /** What a check found. */
 export type Verdict = 'signed-in' | 'signed-out' | 'changed' | 'unknown'
 
 /** What came back from the ping URL, as plain data. */
-export interface Answer {
+export interface PingAnswer {
   readonly status: number
   readonly text: string
   readonly isJson: boolean
 }
 
-export interface Judgement {
+export interface CheckResult {
   readonly verdict: Verdict
   readonly user?: string
   readonly roles?: readonly string[]
@@ -21,16 +19,16 @@ export interface Judgement {
   readonly problem?: string
 }
 
-export interface Expectation {
+export interface AnswerRules {
   readonly signedOutStatus: readonly number[]
   readonly pingExpect?: string | RegExp | undefined
 }
 
-const UNKNOWN: Judgement = { verdict: 'unknown' }
-const SIGNED_OUT: Judgement = { verdict: 'signed-out' }
+const UNKNOWN: CheckResult = { verdict: 'unknown' }
+const SIGNED_OUT: CheckResult = { verdict: 'signed-out' }
 
 /** The verdict table of the ping contract, but for redirects. */
-export function judge({ status, text, isJson }: Answer, { signedOutStatus, pingExpect }: Expectation): Judgement {
+export function judge({ status, text, isJson }: PingAnswer, { signedOutStatus, pingExpect }: AnswerRules): CheckResult {
   if (signedOutStatus.includes(status)) return SIGNED_OUT
   if (status === 404 || status === 405) return { verdict: 'unknown', code: 'LG206' }
   if (status < 200 || status > 299) return UNKNOWN
@@ -41,7 +39,7 @@ export function judge({ status, text, isJson }: Answer, { signedOutStatus, pingE
 const isIn = (text: string, expected: string | RegExp) =>
   typeof expected === 'string' ? text.includes(expected) : text.search(expected) >= 0
 
-function judgeJson(text: string): Judgement {
+function judgeJson(text: string): CheckResult {
   try {
     return judgeBody(JSON.parse(text))
   } catch {
@@ -58,17 +56,17 @@ const isRecord = (value: unknown): value is Fields =>
 const saysSomething = (value: unknown): boolean =>
   typeof value === 'object' && value !== null ? Object.values(value).some(saysSomething) : Boolean(value)
 
-function judgeBody(body: unknown): Judgement {
+function judgeBody(body: unknown): CheckResult {
   const { authenticated = true, user }: Fields = isRecord(body) ? body : { authenticated: null }
   if (authenticated === false || user === null || user === false || user === '') return SIGNED_OUT
   if (authenticated !== true || !saysSomething(body)) return { verdict: 'unknown', code: 'LG220' }
-  return parseJudgement({ ...(body as object), verdict: 'signed-in' })
+  return parseCheckResult({ ...(body as object), verdict: 'signed-in' })
 }
 
 const isName = (value: unknown) => typeof value === 'number' || (typeof value === 'string' && value !== '')
 
 /** What tells this person from others, as text. What gives no name is said: a switch of users would stay unseen. */
-function parseUser(user: unknown): Pick<Judgement, 'user' | 'code'> {
+function parseUser(user: unknown): Pick<CheckResult, 'user' | 'code'> {
   if (user === undefined || user === null) return {}
   const { id, sub, username, email }: Fields = isRecord(user) ? user : { id: user }
   const name = [id, sub, username, email].find(isName)
@@ -78,7 +76,7 @@ function parseUser(user: unknown): Pick<Judgement, 'user' | 'code'> {
 const verdicts: readonly unknown[] = ['signed-in', 'signed-out', 'changed', 'unknown']
 
 /** What a `ping` function or a JSON body said, from `unknown`. Anything that is no verdict is `unknown`. */
-export function parseJudgement(value: unknown): Judgement {
+export function parseCheckResult(value: unknown): CheckResult {
   const { verdict, user, roles, expiresAt }: Fields = isRecord(value) ? value : { verdict: value }
   if (!verdicts.includes(verdict)) return UNKNOWN
   return {
@@ -88,3 +86,23 @@ export function parseJudgement(value: unknown): Judgement {
     ...(typeof expiresAt === 'number' && { expiresAt }),
   }
 }
+
+/**
+ * A script element, from its start tag to its end or that of the text. Quotes count behind `=` only, and each `=` is read
+ * in one way only, so that no page takes long. `/>` ends the element in XHTML; in HTML nobody writes it.
+ */
+const SCRIPT = /<script\b(?:[^=>]|=\s*"[^"]*"|=\s*'[^']*'|=(?!\s*["']))*?(?:\/>|>.*?(?:<\/script|$))/gis
+
+/**
+ * A page without the guard's own tag, or the script that starts the guard: both carry the very text that `pingExpect`
+ * looks for, on the login page too. Done by text, as a worker parses no HTML.
+ */
+export const withoutGuard = (html: string): string =>
+  html.replace(SCRIPT, script => (/data-login-url|pingExpect/i.test(script) ? '' : script))
+
+/**
+ * Whether a server did what a sign-out asked for. A 503 of a load balancer or a 405 says nothing about the session; nor
+ * does the status 0 of what a page may not read.
+ */
+export const isAnswered = (status: number, isRedirect: boolean, signedOutStatus: readonly number[]): boolean =>
+  isRedirect || (status >= 200 && status < 300) || signedOutStatus.includes(status)

@@ -1,4 +1,4 @@
-import { isPending, isVouchedFor } from './proof.js'
+import { isProven, isSigningOut } from './proof.js'
 import { relationNow } from './session-relation.js'
 import type { Moment, Page, State, View } from './states.js'
 
@@ -12,39 +12,39 @@ export function stateOf(view: View): State {
 
 /** The gate: nothing else shows a page that was covered. */
 function mayOpen(page: Page, moment: Moment): boolean {
-  return page.needsProofSince === 0 || (relationNow(page, moment) === 'own' && isVouchedFor(page, moment))
+  return page.doubtedAt === 0 || (relationNow(page, moment) === 'own' && isProven(page, moment))
 }
 
 /** Only a page that the server sent a moment ago takes part in a loop: who presses Back again and again does not. */
-export const takesPart = ({ birth, certain, restored, orphan }: Page): boolean =>
-  (birth.kind !== 'stale' || certain) && !restored && !orphan
+export const mayLoop = ({ membership, isOriginKnown, isRestored, isOrphan }: Page): boolean =>
+  (membership.kind !== 'foreign' || isOriginKnown) && !isRestored && !isOrphan
 
 /** Where a page goes that comes back, or is still there, after it wanted to go. What only a worker saw ends nothing. */
 function wayOut(page: Page, moment: Moment): View {
   const relation = relationNow(page, moment)
   const isEnding = relation === 'ending' && moment.marker.intent?.by !== 'worker'
-  const isSent = page.answer !== null && (relation === 'own' || relation === 'newborn')
+  const isSent = page.answer !== null && (relation === 'own' || relation === 'unclaimed')
   return isEnding || isSent || relation === 'ended' || relation === 'unconfirmed' ? 'leave' : 'reload'
 }
 
 /** THE decision, but for moves that lead nowhere. */
 function wantedView(page: Page, moment: Moment): View {
   const relation = relationNow(page, moment)
-  if (page.birth.kind === 'public') return 'open'
+  if (page.membership.kind === 'public') return 'open'
   if (isMove(page.view) || page.view === 'stuck') return wayOut(page, moment)
   // Where a person goes elsewhere it does not interfere; and to go has to wait until its own sign-out settled.
-  if (page.left || isPending(page, moment)) return page.emptied ? page.view : 'covered'
+  if (page.isFrozen || isSigningOut(page, moment)) return page.isEmptied ? page.view : 'covered'
   if (relation === 'ended') return 'leave'
   // Nobody reads a notice in a background tab, and Chromium shows a tab's last picture for a frame when it comes to the
   // front, unless another document took its place meanwhile (docs/platform-facts.md#last-picture).
-  if (relation === 'unconfirmed') return moment.visible || page.emptied ? 'unconfirmed' : 'leave'
+  if (relation === 'unconfirmed') return moment.visible || page.isEmptied ? 'unconfirmed' : 'leave'
   // Out of the HTTP cache it may be of the session that runs: the browser tells later.
-  if (relation === 'other') return page.certain ? 'reload' : 'covered'
-  if (relation === 'newborn' && page.answer === 'signed-out') return 'leave'
-  if ((page.orphan || page.emptied) && relation !== 'ending') return 'reload'
+  if (relation === 'other') return page.isOriginKnown ? 'reload' : 'covered'
+  if (relation === 'unclaimed' && page.answer === 'signed-out') return 'leave'
+  if ((page.isOrphan || page.isEmptied) && relation !== 'ending') return 'reload'
   if (mayOpen(page, moment)) return 'open'
   if (page.answer !== 'unknown') return 'covered'
-  return page.restored && relation === 'own' && moment.policy.onUnknown === 'leave' ? 'leave' : 'no-answer'
+  return page.isRestored && relation === 'own' && moment.policy.onUnknown === 'leave' ? 'leave' : 'no-answer'
 }
 
 /**
@@ -54,6 +54,6 @@ function wantedView(page: Page, moment: Moment): View {
 export function viewOf(page: Page, moment: Moment): View {
   const view = wantedView(page, moment)
   if (!isMove(view)) return view
-  if (page.tries > 1) return 'stuck'
-  return takesPart(page) && moment.isLooping() ? 'loop' : view
+  if (page.failedMoves > 1) return 'stuck'
+  return mayLoop(page) && moment.isLooping() ? 'loop' : view
 }

@@ -1,5 +1,5 @@
-import { genuineDocument } from '../genuine-document.js'
-import { registerWorker } from '../register-worker.js'
+import { genuineDocument } from '../browser/genuine.js'
+import { registerWorker } from '../worker-link/link-worker.js'
 import { runGuard } from './run-guard.js'
 
 /** A module has no `currentScript`: only a script element that carries our attributes can be it, never one by id. */

@@ -1,15 +1,23 @@
-import { VERSION } from '../core/version.js'
-import { takeEach } from '../head/hand-over.js'
-import type { Head } from '../head/link.js'
-import { checkWorkerOptions } from '../register-options.js'
-import type { WorkerLink, WorkerSite } from '../worker-link.js'
+import { VERSION } from '../core/protocol.js'
+import { type Head, handOver, takeEach } from '../head/hand-over.js'
+import {
+  checkWorkerOptions,
+  type RegisterOptions,
+  type WorkerLink,
+  type WorkerSite,
+} from '../worker-link/worker-link.js'
 import type { LinkWorker } from './run-guard.js'
-import { type Link, links } from './worker-links.js'
+
+/** Links page and worker: the address of the worker, the options for it, and what the guard gives. */
+export type Link = (url: string, options: RegisterOptions, site: WorkerSite) => WorkerLink
+
+/** Where the file that knows the worker hands itself over to the rest. */
+export const links = () => handOver<Link>('links')
 
 /** A file that takes longer than this, in ms, is done without for now: then nothing is shown by what the worker may know. */
-const PATIENCE = 1000
+const LINK_TIMEOUT = 1000
 
-const late = () => new Promise<null>(resolve => setTimeout(resolve, PATIENCE, null))
+const late = () => new Promise<null>(resolve => setTimeout(resolve, LINK_TIMEOUT, null))
 
 /** Where the page loads nothing by itself, that file has a tag of its own. */
 function load({ tag, options: { restUrl } }: Head): Promise<Link> {

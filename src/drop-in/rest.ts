@@ -1,5 +1,4 @@
-import { takeEach } from '../head/hand-over.js'
-import { type Head, heads } from '../head/link.js'
+import { type Head, heads, takeEach } from '../head/hand-over.js'
 import { loadWorkerLink } from './load-worker-link.js'
 import { runGuard } from './run-guard.js'
 

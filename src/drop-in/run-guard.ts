@@ -1,11 +1,12 @@
+import { genuineDocument } from '../browser/genuine.js'
 import { type Code, explain } from '../core/errors.js'
-import { createCover } from '../effects/cover.js'
+import { createLogoutGuard } from '../create-logout-guard.js'
+import { createCover } from '../effects/cover/cover.js'
 import { showNotice } from '../effects/notice.js'
-import { genuineDocument } from '../genuine-document.js'
-import { createLogoutGuard, type LogoutGuard } from '../guard.js'
-import type { LogoutGuardOptions } from '../options.js'
-import type { WorkerPart } from '../worker-link.js'
-import { optionsFrom } from './attributes.js'
+import type { LogoutGuard } from '../guard.js'
+import { optionsFrom } from '../options/attributes.js'
+import type { LogoutGuardOptions } from '../options/options.js'
+import type { WorkerPart } from '../worker-link/worker-link.js'
 
 /** What links the worker at this address, which also answers for these assets. */
 export type LinkWorker = (url: string, options: { protectAssets: string[] }) => WorkerPart

@@ -1,4 +1,4 @@
-import { linkWorker } from '../register-worker.js'
-import { links } from './worker-links.js'
+import { linkWorker } from '../worker-link/link-worker.js'
+import { links } from './load-worker-link.js'
 
 links().push(linkWorker)

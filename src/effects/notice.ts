@@ -1,7 +1,8 @@
-import { genuineDocument } from '../genuine-document.js'
-import { createSheet } from './create-sheet.js'
-import { everyRoot } from './every-root.js'
-import { NOTICE } from './notice-name.js'
+import { createSheet, everyRoot } from '../browser/elements.js'
+import { genuineDocument } from '../browser/genuine.js'
+
+/** The element of the notice: the only child of the root that the cover leaves visible. */
+export const NOTICE = 'logout-guard-notice'
 
 /** What the notice says. `unconfirmed` offers to sign out again, which this page cannot where it is `unrepeatable`. */
 export type Reason = 'unknown' | 'unconfirmed' | 'unrepeatable' | 'loop' | 'moved' | 'foreign' | 'options'

@@ -1,5 +1,5 @@
-import { createSheet } from '../effects/create-sheet.js'
-import { genuineDocument } from '../genuine-document.js'
+import { createSheet } from '../browser/elements.js'
+import { genuineDocument } from '../browser/genuine.js'
 
 const STYLE =
   ':root>*{display:none!important}:root{background:Canvas!important}:root::before{content:"This page is hidden: its logout guard did not load."}'

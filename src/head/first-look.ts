@@ -1,8 +1,8 @@
-import { isFromServer, requestedAt } from '../arrival.js'
-import { opensAtStart } from '../core/opens-at-start.js'
+import { opensAtStart } from '../core/begin.js'
 import { isProtected } from '../core/routes.js'
 import type { SessionAtStart } from '../core/states.js'
-import { readKeys } from '../read-keys.js'
+import { readKeys } from '../runtime/context.js'
+import { isFromServer, requestedAt } from '../signals/arrival.js'
 
 /** What the head knows of its document. */
 export interface FirstLook {

@@ -1,17 +1,17 @@
-import { isFromServer } from '../arrival.js'
-import { millisecondsOf } from '../core/deadlines.js'
-import { VERSION } from '../core/version.js'
-import { genuineDocument } from '../genuine-document.js'
+import { genuineDocument } from '../browser/genuine.js'
+import { VERSION } from '../core/protocol.js'
+import { millisecondsOf } from '../core/timing.js'
 import type { LogoutGuard } from '../guard.js'
-import { evict } from '../leaving/evict.js'
+import { evict } from '../leaving/watch-leaving.js'
+import { type FirstPing, firstPing } from '../runtime/ping.js'
+import { isFromServer } from '../signals/arrival.js'
 import { createFacade } from './facade.js'
 import { type FirstCover, firstCover } from './first-cover.js'
 import { firstLook, stored, urlOf } from './first-look.js'
-import { type FirstPing, firstPing } from './first-ping.js'
-import { heads } from './link.js'
+import { heads } from './hand-over.js'
 
 /** The rest is loaded this late after the first script, in ms, if the document is not parsed by then. */
-const LATEST = 1000
+const LOAD_AFTER = 1000
 
 /** A module has no `currentScript`: only a script element that carries our attributes can be it, never one by id. */
 const tag = (genuineDocument.currentScript ??
@@ -105,7 +105,7 @@ const listen = (type: string, listener: (event: Event) => void) =>
 for (const type of ['pagehide', 'freeze', 'pageshow', 'resume', 'visibilitychange', 'input']) listen(type, hear)
 if (isOpen || !isOurs()) {
   listen('DOMContentLoaded', parsed)
-  setTimeout(load, LATEST)
+  setTimeout(load, LOAD_AFTER)
 } else {
   hide()
   if (pingUrl && !workerUrl && first && !first.marker.intent && !isHidden()) {
@@ -129,7 +129,7 @@ heads().push({
       relay: to => {
         relay = to
       },
-      silence: () => listening.abort(),
+      stop: () => listening.abort(),
     }
   },
 })

@@ -1,5 +1,6 @@
+import { genuineDocument } from '../browser/genuine.js'
 import type { Signal } from '../core/states.js'
-import { genuineDocument } from '../genuine-document.js'
+import type { Taken } from './hand-over.js'
 
 const SIGNALS: Readonly<Record<string, Signal>> = {
   pagehide: { type: 'left' },
@@ -23,4 +24,22 @@ export function replay(heard: readonly string[], raise: (signal: Signal) => void
     if (signal) raise(signal)
   }
   if (heard.includes('visibilitychange') && genuineDocument.visibilityState === 'visible') raise({ type: 'shown' })
+}
+
+type Listener = (event: Event) => void
+
+/** The events that a head hears, to be listened to like those of the window. */
+export function relayOf({ relay }: Taken): EventTarget {
+  const listeners = new Map<string, Set<Listener>>()
+  relay(event => {
+    for (const listener of listeners.get(event.type) ?? []) listener(event)
+  })
+  return {
+    addEventListener(type: string, listener: Listener) {
+      listeners.set(type, (listeners.get(type) ?? new Set()).add(listener))
+    },
+    removeEventListener(type: string, listener: Listener) {
+      listeners.get(type)?.delete(listener)
+    },
+  } as unknown as EventTarget
 }

@@ -1,7 +1,6 @@
+import { genuineDocument } from '../browser/genuine.js'
+import { listen, stopAll } from '../browser/listen.js'
 import type { Signal } from '../core/states.js'
-import { genuineDocument } from '../genuine-document.js'
-import { listen } from './listen.js'
-import { stopAll } from './stop-all.js'
 
 /** `pageshow` out of the bfcache: `persisted` is a fact there, in `pagehide` only a guess. */
 export function onRestored(emit: () => void, target: EventTarget = window): () => void {
@@ -58,7 +57,7 @@ export function onFrozen(freeze: () => void, thaw: () => void, target: EventTarg
 }
 
 /** `pageshow` follows within some ms of a restore. */
-const SOON = 1000
+const PAGESHOW_WITHIN = 1000
 
 /** What browsers do with a document that is there. `wasLeft`: the last thing that is known of it is that it was left. */
 export function onLifecycle(
@@ -80,7 +79,7 @@ export function onLifecycle(
   // Coming back out of the bfcache, a page is visible before `pageshow`: one ping, for the restore, is enough. Where that
   // does not follow, as after a `pagehide` of the page's own making, it is back all the same.
   const shown = () => {
-    if (isLeft) setTimeout(back, SOON)
+    if (isLeft) setTimeout(back, PAGESHOW_WITHIN)
     else raise({ type: 'shown' })
   }
   return stopAll(

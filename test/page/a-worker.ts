@@ -1,14 +1,14 @@
-import { type Half, joined } from '../../src/core/halves.js'
 import type { Marker } from '../../src/core/marker.js'
+import { mergeRecords, type WorkerRecord } from '../../src/core/worker-record.js'
 import type { WorkerPart } from '../../src/register.js'
 
 /** The page's side of a worker that knows what a test says: `half` is read when `answer()` is called, or at once. */
 export function aWorker() {
   const written: Marker[] = []
-  const waiting: ((half: Half | null) => void)[] = []
+  const waiting: ((half: WorkerRecord | null) => void)[] = []
   const worker = {
     /** What the worker knows; `null` if it cannot be read. */
-    half: { end: null, intent: null } as Half | null,
+    half: { end: null, intent: null } as WorkerRecord | null,
     /** Whether reading takes its time, until `answer()`. */
     isSlow: false,
     answer: () => {
@@ -19,12 +19,12 @@ export function aWorker() {
     hint: (_isEnding: boolean) => {},
   }
   const halfNow = () =>
-    worker.isSlow ? new Promise<Half | null>(resolve => waiting.push(resolve)) : Promise.resolve(worker.half)
-  const part: WorkerPart = ({ hinted, marker, settings }) => {
-    worker.hint = hinted
+    worker.isSlow ? new Promise<WorkerRecord | null>(resolve => waiting.push(resolve)) : Promise.resolve(worker.half)
+  const part: WorkerPart = ({ onHint, marker, settings }) => {
+    worker.hint = onHint
     const found = async () => {
       const half = await halfNow()
-      return half && joined(marker(), half, settings.pingTimeout)
+      return half && mergeRecords(marker(), half, settings.pingTimeout)
     }
     return { read: found, write: (_before, after) => written.push(after), stop: () => {} }
   }

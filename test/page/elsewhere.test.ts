@@ -1,6 +1,5 @@
 import { expect } from 'chai'
-import { parseMessage } from '../../src/core/protocol.js'
-import { VERSION } from '../../src/core/version.js'
+import { parseMessage, VERSION } from '../../src/core/protocol.js'
 import { type WorkerConfig, workerAddress } from '../../src/core/worker-config.js'
 import './leave-nothing-behind.js'
 import { openPage } from './open-page.js'

@@ -1,11 +1,10 @@
-import { begin } from '../../src/core/begin.js'
+import { begin, type Source } from '../../src/core/begin.js'
 import { type Decision, decide } from '../../src/core/decide.js'
-import { isLoop, recentMoves } from '../../src/core/loops.js'
 import { EMPTY, type Marker } from '../../src/core/marker.js'
-import type { Source } from '../../src/core/opens-at-start.js'
 import type { Page, Signal } from '../../src/core/states.js'
+import { isRedirectLoop, recentMoves } from '../../src/core/timing.js'
 import type { Verdict } from '../../src/core/verdicts.js'
-import { takesPart } from '../../src/core/view.js'
+import { mayLoop } from '../../src/core/view.js'
 import { NOW, POLICY } from './a-page.js'
 
 /** What a site does wrong. `count` is how often it was asked before. */
@@ -43,7 +42,7 @@ export function runAlone(
 
   const context = (tab: Tab) => ({
     ...{ now, visible: true, marker, nonce: `nonce ${++count}` },
-    isLooping: () => isLoop(recentMoves(tab.moves, now)),
+    isLooping: () => isRedirectLoop(recentMoves(tab.moves, now)),
     key: site.key?.(count) ?? null,
     pageKey: null,
   })
@@ -58,15 +57,15 @@ export function runAlone(
     pings.push(now - NOW)
     const verdict = site.verdict(pings.length)
     const user = site.user?.(pings.length) ?? null
-    const asked = now
-    later(tab, 50, () => raise(tab, { type: 'verdict', verdict, asked, user }))
+    const askedAt = now
+    later(tab, 50, () => raise(tab, { type: 'verdict', verdict, askedAt, user }))
   }
   const mark = (tab: Tab, after: Marker) => {
     marker = after
     for (const other of tabs) if (other !== tab) later(other, 5, () => raise(other, { type: 'marker' }))
   }
   const go = (tab: Tab, order: 'leave' | 'reload') => {
-    if (takesPart(tab.page)) tab.moves += ` ${now}`
+    if (mayLoop(tab.page)) tab.moves += ` ${now}`
     move(tab, order === 'reload' || site.sendsBack ? origin : 'public')
   }
   const act = (tab: Tab, { page, marker: after, orders }: Decision) => {
@@ -81,10 +80,10 @@ export function runAlone(
   const open = (tab: Tab, source: Source) => {
     const beginning = {
       source,
-      isSeen: false,
+      isLoadedInEpoch: false,
       requestedAt: now - 100,
-      isSettled: false,
-      isAnswered: false,
+      isSignOutAnswer: false,
+      isSignOutConfirmed: false,
     }
     const { requestedAt } = beginning
     if (source === 'uncertain') later(tab, 200, () => raise(tab, { type: 'loaded', fromCache: false, requestedAt }))

@@ -1,10 +1,10 @@
 import type { Marker } from '../../src/core/marker.js'
-import type { Birth, Policy, Signal, State } from '../../src/core/states.js'
+import type { Membership, Policy, Signal, State } from '../../src/core/states.js'
 
 /** What a world needs to know of a document. Whatever else a core remembers is its own. */
 export interface Known {
   readonly state: State
-  readonly birth: Birth
+  readonly membership: Membership
 }
 
 /** What one signal leads to. The orders have the names that `World` carries out. */
@@ -23,10 +23,10 @@ export type Source = 'network' | 'uncertain' | 'history-load' | 'cached' | 'prer
 export interface Beginning {
   readonly source: Source
   readonly isReadable: boolean
-  readonly isSeen: boolean
+  readonly isLoadedInEpoch: boolean
   readonly requestedAt: number
-  readonly isSettled: boolean
-  readonly isAnswered: boolean
+  readonly isSignOutAnswer: boolean
+  readonly isSignOutConfirmed: boolean
 }
 
 /** What arrives with every signal. */

@@ -1,5 +1,5 @@
 import { EMPTY, type End, type Epoch, type Intent, type Marker, type Running } from '../../src/core/marker.js'
-import type { Birth, Context, Page, Policy } from '../../src/core/states.js'
+import type { Context, Membership, Page, Policy } from '../../src/core/states.js'
 import { tagFrom } from '../../src/core/tags.js'
 
 /** The moment at which everything in a table of cases happens, in ms since 1970. */
@@ -47,32 +47,32 @@ export const ENDING: Marker = { ...RUNNING, intent: anIntent() }
 export const ENDED: Marker = { ...RUNNING, end: anEnd() }
 export const UNCONFIRMED: Marker = { ...RUNNING, end: anEnd({ confirmed: false }) }
 
-export const BORN: Birth = { kind: 'epoch', epoch: EPOCH, tag: null }
+export const BORN: Membership = { kind: 'epoch', epoch: EPOCH, tag: null }
 /** It was asked for after the end of `ENDED`. */
-export const NEWBORN: Birth = { kind: 'newborn', seen: EPOCH.n, since: NOW - 500 }
-export const STALE: Birth = { kind: 'stale' }
-export const PUBLIC: Birth = { kind: 'public' }
+export const UNCLAIMED: Membership = { kind: 'unclaimed', topAtStart: EPOCH.n, noEndSince: NOW - 500 }
+export const FOREIGN: Membership = { kind: 'foreign' }
+export const PUBLIC: Membership = { kind: 'public' }
 
 /** A page that was opened ten minutes ago, and is visible. */
 export const aPage = (more: Partial<Page> = {}): Page => ({
   view: 'open',
-  birth: BORN,
-  since: NOW - 10 * MINUTE,
-  calledOff: 0,
-  needsProofSince: 0,
+  membership: BORN,
+  validFrom: NOW - 10 * MINUTE,
+  aborts: 0,
+  doubtedAt: 0,
   answer: null,
   signOut: null,
-  noticed: 0,
+  noticedAt: 0,
   deadline: null,
-  restored: false,
-  left: false,
-  certain: true,
-  orphan: false,
+  isRestored: false,
+  isFrozen: false,
+  isOriginKnown: true,
+  isOrphan: false,
   key: null,
   hiddenAt: null,
-  attempt: 0,
-  emptied: false,
-  tries: 0,
+  failedChecks: 0,
+  isEmptied: false,
+  failedMoves: 0,
   ...more,
 })
 

@@ -9,7 +9,7 @@ export interface ServerSession {
 }
 
 export interface Ping {
-  readonly asked: number
+  readonly askedAt: number
   /** Who was signed in when the server was asked. */
   readonly session: ServerSession | null
   /** Asked while a sign-out request was on its way that the marker could not say. */

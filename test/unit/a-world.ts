@@ -34,9 +34,9 @@ interface Opening {
   /** It comes out of the HTTP cache: the one that this tab had before, or that was loaded last. */
   readonly cached?: 'own' | 'last'
   /** It is what the sign-out of this tab led to. */
-  readonly isSettled?: boolean
+  readonly isSignOutAnswer?: boolean
   /** The status of that answer is none of an error. */
-  readonly isAnswered?: boolean
+  readonly isSignOutConfirmed?: boolean
 }
 
 const isWaiting = (signal: AnySignal) =>
@@ -103,16 +103,22 @@ export class World<D extends Decision = Decided> {
 
   /** A document starts in a tab. */
   open(index: number, source: Source, opening: Opening = {}): void {
-    const { delay = 100, visible = true, cached, isSettled = false, isAnswered = isSettled } = opening
+    const {
+      delay = 100,
+      visible = true,
+      cached,
+      isSignOutAnswer = false,
+      isSignOutConfirmed = isSignOutAnswer,
+    } = opening
     const requestedAt = this.now - delay
     const isVisible = visible && source !== 'prerendered'
     const address = index % 2
     const reader = { index, alone: null }
     // A script in the head reads no element behind it.
     const context = this.context(reader, isVisible, null)
-    const isSeen = context.marker.running?.epoch.nonce === this.seen.nonce && this.seen.addresses.has(address)
+    const isLoadedInEpoch = context.marker.running?.epoch.nonce === this.seen.nonce && this.seen.addresses.has(address)
     const isReadable = this.storage.mood !== 'denied'
-    const beginning = { source, isReadable, isSeen, requestedAt, isSettled, isAnswered }
+    const beginning = { source, isReadable, isLoadedInEpoch, requestedAt, isSignOutAnswer, isSignOutConfirmed }
     const decision = this.core.begin(beginning, context, this.rules.policy)
     const served = requestedAt < this.last.until ? this.last.session : this.session
     const stored = cached === 'last' ? this.cache.get(address) : this.tabs[index]?.content
@@ -127,7 +133,7 @@ export class World<D extends Decision = Decided> {
       requestedAt,
       visible: isVisible,
       content: cached ? (stored ?? null) : served,
-      hasWaited: decision.page.birth.kind === 'newborn' && !isVisible,
+      hasWaited: decision.page.membership.kind === 'unclaimed' && !isVisible,
     }
     if (!cached && !tab.isOvertaken) this.cache.set(address, served)
     this.tabs[index] = tab
@@ -142,8 +148,9 @@ export class World<D extends Decision = Decided> {
     const { page: before, visible } = tab
     const markerBefore = this.marker
     if (signal.type === 'restored') Object.assign(tab, { restoredAt: this.now, alone: null })
-    if (before.birth.kind === 'epoch' && before.birth.epoch.n <= (markerBefore.end?.n ?? -1)) tab.hasSeenEnd = true
-    if (before.birth.kind === 'newborn' && isWaiting(signal)) tab.hasWaited = true
+    if (before.membership.kind === 'epoch' && before.membership.epoch.n <= (markerBefore.end?.n ?? -1))
+      tab.hasSeenEnd = true
+    if (before.membership.kind === 'unclaimed' && isWaiting(signal)) tab.hasWaited = true
     const context = this.context(tab, visible, tab.content)
     const decision = this.core.decide(before, signal, context, this.rules.policy)
     tab.page = decision.page
@@ -158,21 +165,21 @@ export class World<D extends Decision = Decided> {
   answer(tab: Tab<D>, isChanged = false): void {
     const { ping } = tab
     if (!ping) return
-    if (this.now >= ping.asked + this.rules.policy.pingTimeout) {
+    if (this.now >= ping.askedAt + this.rules.policy.pingTimeout) {
       this.loseAnswer(tab)
       return
     }
     tab.ping = null
     const user = ping.session && this.rules.namesUser ? ping.session.user : null
     const verdict = !ping.session ? 'signed-out' : isChanged ? 'changed' : 'signed-in'
-    this.raise(tab, { type: 'verdict', verdict, asked: ping.asked, user }, ping)
+    this.raise(tab, { type: 'verdict', verdict, askedAt: ping.askedAt, user }, ping)
   }
 
   loseAnswer(tab: Tab<D>): void {
     const { ping } = tab
     if (!ping) return
     tab.ping = null
-    this.raise(tab, { type: 'verdict', verdict: 'unknown', asked: ping.asked, user: null }, ping)
+    this.raise(tab, { type: 'verdict', verdict: 'unknown', askedAt: ping.askedAt, user: null }, ping)
   }
 
   private context(reader: Reader, visible: boolean, content: ServerSession | null): Moment {
@@ -188,16 +195,16 @@ export class World<D extends Decision = Decided> {
   }
 
   /** What the effect of that name does. */
-  private note({ page: { birth }, isLoaded, isCached, address }: Tab<D>): void {
-    if (birth.kind !== 'epoch' || !isLoaded || isCached) return
-    const { nonce } = birth.epoch
+  private note({ page: { membership }, isLoaded, isCached, address }: Tab<D>): void {
+    if (membership.kind !== 'epoch' || !isLoaded || isCached) return
+    const { nonce } = membership.epoch
     if (nonce !== this.seen.nonce) this.seen = { nonce, addresses: new Set() }
     this.seen.addresses.add(address)
   }
 
   private ask(tab: Tab<D>): void {
     const isUnderWay = this.tabs.some(({ signOut }) => signOut && !signOut.hasArrived)
-    tab.ping ??= { asked: this.now, session: this.session, isRace: isUnderWay && this.standing !== 'ending' }
+    tab.ping ??= { askedAt: this.now, session: this.session, isRace: isUnderWay && this.standing !== 'ending' }
   }
 
   private act(tab: Tab<D>, decision: D, before: Marker): void {

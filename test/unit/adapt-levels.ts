@@ -1,5 +1,5 @@
 import type { Marker } from '../../src/core/marker.js'
-import type { Birth, Policy, State } from '../../src/core/states.js'
+import type { Membership, Policy, State } from '../../src/core/states.js'
 import type { AnySignal, Beginning, Core, Decision, Moment } from './a-core.js'
 
 const STATES = {
@@ -22,7 +22,7 @@ const NOTICES: Readonly<Record<string, string>> = {
 
 export interface Viewed {
   readonly view: keyof typeof STATES
-  readonly birth: Birth
+  readonly membership: Membership
   readonly deadline: number | null
 }
 
@@ -54,7 +54,7 @@ const NAMES: Readonly<Record<string, string>> = {
 
 function nameOf(order: string, { page, marker }: Decided<Viewed>, before: Marker): string {
   if (order === 'notice') return `notice-${NOTICES[page.view]}`
-  if (order === 'tell') return marker.end?.at === before.end?.at ? 'tell-ending' : 'tell-ended'
+  if (order === 'broadcast') return marker.end?.at === before.end?.at ? 'tell-ending' : 'tell-ended'
   return NAMES[order] ?? order
 }
 

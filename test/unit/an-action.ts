@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { endable, joined } from '../../src/core/halves.js'
+import { epochToEnd, mergeRecords } from '../../src/core/worker-record.js'
 import type { AnySignal, Decision, Source } from './a-core.js'
 import type { Tab } from './a-tab.js'
 import type { World } from './a-world.js'
@@ -61,14 +61,14 @@ function settle<D extends Decision>(world: World<D>, tab: Tab<D>, answered: bool
   if (!tab.signOut) return
   if (answered) arrive(world, tab)
   tab.signOut = null
-  world.raise(tab, { type: 'settled', answered })
+  world.raise(tab, { type: 'answered', ok: answered })
 }
 
 /** The sign-out was a link: the document that follows in this tab is the answer to it. */
 function follow<D extends Decision>(world: World<D>, tab: Tab<D>, who: number): void {
   if (!tab.signOut) return
   arrive(world, tab)
-  world.open(who, 'public', { isSettled: true })
+  world.open(who, 'public', { isSignOutAnswer: true })
 }
 
 /** Nobody signs in while another one's sign-out is under way, or within the seconds that it takes to walk up. */
@@ -94,8 +94,8 @@ function load<D extends Decision>(world: World<D>, tab: Tab<D>): void {
 function askFromElsewhere<D extends Decision>(world: World<D>, tab: Tab<D>): void {
   const { marker, now, rules } = world
   if (world.standing !== 'running' && world.standing !== 'unconfirmed') return
-  const intent = { n: endable(marker), at: now, settled: null, reason: 'signed-out', by: 'worker' } as const
-  world.marker = joined(marker, { end: null, intent }, rules.policy.pingTimeout)
+  const intent = { n: epochToEnd(marker), at: now, settled: null, reason: 'signed-out', by: 'worker' } as const
+  world.marker = mergeRecords(marker, { end: null, intent }, rules.policy.pingTimeout)
   if (!tab.frozen) world.raise(tab, { type: 'hint' })
 }
 
@@ -114,7 +114,7 @@ export const EVERYDAY: Readonly<Record<string, Act>> = {
   'the marker may have changed': raise({ type: 'marker' }),
   'a message arrives': raise({ type: 'hint' }),
   'Retry is clicked': raise({ type: 'retry' }),
-  'the second look': raise({ type: 'rechecked', isWhole: true }, tab => tab.recheck),
+  'the second look': raise({ type: 'rechecked', isComplete: true }, tab => tab.recheck),
   'the page is complete': load,
   'the server answers': (world, tab) => world.answer(tab),
   'the server does not answer': (world, tab) => world.loseAnswer(tab),

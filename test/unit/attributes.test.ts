@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { LogoutGuardError } from '../../src/core/errors.js'
-import { optionsFrom } from '../../src/drop-in/attributes.js'
-import { settingsFrom } from '../../src/settings.js'
+import { optionsFrom } from '../../src/options/attributes.js'
+import { settingsFrom } from '../../src/options/settings.js'
 
 const BASE = new URL('https://site.example/account')
 const isCode = (code: string) => (error: unknown) => error instanceof LogoutGuardError && error.code === code

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { parseDuration, pauseBefore } from '../../src/core/deadlines.js'
+import { parseDuration, pauseBefore } from '../../src/core/timing.js'
 
 const LONGEST = 2 ** 31 - 1
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Order } from '../../src/core/order.js'
+import type { Order } from '../../src/core/reconcile.js'
 import type { Signal, View } from '../../src/core/states.js'
 import { onLeaving } from './decisions/leaving.js'
 import { onMoving } from './decisions/moving.js'
@@ -25,7 +25,7 @@ for (const [what, text] of Object.entries(TABLES)) holds(what, text)
 
 const SIGNALS: Readonly<Record<Signal['type'], true>> = {
   ...{ restored: true, rechecked: true, shown: true, hidden: true, left: true, loaded: true, marker: true, hint: true },
-  ...{ intent: true, settled: true, deadline: true, retry: true, verdict: true, 'signed-in': true },
+  ...{ intent: true, answered: true, deadline: true, retry: true, verdict: true, 'signed-in': true },
   'not-gone': true,
 }
 const VIEWS: Readonly<Record<View, true>> = {
@@ -34,7 +34,7 @@ const VIEWS: Readonly<Record<View, true>> = {
 }
 /** `stop-parsing` is an order of the start alone (begin.test.ts). */
 const ORDERS: Readonly<Record<Exclude<Order, 'stop-parsing'>, true>> = {
-  ...{ abort: true, mark: true, tell: true, cover: true, empty: true, notice: true, leave: true, reload: true },
+  ...{ abort: true, mark: true, broadcast: true, cover: true, empty: true, notice: true, leave: true, reload: true },
   ...{ reveal: true, 'repeat-sign-out': true, recheck: true, ask: true, 'ask-anyway': true, 'ask-later': true },
   'await-deadline': true,
 }

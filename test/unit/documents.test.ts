@@ -75,8 +75,8 @@ function membersOf(file: string, name: string): string[] {
 }
 
 const told: [what: string, file: string, name: string][] = [
-  ['option', 'src/options.ts', 'LogoutGuardOptions'],
-  ['event', 'src/events.ts', 'GuardEvents'],
+  ['option', 'src/options/options.ts', 'LogoutGuardOptions'],
+  ['event', 'src/runtime/events.ts', 'GuardEvents'],
   ['method', 'src/guard.ts', 'LogoutGuard'],
 ]
 for (const [what, file, name] of told) {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { type Half, joined, NOTHING } from '../../src/core/halves.js'
 import { type End, type Intent, isOver, type Marker, type Running, standingOf } from '../../src/core/marker.js'
+import { mergeRecords, NOTHING, type WorkerRecord } from '../../src/core/worker-record.js'
 
 const TIMEOUT = 50
 
@@ -27,12 +27,12 @@ const markers: fc.Arbitrary<Marker> = fc.record({
   end: fc.option(ends),
   intent: fc.option(intents),
 })
-const halves: fc.Arbitrary<Half> = fc.record({ end: fc.option(ends), intent: fc.option(intents) })
+const halves: fc.Arbitrary<WorkerRecord> = fc.record({ end: fc.option(ends), intent: fc.option(intents) })
 
 /** fast-check prints seed and path of what fails, and the smallest example that it finds. */
-const always = (judge: (marker: Marker, half: Half, whole: Marker) => void) =>
+const always = (judge: (marker: Marker, half: WorkerRecord, whole: Marker) => void) =>
   fc.assert(
-    fc.property(markers, halves, (marker, half) => judge(marker, half, joined(marker, half, TIMEOUT))),
+    fc.property(markers, halves, (marker, half) => judge(marker, half, mergeRecords(marker, half, TIMEOUT))),
     { numRuns: Number(process.env.RUNS ?? 5000) },
   )
 
@@ -48,7 +48,7 @@ describe('whatever the two halves say', () => {
 
   test('an end before the epoch that runs changes nothing', () => {
     always((marker, { end }) => {
-      if (end && !isOfNow(marker, end)) assert.equal(joined(marker, { ...NOTHING, end }, TIMEOUT), marker)
+      if (end && !isOfNow(marker, end)) assert.equal(mergeRecords(marker, { ...NOTHING, end }, TIMEOUT), marker)
     })
   })
 
@@ -74,7 +74,7 @@ describe('whatever the two halves say', () => {
       const isRefuted =
         marker.running?.verdict === 'signed-in' && marker.running.at >= (intent.settled ?? intent.at + TIMEOUT)
       if (!isOfNow(marker, intent) || isRefuted)
-        assert.equal(joined(marker, { ...NOTHING, intent }, TIMEOUT).intent, marker.intent)
+        assert.equal(mergeRecords(marker, { ...NOTHING, intent }, TIMEOUT).intent, marker.intent)
     })
   })
 
@@ -83,10 +83,10 @@ describe('whatever the two halves say', () => {
   })
 
   test('joining it once more adds nothing', () => {
-    always((_marker, half, whole) => assert.equal(joined(whole, half, TIMEOUT), whole))
+    always((_marker, half, whole) => assert.equal(mergeRecords(whole, half, TIMEOUT), whole))
   })
 
   test('nothing adds nothing', () => {
-    always(marker => assert.equal(joined(marker, NOTHING, TIMEOUT), marker))
+    always(marker => assert.equal(mergeRecords(marker, NOTHING, TIMEOUT), marker))
   })
 })

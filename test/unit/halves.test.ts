@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { endable, type Half, joined, NOTHING } from '../../src/core/halves.js'
 import { EMPTY, type Marker, type Standing, standingOf } from '../../src/core/marker.js'
+import { epochToEnd, mergeRecords, NOTHING, type WorkerRecord } from '../../src/core/worker-record.js'
 import {
   ANOTHER_RUNS,
   anEnd,
@@ -20,13 +20,13 @@ import {
 
 const TIMEOUT = 5000
 
-const half = (more: Partial<Half>): Half => ({ ...NOTHING, ...more })
+const half = (more: Partial<WorkerRecord>): WorkerRecord => ({ ...NOTHING, ...more })
 /** `signed-in` was asked for that long after the sign-out of `anIntent()`. */
 const askedAfter = (ms: number): Marker => ({ ...EMPTY, running: runningAs(EPOCH, { at: anIntent().at + ms }) })
 const OF_NEXT = { ...ANOTHER_RUNS, intent: anIntent() }
 
 /** Both halves, and what the whole says. `=`: the worker's half adds nothing. */
-const CASES: readonly [says: string, marker: Marker, half: Half, standing: Standing, same?: '='][] = [
+const CASES: readonly [says: string, marker: Marker, half: WorkerRecord, standing: Standing, same?: '='][] = [
   ['nothing and nothing', MISSING, NOTHING, 'missing', '='],
   ['an end that only the worker knows', RUNNING, half({ end: anEnd() }), 'ended'],
   ['one that no server confirmed', RUNNING, half({ end: anEnd({ confirmed: false }) }), 'unconfirmed'],
@@ -62,7 +62,7 @@ const CASES: readonly [says: string, marker: Marker, half: Half, standing: Stand
 describe('both halves of the marker', () => {
   for (const [says, marker, worker, standing, same] of CASES) {
     test(`${says}: ${standing}`, () => {
-      const whole = joined(marker, worker, TIMEOUT)
+      const whole = mergeRecords(marker, worker, TIMEOUT)
       assert.equal(standingOf(whole), standing)
       assert.equal(whole === marker, same === '=')
     })
@@ -71,17 +71,17 @@ describe('both halves of the marker', () => {
 
 describe('who saw a sign-out', () => {
   const seen = half({ intent: anIntent({ by: 'worker' }) })
-  test('the worker alone', () => assert.equal(joined(RUNNING, seen, TIMEOUT).intent?.by, 'worker'))
-  test('a page, too', () => assert.equal(joined(ENDING, seen, TIMEOUT).intent?.by, undefined))
+  test('the worker alone', () => assert.equal(mergeRecords(RUNNING, seen, TIMEOUT).intent?.by, 'worker'))
+  test('a page, too', () => assert.equal(mergeRecords(ENDING, seen, TIMEOUT).intent?.by, undefined))
   test('the worker forgets it: it is over', () => {
-    const whole = joined(RUNNING, seen, TIMEOUT)
-    assert.equal(standingOf(joined(whole, NOTHING, TIMEOUT)), 'running')
+    const whole = mergeRecords(RUNNING, seen, TIMEOUT)
+    assert.equal(standingOf(mergeRecords(whole, NOTHING, TIMEOUT)), 'running')
   })
   test('the worker says that it was answered', () => {
-    const whole = joined(RUNNING, seen, TIMEOUT)
-    assert.equal(joined(whole, seen, TIMEOUT), whole)
+    const whole = mergeRecords(RUNNING, seen, TIMEOUT)
+    assert.equal(mergeRecords(whole, seen, TIMEOUT), whole)
     const settled = half({ intent: anIntent({ by: 'worker', settled: NOW }) })
-    assert.equal(joined(whole, settled, TIMEOUT).intent?.settled, NOW)
+    assert.equal(mergeRecords(whole, settled, TIMEOUT).intent?.settled, NOW)
   })
 })
 
@@ -93,5 +93,5 @@ describe('the epoch that a sign-out is about', () => {
     ['the next, of a person whom nobody noticed', MISSING, 1],
     ['the one that runs after an end', { ...ANOTHER_RUNS, end: anEnd({ at: NOW - 2 * MINUTE }) }, NEXT_EPOCH.n],
   ]
-  for (const [says, marker, n] of about) test(says, () => assert.equal(endable(marker), n))
+  for (const [says, marker, n] of about) test(says, () => assert.equal(epochToEnd(marker), n))
 })

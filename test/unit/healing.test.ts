@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { standingOf } from '../../src/core/marker.js'
-import { isVouchedFor } from '../../src/core/proof.js'
+import { isProven } from '../../src/core/proof.js'
 import type { Signal } from '../../src/core/states.js'
 import { isMove } from '../../src/core/view.js'
 import type { AnySignal } from './a-core.js'
@@ -17,7 +17,7 @@ type Missable = Exclude<Signal['type'], 'intent' | 'signed-in'>
 
 const MISSABLE: Readonly<Record<Missable, true>> = {
   ...{ restored: true, rechecked: true, shown: true, hidden: true, left: true, loaded: true, marker: true, hint: true },
-  ...{ settled: true, deadline: true, retry: true, verdict: true, 'not-gone': true },
+  ...{ answered: true, deadline: true, retry: true, verdict: true, 'not-gone': true },
 }
 
 /** In which one signal of each kind is lost: the third restore, the first answer, and so on. */
@@ -69,7 +69,7 @@ describe('a signal of any kind is missed', () => {
       const afterwards = (world: World) => {
         settleDown(world)
         for (const { content, page } of world.tabs) {
-          const isForeign = page.birth.kind !== 'public' && content !== null && content.id !== world.session?.id
+          const isForeign = page.membership.kind !== 'public' && content !== null && content.id !== world.session?.id
           if (isForeign) assert.notEqual(page.view, 'open')
         }
       }
@@ -80,11 +80,11 @@ describe('a signal of any kind is missed', () => {
 
 test('who is signed in and online is shown the page by the first answer to a question asked since it was in doubt', () => {
   always(EVERYTHING, ({ signal, before, decision, markerBefore, tab }, { now }) => {
-    if (signal.type !== 'verdict' || signal.verdict !== 'signed-in' || before.signOut?.answered === null) return
-    const { certain, orphan, left } = before
-    const isLate = signal.asked < Math.max(before.since, markerBefore.end?.at ?? 0) || before.since > now
+    if (signal.type !== 'verdict' || signal.verdict !== 'signed-in' || before.signOut?.answeredAt === null) return
+    const { isOriginKnown, isOrphan, isFrozen } = before
+    const isLate = signal.askedAt < Math.max(before.validFrom, markerBefore.end?.at ?? 0) || before.validFrom > now
     const isEnding = ['ending', 'unconfirmed'].includes(standingOf(markerBefore))
-    if (isLate || isEnding || !certain || orphan || left) return
+    if (isLate || isEnding || !isOriginKnown || isOrphan || isFrozen) return
     const { view } = decision.page
     // A page of another session than the one that runs is loaded anew: then that one is shown.
     assert.ok(
@@ -96,11 +96,11 @@ test('who is signed in and online is shown the page by the first answer to a que
 
 test('no page is open again but for a verdict of its own session asked for since it was in doubt', () => {
   always(EVERYTHING, ({ signal, before, decision, markerAfter, tab }, { now, rules: { policy } }) => {
-    const isShown = before.view !== 'open' && decision.page.view === 'open' && before.needsProofSince > 0
+    const isShown = before.view !== 'open' && decision.page.view === 'open' && before.doubtedAt > 0
     const isUnanswered = signal.type === 'verdict' && signal.verdict === 'unknown' && policy.onUnknown === 'reveal'
     if (!isShown || isUnanswered || (signal.type === 'rechecked' && policy.freshFor > 0)) return
-    const { birth } = decision.page
-    assert.ok(birth.kind === 'epoch' && birth.epoch.n === markerAfter.running?.epoch.n, tab.source)
+    const { membership } = decision.page
+    assert.ok(membership.kind === 'epoch' && membership.epoch.n === markerAfter.running?.epoch.n, tab.source)
     const context = {
       now,
       visible: true,
@@ -110,6 +110,6 @@ test('no page is open again but for a verdict of its own session asked for since
       key: null,
       pageKey: null,
     }
-    assert.ok(isVouchedFor({ ...before, certain: decision.page.certain }, { ...context, policy }))
+    assert.ok(isProven({ ...before, isOriginKnown: decision.page.isOriginKnown }, { ...context, policy }))
   })
 })

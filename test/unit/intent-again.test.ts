@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { decide } from '../../src/core/decide.js'
-import { joined } from '../../src/core/halves.js'
-import { aContext, anIntent, aPage, ENDING, NOW, POLICY, STALE, UNCONFIRMED } from './a-page.js'
+import { mergeRecords } from '../../src/core/worker-record.js'
+import { aContext, anIntent, aPage, ENDING, FOREIGN, NOW, POLICY, UNCONFIRMED } from './a-page.js'
 
 const intent = (repeats: number) => ({ type: 'intent', reason: 'signed-out', repeats }) as const
 
@@ -14,7 +14,7 @@ test('guard.logout() keeps its repeat although the request of the site is notice
 })
 
 test('another sign-out, after the first had its time, has the repeats of its own', () => {
-  const signOut = { at: NOW - 6000, answered: null, repeats: 1 }
+  const signOut = { startedAt: NOW - 6000, answeredAt: null, repeats: 1 }
   const marker = { ...ENDING, intent: anIntent({ at: NOW - 6000 }) }
   const { page } = decide(aPage({ signOut }), intent(0), aContext({ marker }), POLICY)
   assert.equal(page.signOut?.repeats, 0)
@@ -22,11 +22,11 @@ test('another sign-out, after the first had its time, has the repeats of its own
 
 test('a request that only the worker saw does not lift an unconfirmed end', () => {
   const seen = anIntent({ n: 4, at: NOW, by: 'worker' })
-  assert.equal(joined(UNCONFIRMED, { end: null, intent: seen }, POLICY.pingTimeout), UNCONFIRMED)
+  assert.equal(mergeRecords(UNCONFIRMED, { end: null, intent: seen }, POLICY.pingTimeout), UNCONFIRMED)
 })
 
 test('an empty page whose loop was stopped sends no sign-out when it is left: its session may run', () => {
-  const page = aPage({ view: 'loop', emptied: true, birth: STALE })
+  const page = aPage({ view: 'loop', isEmptied: true, membership: FOREIGN })
   const { page: after, orders } = decide(page, { type: 'left' }, aContext(), POLICY)
   assert.equal(after.view, 'loop')
   assert.ok(!orders.includes('repeat-sign-out'))

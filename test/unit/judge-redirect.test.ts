@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { judgeRedirect } from '../../src/core/judge-reply.js'
-import type { Place } from '../../src/core/routes.js'
+import { judgeRedirect } from '../../src/core/ping.js'
+import type { UrlParts } from '../../src/core/routes.js'
 
-const place = (url: string): Place => new URL(url)
+const place = (url: string): UrlParts => new URL(url)
 const SITE = 'https://site.example'
 
 function verdictOf(end: string | null, login = `${SITE}/login`, signInOrigins: string[] = []) {

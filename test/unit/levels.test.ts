@@ -25,7 +25,7 @@ const situations: fc.Arbitrary<Situation> = fc
     ...placeOfWords(`${birth} ${marker} ${surroundings} ${proof}`),
     signal,
   }))
-  .filter(({ page: { view, emptied, needsProofSince } }) => view !== 'open' || (!emptied && needsProofSince === 0))
+  .filter(({ page: { view, isEmptied, doubtedAt } }) => view !== 'open' || (!isEmptied && doubtedAt === 0))
 
 /** What is decided next at the same moment. */
 const next = ({ context, policy }: Situation, { page, marker }: Decision, signal: Signal) =>
@@ -71,8 +71,8 @@ describe('levels, no events', () => {
     always(({ page: before }, { page, orders }) => {
       if (page.view !== 'open' && before.view === 'open') assert.ok(orders.includes('cover'))
       if (page.view === 'open' && before.view !== 'open')
-        assert.ok(orders.includes('reveal') || page.birth.kind === 'public')
-      if (page.emptied && !before.emptied) assert.ok(orders.includes('empty'))
+        assert.ok(orders.includes('reveal') || page.membership.kind === 'public')
+      if (page.isEmptied && !before.isEmptied) assert.ok(orders.includes('empty'))
       if (isMove(page.view) && !isMove(before.view)) assert.ok(orders.includes(page.view as 'leave' | 'reload'))
     })
   })
@@ -80,8 +80,8 @@ describe('levels, no events', () => {
 
 test('a page that cannot get away tries once more, then shows a notice, and Retry tries again', () => {
   always((situation, decision) => {
-    const isPublic = decision.page.birth.kind === 'public'
-    const isGoing = isMove(decision.page.view) && decision.page.tries === 0 && !isPublic
+    const isPublic = decision.page.membership.kind === 'public'
+    const isGoing = isMove(decision.page.view) && decision.page.failedMoves === 0 && !isPublic
     if (!isGoing) return
     const again = next(situation, decision, { type: 'not-gone' })
     assert.ok(isMove(again.page.view))
@@ -91,7 +91,7 @@ test('a page that cannot get away tries once more, then shows a notice, and Retr
     )
     const stuck = next(situation, again, { type: 'not-gone' })
     assert.equal(stuck.page.view, 'stuck')
-    assert.ok(stuck.page.emptied && stuck.orders.includes('notice'))
+    assert.ok(stuck.page.isEmptied && stuck.orders.includes('notice'))
     const retried = next(situation, stuck, { type: 'retry' })
     assert.ok(isMove(retried.page.view) && retried.orders.includes(retried.page.view as 'leave' | 'reload'))
   })

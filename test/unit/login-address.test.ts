@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { type Destination, loginAddress } from '../../src/effects/login-address.js'
+import { type Destination, loginAddress } from '../../src/effects/move.js'
 
 const ORIGIN = 'https://site.example'
 const destination = (more: Partial<Destination> = {}): Destination => ({

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { isLoop, LOOP, recentMoves } from '../../src/core/loops.js'
+import { isRedirectLoop, REDIRECT_LOOP, recentMoves } from '../../src/core/timing.js'
 import { NOW } from './a-page.js'
 
 describe('moves of a tab', () => {
@@ -8,7 +8,7 @@ describe('moves of a tab', () => {
     ['nothing stored', null, []],
     ['empty', '', []],
     ['recent ones', `${NOW - 19_999} ${NOW}`, [NOW - 19_999, NOW]],
-    ['old ones do not count', `${NOW - LOOP.within} ${NOW - 60_000} ${NOW - 1}`, [NOW - 1]],
+    ['old ones do not count', `${NOW - REDIRECT_LOOP.within} ${NOW - 60_000} ${NOW - 1}`, [NOW - 1]],
     ['some that lie ahead do not count: the clock was set back', `${NOW + 1} ${NOW - 1}`, [NOW - 1]],
     ['what is no number does not count', `x ${NOW} NaN Infinity -Infinity {} `, [NOW]],
     ['something else than text', [NOW], []],
@@ -18,7 +18,7 @@ describe('moves of a tab', () => {
 })
 
 test('three moves are a person, four are a loop', () => {
-  assert.equal(isLoop([]), false)
-  assert.equal(isLoop([1, 2, 3]), false)
-  assert.equal(isLoop([1, 2, 3, 4]), true)
+  assert.equal(isRedirectLoop([]), false)
+  assert.equal(isRedirectLoop([1, 2, 3]), false)
+  assert.equal(isRedirectLoop([1, 2, 3, 4]), true)
 })

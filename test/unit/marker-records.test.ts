@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { formatRecord, type Part, parseRecord, VERSION } from '../../src/core/marker-records.js'
+import { formatRecord, type Part, parseRecord, RECORD_VERSION } from '../../src/core/marker.js'
 import { anEnd, anIntent, EPOCH, runningAs } from './a-page.js'
 
 const records = {
@@ -67,7 +67,7 @@ const WRONG: Record<Part, readonly object[]> = {
 describe('the records of the marker', () => {
   for (const part of parts) {
     test(`${part}: what was stored is read again`, () => {
-      assert.deepEqual(parse(part, formatRecord(records[part])), { v: VERSION, ...records[part] })
+      assert.deepEqual(parse(part, formatRecord(records[part])), { v: RECORD_VERSION, ...records[part] })
     })
     for (const [says, text] of Object.entries(UNREADABLE)) {
       test(`${part}: ${says} is not known`, () => assert.equal(parse(part, text), null))
@@ -76,13 +76,14 @@ describe('the records of the marker', () => {
       test(`${part}: ${JSON.stringify(wrong)} is not known`, () => assert.equal(parse(part, stored(part, wrong)), null))
     }
     test(`${part}: a newer, older or missing version is not known`, () => {
-      for (const v of [VERSION + 1, 0, '1', null, undefined]) assert.equal(parse(part, stored(part, { v })), null)
+      for (const v of [RECORD_VERSION + 1, 0, '1', null, undefined])
+        assert.equal(parse(part, stored(part, { v })), null)
     })
   }
 
   test('an intent says if only the worker saw it', () => {
     const intent = anIntent({ by: 'worker' })
-    assert.deepEqual(parse('intent', formatRecord(intent)), { v: VERSION, ...intent })
+    assert.deepEqual(parse('intent', formatRecord(intent)), { v: RECORD_VERSION, ...intent })
   })
 
   test('a record of another part is not known', () => {
@@ -96,5 +97,5 @@ describe('the records of the marker', () => {
     assert.equal(({} as { polluted?: boolean }).polluted, undefined)
   })
 
-  test('the stored form carries its version', () => assert.equal(JSON.parse(formatRecord(anEnd())).v, VERSION))
+  test('the stored form carries its version', () => assert.equal(JSON.parse(formatRecord(anEnd())).v, RECORD_VERSION))
 })

@@ -13,25 +13,25 @@ import {
   ENDED,
   ENDING,
   EPOCH,
+  FOREIGN,
   MISSING,
-  NEWBORN,
   NOW,
   POLICY,
   PUBLIC,
   RUNNING,
   runningAs,
-  STALE,
   tagged,
+  UNCLAIMED,
   UNCONFIRMED,
 } from './a-page.js'
 
 const ASKED = NOW - 100
 const verdict = (verdict: 'signed-in' | 'signed-out' | 'unknown', user: string | null = null): Signal => ({
   type: 'verdict',
-  ...{ verdict, asked: ASKED, user },
+  ...{ verdict, askedAt: ASKED, user },
 })
 const intent: Signal = { type: 'intent', reason: 'idle', repeats: 0 }
-const changed: Signal = { type: 'verdict', verdict: 'changed', asked: ASKED, user: null }
+const changed: Signal = { type: 'verdict', verdict: 'changed', askedAt: ASKED, user: null }
 const after = (signal: Signal, marker: Marker, page: Partial<Page> = {}, more: Partial<Context> = {}) =>
   decide(aPage(page), signal, aContext({ marker, ...more }), POLICY).marker
 const settled: Marker = { ...ENDING, intent: anIntent({ settled: NOW - 500 }) }
@@ -40,32 +40,32 @@ const fresh = (n: number) => ({ n, nonce: 'fresh nonce', begun: NOW })
 
 describe('what is marked when a session begins', () => {
   test('a higher counter, a new nonce, and the moment of the question', () => {
-    const { running, intent } = after(verdict('signed-in'), ENDED, { birth: NEWBORN })
+    const { running, intent } = after(verdict('signed-in'), ENDED, { membership: UNCLAIMED })
     assert.deepEqual(running, { epoch: fresh(4), tag: null, verdict: 'signed-in', at: ASKED })
     assert.equal(intent, null)
   })
   test('the end before it stays', () => {
-    assert.deepEqual(after(verdict('signed-in'), ENDED, { birth: NEWBORN }).end, ENDED.end)
+    assert.deepEqual(after(verdict('signed-in'), ENDED, { membership: UNCLAIMED }).end, ENDED.end)
   })
   test('a tag of the user whom the ping names, and no name', () => {
-    const marker = after(verdict('signed-in', 'alice'), ENDED, { birth: NEWBORN })
+    const marker = after(verdict('signed-in', 'alice'), ENDED, { membership: UNCLAIMED })
     assert.equal(marker.running?.tag, tagFrom(null, 'alice', 'fresh nonce'))
     assert.doesNotMatch(JSON.stringify(marker), /alice/)
   })
   test('a tag of the session key, where the ping names nobody', () => {
-    const { running } = after(verdict('signed-in'), ENDED, { birth: NEWBORN }, { key: 'cookie value' })
+    const { running } = after(verdict('signed-in'), ENDED, { membership: UNCLAIMED }, { key: 'cookie value' })
     assert.equal(running?.tag, tagFrom('cookie value', null, 'fresh nonce'))
   })
   test('a tag of the key in the page, if the page is of now', () => {
     const more = { pageKey: 'of the page' }
-    const { running } = after(verdict('signed-in'), ENDED, { birth: NEWBORN }, more)
+    const { running } = after(verdict('signed-in'), ENDED, { membership: UNCLAIMED }, more)
     assert.equal(running?.tag, tagFrom('of the page', null, 'fresh nonce'))
     assert.equal(after(changed, RUNNING, {}, more).running?.tag, null)
-    assert.equal(after(verdict('signed-in'), ENDED, { birth: PUBLIC }, more).running?.tag, null)
-    assert.equal(after(verdict('signed-in'), RUNNING, { birth: STALE }, more).running?.tag, null)
+    assert.equal(after(verdict('signed-in'), ENDED, { membership: PUBLIC }, more).running?.tag, null)
+    assert.equal(after(verdict('signed-in'), RUNNING, { membership: FOREIGN }, more).running?.tag, null)
   })
   test('where another one still seems to run, the counter is higher all the same', () => {
-    const page = { birth: { kind: 'newborn', seen: EPOCH.n, since: NOW - 100 } } as const
+    const page = { membership: { kind: 'unclaimed', topAtStart: EPOCH.n, noEndSince: NOW - 100 } } as const
     const { running } = after(verdict('signed-in'), { ...RUNNING, running: tagged('alice') }, page, { key: 'bob' })
     assert.deepEqual(running?.epoch, fresh(EPOCH.n + 1))
   })
@@ -79,7 +79,7 @@ describe('what is marked when a session begins', () => {
     assert.deepEqual(after(changed, { ...ENDED, end: anEnd({ n: 9 }) }).running?.epoch, fresh(10))
   })
   test('guard.signedIn() counts from now', () => {
-    assert.equal(after({ type: 'signed-in', user: null }, ENDED, { birth: NEWBORN }).running?.at, NOW)
+    assert.equal(after({ type: 'signed-in', user: null }, ENDED, { membership: UNCLAIMED }).running?.at, NOW)
   })
 })
 
@@ -123,18 +123,18 @@ describe('what is marked when a session ends', () => {
     assert.equal(after(intent, MISSING).intent?.n, 1)
   })
   test('the answer to the sign-out is noted', () => {
-    const marker = after({ type: 'settled', answered: true }, ENDING)
+    const marker = after({ type: 'answered', ok: true }, ENDING)
     assert.deepEqual(marker, { ...ENDING, intent: anIntent({ settled: NOW }) })
   })
   test('the answer to a sign-out does not confirm what this browser had ended alone: only a verdict does', () => {
-    assert.deepEqual(after({ type: 'settled', answered: true }, UNCONFIRMED), UNCONFIRMED)
+    assert.deepEqual(after({ type: 'answered', ok: true }, UNCONFIRMED), UNCONFIRMED)
   })
   test('the answer to a sign-out leaves a confirmed end as it is', () => {
-    assert.deepEqual(after({ type: 'settled', answered: true }, ENDED), ENDED)
+    assert.deepEqual(after({ type: 'answered', ok: true }, ENDED), ENDED)
   })
   test('the answer to a sign-out that nobody waits for any more makes everybody wait again', () => {
     const late = { at: NOW, settled: NOW, reason: 'signed-out' }
-    const answered: Signal = { type: 'settled', answered: true }
+    const answered: Signal = { type: 'answered', ok: true }
     assert.deepEqual(after(answered, ANOTHER_RUNS), { ...ANOTHER_RUNS, intent: { n: 4, ...late } })
     assert.deepEqual(after(answered, MISSING), { ...MISSING, intent: { n: 1, ...late } })
   })
@@ -172,6 +172,6 @@ describe('the reason that the login page is told', () => {
     assert.equal(reason(ANOTHER_RUNS), 'expired')
   })
   test('a sign-out of this page whose marker was wiped', () => {
-    assert.equal(reason(MISSING, { signOut: { at: NOW - 1000, answered: null, repeats: 0 } }), 'signed-out')
+    assert.equal(reason(MISSING, { signOut: { startedAt: NOW - 1000, answeredAt: null, repeats: 0 } }), 'signed-out')
   })
 })

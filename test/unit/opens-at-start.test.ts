@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { begin } from '../../src/core/begin.js'
-import type { End, Epoch, Intent, Marker, Running } from '../../src/core/marker.js'
-import { formatRecord, parseMarker } from '../../src/core/marker-records.js'
-import { opensAtStart } from '../../src/core/opens-at-start.js'
+import { begin, opensAtStart } from '../../src/core/begin.js'
+import {
+  type End,
+  type Epoch,
+  formatRecord,
+  type Intent,
+  type Marker,
+  parseMarker,
+  type Running,
+} from '../../src/core/marker.js'
 import type { Context } from '../../src/core/states.js'
 import { tagFrom } from '../../src/core/tags.js'
 import { aContext, NOW, POLICY } from './a-page.js'
@@ -29,10 +35,15 @@ const markers: fc.Arbitrary<Marker> = fc.record({ running: maybe(runnings), end:
 
 const sources = fc.constantFrom('network', 'uncertain')
 const arrivals = fc.record({ source: sources, marker: markers, key: keys, pageKey: keys })
-const beginning = { isSeen: false, requestedAt: REQUESTED_AT, isSettled: false, isAnswered: false }
+const beginning = {
+  isLoadedInEpoch: false,
+  requestedAt: REQUESTED_AT,
+  isSignOutAnswer: false,
+  isSignOutConfirmed: false,
+}
 
-const viewAtStart = (source: string, context: Context, first?: Context) =>
-  begin({ ...beginning, source: source as 'network', first }, context, POLICY).page.view
+const viewAtStart = (source: string, context: Context, atStart?: Context) =>
+  begin({ ...beginning, source: source as 'network', atStart }, context, POLICY).page.view
 
 /** What the head makes of records that it does not check. */
 function opensByHead(texts: readonly (string | null)[], key: string | null): boolean {

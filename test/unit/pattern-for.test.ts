@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { patternFor } from '../../src/core/pattern-for.js'
+import { patternFor } from '../../src/core/routes.js'
 
 /** That the browser's URLPattern understands them so is tested in the browser: test/page/core. */
 const CASES: Record<string, string> = {

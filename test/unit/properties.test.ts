@@ -23,11 +23,11 @@ const endOf = ({ end }: Marker) => end && `${end.n} ${end.confirmed}`
 const isEpochNew = ({ markerBefore, markerAfter }: Happened) => epochOf(markerBefore) !== epochOf(markerAfter)
 const isEndNew = ({ markerBefore, markerAfter }: Happened) => endOf(markerBefore) !== endOf(markerAfter)
 const isForeign = ({ content, page }: Tab, session: World['session']) =>
-  page.birth.kind !== 'public' && content !== null && content.id !== session?.id
+  page.membership.kind !== 'public' && content !== null && content.id !== session?.id
 
 /** A document that was asked for after the sign-out: the last epoch may have ended, or not. It takes no risk. */
-const isAfterSignOut = ({ before: { birth }, markerBefore: { running, intent } }: Happened) =>
-  birth.kind === 'newborn' && intent !== null && birth.seen === running?.epoch.n
+const isAfterSignOut = ({ before: { membership }, markerBefore: { running, intent } }: Happened) =>
+  membership.kind === 'unclaimed' && intent !== null && membership.topAtStart === running?.epoch.n
 
 describe('whatever happens, in whatever order', () => {
   test('an epoch begins only by guard.signedIn() or by the verdict "signed in"', () => {
@@ -79,7 +79,7 @@ describe('whatever happens, in whatever order', () => {
   test('a page that has seen the end of its epoch is never shown again', () => {
     always(EVERYTHING, happened => {
       const { tab, decision } = happened
-      if (!tab.hasSeenEnd || tab.page.birth.kind === 'public') return
+      if (!tab.hasSeenEnd || tab.page.membership.kind === 'public') return
       assert.ok(!reveals(happened) && !decision.orders.includes('reveal'))
     })
   })
@@ -91,8 +91,8 @@ describe('whatever happens, in whatever order', () => {
       if (rules.policy.onUnknown === 'reveal' && isUnanswered(signal)) return
       if (rules.policy.freshFor > 0 && signal.type === 'rechecked') return
       const { running } = markerBefore
-      if (before.birth.kind === 'epoch') assert.ok(running && isSameEpoch(running.epoch, before.birth.epoch))
-      const asked = signal.type === 'verdict' ? signal.asked : (running?.at ?? 0)
+      if (before.membership.kind === 'epoch') assert.ok(running && isSameEpoch(running.epoch, before.membership.epoch))
+      const asked = signal.type === 'verdict' ? signal.askedAt : (running?.at ?? 0)
       assert.ok(asked >= tab.restoredAt, told(happened))
     })
   })
@@ -116,13 +116,13 @@ describe('whatever happens, in whatever order', () => {
       const { signal, markerBefore } = happened
       if (signal.type !== 'verdict' || signal.verdict === 'unknown') return
       const latest = Math.max(markerBefore.intent?.at ?? 0, markerBefore.end?.at ?? 0)
-      if (signal.asked < latest) assert.ok(!reveals(happened) && !isEpochNew(happened))
+      if (signal.askedAt < latest) assert.ok(!reveals(happened) && !isEpochNew(happened))
     })
   })
 
   test('a public page is always open, and nothing is hidden, emptied or left', () => {
     always(EVERYTHING, ({ before, decision }) => {
-      if (before.birth.kind !== 'public') return
+      if (before.membership.kind !== 'public') return
       assert.equal(decision.page.view, 'open')
       assert.doesNotMatch(decision.orders.join(' '), /cover|reveal|leave|reload|empty|notice|stop/)
     })
@@ -182,13 +182,17 @@ describe('where every sign-out is noticed', () => {
 const tellingRules = anyRules.filter(({ sessionKey, namesUser }) => sessionKey === 'cookie' || namesUser)
 const keyedRules = tellingRules.filter(({ sessionKey }) => sessionKey === 'cookie')
 const isOfSomebodyElse = ({ content, page, isOvertaken }: Tab, session: World['session']) =>
-  !isOvertaken && page.birth.kind !== 'public' && content !== null && session !== null && content.user !== session.user
+  !isOvertaken &&
+  page.membership.kind !== 'public' &&
+  content !== null &&
+  session !== null &&
+  content.user !== session.user
 
 /** The guard knows whose page it is: by the key, or because a ping named the person of its epoch. */
-const isKnown = ({ birth }: Page, { content }: Tab, { rules }: World) => {
+const isKnown = ({ membership }: Page, { content }: Tab, { rules }: World) => {
   if (rules.sessionKey === 'cookie') return true
-  const [, ofUser] = (birth.kind === 'epoch' && birth.tag?.split(' ')) || []
-  return birth.kind === 'epoch' && content !== null && ofUser === tagOf(content.user, birth.epoch.nonce)
+  const [, ofUser] = (membership.kind === 'epoch' && membership.tag?.split(' ')) || []
+  return membership.kind === 'epoch' && content !== null && ofUser === tagOf(content.user, membership.epoch.nonce)
 }
 
 const LOOKS = ['restored', 'shown', 'marker', 'hint', 'rechecked']
@@ -213,11 +217,16 @@ describe('where sessions expire and others sign in unnoticed', () => {
   test('a page does not stay open once it finds the marker of another session, or its key', () => {
     const judge: Judge = (happened, { cookie, rules }) => {
       const { tab, signal, before, decision, markerBefore } = happened
-      const { birth } = before
-      if (birth.kind !== 'epoch' || !before.certain || !LOOKS.includes(signal.type) || decision.page.view !== 'open')
+      const { membership } = before
+      if (
+        membership.kind !== 'epoch' ||
+        !before.isOriginKnown ||
+        !LOOKS.includes(signal.type) ||
+        decision.page.view !== 'open'
+      )
         return
       const { running } = markerBefore
-      assert.ok(running && isSameEpoch(running.epoch, birth.epoch), told(happened))
+      assert.ok(running && isSameEpoch(running.epoch, membership.epoch), told(happened))
       const isWatched = rules.sessionKey === 'cookie'
       if (isWatched && running.tag) assert.ok(!isOfSomebodyElse(tab, cookie), told(happened))
     }

@@ -18,7 +18,7 @@ test('nothing stands in the way of a release that is ready', () => {
 const mistakes: Record<string, object> = {
   'tree is not clean': { status: ' M README.md\n' },
   'package-lock.json has another version': { lock: { version: '1.2.2' } },
-  'version.ts has another version': { source: "const VERSION = '1.2.30'" },
+  'protocol.ts has another version': { source: "const VERSION = '1.2.30'" },
   'CHANGELOG.md does not begin': { changelog: '# Changelog\n\n## 1.2.3 — unreleased\n' },
   'begin with this version': { changelog: '## 1.2.4 — 2026-02-01\n\n## 1.2.3 — 2026-01-31\n' },
   'names no repository': { manifest: { ...manifest, repository: undefined } },
@@ -41,7 +41,7 @@ test('only publishing needs the tag and the identity of a CI', () => {
 
 test('every place has the same version, and publishing asks for provenance', () => {
   const read = (file: string) => JSON.parse(readFileSync(file, 'utf8'))
-  const source = readFileSync('src/core/version.ts', 'utf8')
+  const source = readFileSync('src/core/protocol.ts', 'utf8')
   const repository = 'named before the first release'
   const facts = { ...ready, manifest: { ...read('package.json'), repository }, lock: read('package-lock.json'), source }
   const problems: string[] = releaseProblems(facts, false)

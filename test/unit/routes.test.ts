@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { matcherOf, type Pattern, type Place, type Route, type Routes, routeOf } from '../../src/core/routes.js'
+import { matcherOf, type Pattern, type Route, type Routes, routeOf, type UrlParts } from '../../src/core/routes.js'
 
 const ORIGIN = 'https://site.example'
-const place = (address: string): Place => {
+const place = (address: string): UrlParts => {
   const { origin, pathname, search } = new URL(address, ORIGIN)
   return { origin, pathname, search }
 }

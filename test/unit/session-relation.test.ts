@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Marker } from '../../src/core/marker.js'
 import { relationOf, type SessionRelation } from '../../src/core/session-relation.js'
-import type { Birth } from '../../src/core/states.js'
+import type { Membership } from '../../src/core/states.js'
 import {
   ANOTHER_RUNS,
   anEnd,
@@ -10,14 +10,14 @@ import {
   ENDED,
   ENDING,
   EPOCH,
+  FOREIGN,
   MISSING,
-  NEWBORN,
   NEXT_EPOCH,
   NOW,
   PUBLIC,
   RUNNING,
   runningAs,
-  STALE,
+  UNCLAIMED,
   UNCONFIRMED,
 } from './a-page.js'
 
@@ -30,11 +30,11 @@ const WITH_ANOTHER_NONCE: Marker = {
 
 const ENDED_AGAIN: Marker = { ...ENDED, end: anEnd({ at: NOW }) }
 const REPLACED: Marker = { ...ANOTHER_RUNS, end: anEnd({ at: NOW }) }
-const UNKNOWING: Birth = { kind: 'newborn', seen: 0, since: NOW - 2000 }
+const UNKNOWING: Membership = { kind: 'unclaimed', topAtStart: 0, noEndSince: NOW - 2000 }
 const FIRST: Marker = { ...MISSING, running: runningAs({ ...EPOCH, n: 1 }) }
 const SECOND: Marker = { ...FIRST, end: anEnd({ n: 0 }) }
 
-const CASES: readonly [says: string, birth: Birth, marker: Marker, place: SessionRelation][] = [
+const CASES: readonly [says: string, birth: Membership, marker: Marker, place: SessionRelation][] = [
   ['its epoch runs', BORN, RUNNING, 'own'],
   ['the epoch of its number has another nonce', BORN, WITH_ANOTHER_NONCE, 'other'],
   ['another epoch runs', BORN, ANOTHER_RUNS, 'other'],
@@ -44,23 +44,23 @@ const CASES: readonly [says: string, birth: Birth, marker: Marker, place: Sessio
   ['its end was not confirmed', BORN, UNCONFIRMED, 'unconfirmed'],
   ['the marker is gone', BORN, MISSING, 'missing'],
 
-  ['it came while none ran, and none runs', NEWBORN, ENDED, 'newborn'],
-  ['it came while none ran, and the marker went since', NEWBORN, MISSING, 'newborn'],
-  ['it came while none ran, and the next epoch began since', NEWBORN, ANOTHER_RUNS, 'own'],
-  ['it came while none ran, and two epochs began since', NEWBORN, AFTER_NEXT, 'other'],
-  ['it came while none ran, and the next epoch began and ended since', NEWBORN, NEXT_ENDED, 'ended'],
-  ['it came while none ran, and somebody signed out since', NEWBORN, ENDED_AGAIN, 'ended'],
-  ['it came while none ran, and somebody signed out and another in since', NEWBORN, REPLACED, 'other'],
+  ['it came while none ran, and none runs', UNCLAIMED, ENDED, 'unclaimed'],
+  ['it came while none ran, and the marker went since', UNCLAIMED, MISSING, 'unclaimed'],
+  ['it came while none ran, and the next epoch began since', UNCLAIMED, ANOTHER_RUNS, 'own'],
+  ['it came while none ran, and two epochs began since', UNCLAIMED, AFTER_NEXT, 'other'],
+  ['it came while none ran, and the next epoch began and ended since', UNCLAIMED, NEXT_ENDED, 'ended'],
+  ['it came while none ran, and somebody signed out since', UNCLAIMED, ENDED_AGAIN, 'ended'],
+  ['it came while none ran, and somebody signed out and another in since', UNCLAIMED, REPLACED, 'other'],
   ['it came without a marker, and the session ended since', UNKNOWING, { ...MISSING, end: anEnd({ n: 0 }) }, 'ended'],
   ['it came without a marker, and a session began since', UNKNOWING, FIRST, 'own'],
   ['it came without a marker, and one session ended and another began', UNKNOWING, SECOND, 'other'],
-  ['it came while none ran, and a sign-out is under way', NEWBORN, ENDING, 'ending'],
+  ['it came while none ran, and a sign-out is under way', UNCLAIMED, ENDING, 'ending'],
 
-  ['it belongs to none, and an epoch runs', STALE, RUNNING, 'other'],
-  ['it belongs to none, and the epoch ended', STALE, ENDED, 'ended'],
-  ['it belongs to none, and the marker is gone', STALE, MISSING, 'missing'],
-  ['it belongs to none, and a sign-out is under way', STALE, ENDING, 'ending'],
-  ['it belongs to none, and the end was not confirmed', STALE, UNCONFIRMED, 'unconfirmed'],
+  ['it belongs to none, and an epoch runs', FOREIGN, RUNNING, 'other'],
+  ['it belongs to none, and the epoch ended', FOREIGN, ENDED, 'ended'],
+  ['it belongs to none, and the marker is gone', FOREIGN, MISSING, 'missing'],
+  ['it belongs to none, and a sign-out is under way', FOREIGN, ENDING, 'ending'],
+  ['it belongs to none, and the end was not confirmed', FOREIGN, UNCONFIRMED, 'unconfirmed'],
 
   ['it shows nothing protected', PUBLIC, RUNNING, 'public'],
   ['it shows nothing protected, and the epoch ended', PUBLIC, ENDED, 'public'],

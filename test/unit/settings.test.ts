@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { type Code, LogoutGuardError } from '../../src/core/errors.js'
 import { routeOf } from '../../src/core/routes.js'
-import type { LogoutGuardOptions } from '../../src/options.js'
-import { type Settings, settingsFrom } from '../../src/settings.js'
+import type { LogoutGuardOptions } from '../../src/options/options.js'
+import { type Settings, settingsFrom } from '../../src/options/settings.js'
 
 const BASE = new URL('https://site.example/app/account?tab=2')
 const REQUIRED = { pingUrl: '/session', loginUrl: '/login' }

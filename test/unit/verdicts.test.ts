@@ -1,18 +1,24 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { type Answer, type Expectation, type Judgement, judge, parseJudgement } from '../../src/core/verdicts.js'
+import {
+  type AnswerRules,
+  type CheckResult,
+  judge,
+  type PingAnswer,
+  parseCheckResult,
+} from '../../src/core/verdicts.js'
 
-const EXPECTATION: Expectation = { signedOutStatus: [401, 419, 440] }
-const answer = (status: number, text = '', isJson = false): Answer => ({ status, text, isJson })
+const EXPECTATION: AnswerRules = { signedOutStatus: [401, 419, 440] }
+const answer = (status: number, text = '', isJson = false): PingAnswer => ({ status, text, isJson })
 const json = (body: unknown) => answer(200, JSON.stringify(body), true)
-const SILENT: Judgement = { verdict: 'unknown', code: 'LG220' }
-const NAMELESS: Judgement = { verdict: 'signed-in', code: 'LG221' }
+const SILENT: CheckResult = { verdict: 'unknown', code: 'LG220' }
+const NAMELESS: CheckResult = { verdict: 'signed-in', code: 'LG221' }
 
 type Row = readonly [
   says: string,
-  answer: Answer,
-  expected: Judgement | Judgement['verdict'],
-  more?: Partial<Expectation>,
+  answer: PingAnswer,
+  expected: CheckResult | CheckResult['verdict'],
+  more?: Partial<AnswerRules>,
 ]
 function expectVerdicts(says: string, rows: readonly Row[]): void {
   describe(says, () => {
@@ -121,7 +127,7 @@ test('a RegExp with g finds it each time', () => {
 })
 
 describe('what a ping function may answer', () => {
-  const rows: readonly [says: string, value: unknown, expected: Judgement][] = [
+  const rows: readonly [says: string, value: unknown, expected: CheckResult][] = [
     ['a verdict', 'signed-in', { verdict: 'signed-in' }],
     ['a verdict with more', { verdict: 'changed', user: 7 }, { verdict: 'changed', user: '7' }],
     ['a user by object', { verdict: 'signed-in', user: { id: 7 } }, { verdict: 'signed-in', user: '7' }],
@@ -137,5 +143,5 @@ describe('what a ping function may answer', () => {
     ['a list', ['signed-in'], { verdict: 'unknown' }],
     ['a name of Object.prototype', 'constructor', { verdict: 'unknown' }],
   ]
-  for (const [says, value, expected] of rows) test(says, () => assert.deepEqual(parseJudgement(value), expected))
+  for (const [says, value, expected] of rows) test(says, () => assert.deepEqual(parseCheckResult(value), expected))
 })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { runInNewContext } from 'node:vm'
-import { withoutGuard } from '../../src/core/without-guard.js'
+import { withoutGuard } from '../../src/core/verdicts.js'
 
 const TEXT = 'Sign out'
 

@@ -1,4 +1,4 @@
-import { VERSION } from '../../../src/core/version.js'
+import { VERSION } from '../../../src/core/protocol.js'
 import type { Tab } from '../../support/tab.js'
 import { until } from '../../support/until.js'
 import type { Case } from '../case.js'

@@ -55,7 +55,7 @@ const dies = (step: LastStep): Case => ({
 })
 
 inEveryEngine((engine, theatre) => {
-  for (const step of ['mark', 'tell', 'purge'] as const)
+  for (const step of ['mark', 'broadcast', 'purge'] as const)
     it(`${engine}: (o) a worker that died after the step "${step}" is followed by one that finishes`, async () => {
       await play(theatre(), dies(step), 'with worker', async () => {})
     })

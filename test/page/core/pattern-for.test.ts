@@ -1,7 +1,6 @@
 import { expect } from 'chai'
 import '../leave-nothing-behind.js'
-import { patternFor } from '../../../src/core/pattern-for.js'
-import { routeOf } from '../../../src/core/routes.js'
+import { patternFor, routeOf } from '../../../src/core/routes.js'
 
 /** As the browser has it; the type library does not know it yet. */
 interface Pattern {

@@ -1,12 +1,12 @@
 import { expect } from 'chai'
-import type { PingContext } from '../../../src/options.js'
-import { createAsk } from '../../../src/session-check.js'
-import { settingsFrom } from '../../../src/settings.js'
+import type { PingContext } from '../../../src/options/options.js'
+import { settingsFrom } from '../../../src/options/settings.js'
+import { createCheck } from '../../../src/runtime/ping.js'
 import '../leave-nothing-behind.js'
 
 function askBy(ping: unknown, signal = new AbortController().signal) {
   const settings = settingsFrom({ ping, pingUrl: '/session', loginUrl: '/login' }, new URL(location.href))
-  return createAsk(settings, fetch.bind(window))({ reason: 'restored:own', signal })
+  return createCheck(settings, fetch.bind(window))({ reason: 'restored:own', signal })
 }
 
 describe('a ping function', () => {

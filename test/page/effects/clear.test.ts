@@ -1,11 +1,11 @@
 import { expect } from 'chai'
-import { clear, purge } from '../../../src/effects/clear.js'
-import type { Clear } from '../../../src/options.js'
+import { clear, purge } from '../../../src/effects/purge.js'
+import type { Clear } from '../../../src/options/options.js'
 import '../leave-nothing-behind.js'
 import { openPage } from '../open-page.js'
 import { until } from '../until.js'
 
-type ClearModule = typeof import('../../../src/effects/clear.js')
+type ClearModule = typeof import('../../../src/effects/purge.js')
 
 const refuse = (error: unknown) => {
   throw error
@@ -121,7 +121,7 @@ describe('clear()', () => {
 
   it('tries every part and tells which refused', async () => {
     const page = await openPage('plain')
-    const { clear, purge } = await page.load<ClearModule>('effects/clear.js')
+    const { clear, purge } = await page.load<ClearModule>('effects/purge.js')
     const absent = { value: undefined }
     Object.defineProperties(page.window, { localStorage: absent, caches: absent, indexedDB: absent })
     sessionStorage.setItem('draft', 'x')

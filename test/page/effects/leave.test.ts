@@ -4,8 +4,8 @@ import { openPage } from '../open-page.js'
 import { forgetRequests, requestsTo } from '../requests.js'
 import { until } from '../until.js'
 
-type LeaveModule = typeof import('../../../src/effects/leave.js')
-type RenewModule = typeof import('../../../src/effects/renew.js')
+type LeaveModule = typeof import('../../../src/effects/move.js')
+type ReloadModule = typeof import('../../../src/effects/move.js')
 
 const destination = {
   loginUrl: new URL('/login', location.href).href,
@@ -14,31 +14,31 @@ const destination = {
   isProtected: true,
 } as const
 
-describe('leave()', () => {
+describe('redirectToLogin()', () => {
   it('puts the login page in the place of the document', async () => {
     const page = await openPage('rich')
-    const { leave } = await page.load<LeaveModule>('effects/leave.js')
+    const { redirectToLogin } = await page.load<LeaveModule>('effects/move.js')
     const { length } = page.window.history
-    leave(destination)
+    redirectToLogin(destination)
     await until(() => page.path === '/login?reason=expired&returnTo=%2Fpages%2Frich')
     expect(page.window.history.length).to.equal(length)
   })
 
   it('goes where guard.logout() said', async () => {
     const page = await openPage('rich')
-    const { leave } = await page.load<LeaveModule>('effects/leave.js')
-    leave({ ...destination, redirectTo: new URL('/pages/plain?bye', location.href).href })
+    const { redirectToLogin } = await page.load<LeaveModule>('effects/move.js')
+    redirectToLogin({ ...destination, redirectTo: new URL('/pages/plain?bye', location.href).href })
     await until(() => page.path === '/pages/plain?bye')
   })
 })
 
-describe('renew()', () => {
+describe('reloadDocument()', () => {
   it('asks the server for the document again', async () => {
     const page = await openPage('rich')
-    const { renew } = await page.load<RenewModule>('effects/renew.js')
+    const { reloadDocument } = await page.load<ReloadModule>('effects/move.js')
     await forgetRequests()
     const { document } = page
-    renew(false)
+    reloadDocument(false)
     await until(() => page.document !== document && page.document.title === 'Account of Alice')
     expect(await requestsTo('/pages/rich')).to.have.length(1)
   })
@@ -48,10 +48,10 @@ describe('renew()', () => {
     page.document.body.innerHTML = '<form method="post" action="/pages/rich?result#there"></form>'
     page.find<HTMLFormElement>('form').submit()
     await until(() => page.path === '/pages/rich?result' && page.document.readyState === 'complete')
-    const { renew } = await page.load<RenewModule>('effects/renew.js')
+    const { reloadDocument } = await page.load<ReloadModule>('effects/move.js')
     await forgetRequests()
     const { document } = page
-    renew(true)
+    reloadDocument(true)
     await until(async () => (await requestsTo('/pages/rich')).length > 0)
     expect(await requestsTo('/pages/rich')).to.deep.equal(['GET /pages/rich?result'])
     await until(() => page.document !== document && page.document.title === 'Account of Alice')

@@ -3,7 +3,7 @@ import type { Marker } from '../../../src/core/marker.js'
 import '../leave-nothing-behind.js'
 import { openPage, type Page } from '../open-page.js'
 
-type StoreModule = typeof import('../../../src/effects/marker-store.js')
+type StoreModule = typeof import('../../../src/storage/marker-store.js')
 
 const EMPTY: Marker = { running: null, end: null, intent: null }
 const epoch = { n: 3, nonce: '1-2', begun: 1000 }
@@ -13,7 +13,7 @@ const ended: Marker = { ...running, end: { n: 3, at: 3000, confirmed: true, reas
 /** A store in a page of its own, with a localStorage of which `spoil` takes something away. */
 async function openStore(spoil: (page: Page) => void = () => {}) {
   const page = await openPage('plain')
-  const { createMarkerStore } = await page.load<StoreModule>('effects/marker-store.js')
+  const { createMarkerStore } = await page.load<StoreModule>('storage/marker-store.js')
   const failures: string[] = []
   const store = createMarkerStore('test', error => failures.push(String(error)))
   spoil(page)

@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import '../leave-nothing-behind.js'
 import { openPage } from '../open-page.js'
 
-type MayRenewModule = typeof import('../../../src/effects/may-renew.js')
+type MayReloadModule = typeof import('../../../src/effects/move.js')
 
 const { origin } = location
 
@@ -18,16 +18,16 @@ describe('a page is loaded again without a click if it came', () => {
   }
   it("from the site's own page at /, which is the one before in the history", async () => {
     const page = await openPage('plain')
-    const { mayRenew } = await page.load<MayRenewModule>('effects/may-renew.js')
-    expect(mayRenew(`${origin}/`, `${origin}/`)).to.equal(true)
-    expect(mayRenew(`${origin}/`, `${origin}/account`)).to.equal(false)
-    expect(mayRenew('https://evil.example/', `${origin}/`)).to.equal(false)
+    const { mayReload } = await page.load<MayReloadModule>('effects/move.js')
+    expect(mayReload(`${origin}/`, `${origin}/`)).to.equal(true)
+    expect(mayReload(`${origin}/`, `${origin}/account`)).to.equal(false)
+    expect(mayReload('https://evil.example/', `${origin}/`)).to.equal(false)
   })
   for (const [referrer, expected] of Object.entries(REFERRERS)) {
     it(`from "${referrer}": ${expected}`, async () => {
       const page = await openPage('plain')
-      const { mayRenew } = await page.load<MayRenewModule>('effects/may-renew.js')
-      expect(mayRenew(referrer)).to.equal(expected)
+      const { mayReload } = await page.load<MayReloadModule>('effects/move.js')
+      expect(mayReload(referrer)).to.equal(expected)
     })
   }
 })

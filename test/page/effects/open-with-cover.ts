@@ -1,11 +1,11 @@
 import { openPage, type Page } from '../open-page.js'
 
-type CoverModule = typeof import('../../../src/effects/cover.js')
+type CoverModule = typeof import('../../../src/effects/cover/cover.js')
 
 /** A page with something of everything, and a cover for it that does not stand yet. */
 export async function openWithCover(name = 'rich') {
   const page = await openPage(name)
-  const { createCover } = await page.load<CoverModule>('effects/cover.js')
+  const { createCover } = await page.load<CoverModule>('effects/cover/cover.js')
   return { page, cover: createCover() }
 }
 

@@ -2,13 +2,13 @@ import { expect } from 'chai'
 import '../leave-nothing-behind.js'
 import { openPage } from '../open-page.js'
 
-type SeenModule = typeof import('../../../src/effects/seen.js')
+type SeenModule = typeof import('../../../src/storage/storage.js')
 
 const KEY = 'logout-guard:test:seen'
 const open = async () => {
   const page = await openPage('plain')
-  const { createSeen } = await page.load<SeenModule>('effects/seen.js')
-  return { page, at: (address: string) => createSeen(KEY, `https://site.example${address}`) }
+  const { createLoadedAddresses } = await page.load<SeenModule>('storage/storage.js')
+  return { page, at: (address: string) => createLoadedAddresses(KEY, `https://site.example${address}`) }
 }
 
 describe('the addresses seen in an epoch', () => {

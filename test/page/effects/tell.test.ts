@@ -2,16 +2,16 @@ import { expect } from 'chai'
 import '../leave-nothing-behind.js'
 import { openPage } from '../open-page.js'
 
-type TellModule = typeof import('../../../src/effects/tell.js')
+type TellModule = typeof import('../../../src/signals/other-tabs.js')
 
 describe('the channel', () => {
   it('tells the other documents of the same guard', async () => {
     const page = await openPage('plain')
-    const { createChannel } = await page.load<TellModule>('effects/tell.js')
-    const { channel, tell } = createChannel('test')
+    const { createChannel } = await page.load<TellModule>('signals/other-tabs.js')
+    const { channel, broadcast } = createChannel('test')
     const listener = new BroadcastChannel('logout-guard:test')
     const heard = new Promise<MessageEvent>(resolve => listener.addEventListener('message', resolve, { once: true }))
-    tell('ending')
+    broadcast('ending')
     expect((await heard).data).to.deep.equal({ v: 1, type: 'ending' })
     listener.close()
     channel?.close()
@@ -19,7 +19,7 @@ describe('the channel', () => {
 
   it('is done without where there is none', async () => {
     const page = await openPage('plain')
-    const { createChannel } = await page.load<TellModule>('effects/tell.js')
+    const { createChannel } = await page.load<TellModule>('signals/other-tabs.js')
     const refuse = class {
       constructor() {
         throw new Error('opaque origin')
@@ -27,9 +27,9 @@ describe('the channel', () => {
     }
     for (const value of [undefined, refuse]) {
       Object.defineProperty(page.window, 'BroadcastChannel', { value, configurable: true })
-      const { channel, tell } = createChannel('test')
+      const { channel, broadcast } = createChannel('test')
       expect(channel).to.equal(null)
-      tell('ended')
+      broadcast('ended')
     }
   })
 })

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { VERSION } from '../../../src/core/version.js'
+import { VERSION } from '../../../src/core/protocol.js'
 import '../leave-nothing-behind.js'
 import type { Page } from '../open-page.js'
 import { signedIn, signedOut } from '../session.js'

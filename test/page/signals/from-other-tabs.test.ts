@@ -1,7 +1,6 @@
 import { expect } from 'chai'
 import type { Message } from '../../../src/core/protocol.js'
-import { onMessage } from '../../../src/signals/on-message.js'
-import { onStorage } from '../../../src/signals/on-storage.js'
+import { onMessage, onStorage } from '../../../src/signals/other-tabs.js'
 import '../leave-nothing-behind.js'
 import { openPage } from '../open-page.js'
 import { until } from '../until.js'

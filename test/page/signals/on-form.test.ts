@@ -1,11 +1,11 @@
 import { expect } from 'chai'
 import type { SignOutRequest } from '../../../src/effects/sign-out.js'
-import type { Submission } from '../../../src/signals/on-form.js'
+import type { Submission } from '../../../src/signals/links-and-forms.js'
 import '../leave-nothing-behind.js'
 import { openPage } from '../open-page.js'
 import { aTaskLater, until } from '../until.js'
 
-type FormModule = typeof import('../../../src/signals/on-form.js')
+type FormModule = typeof import('../../../src/signals/links-and-forms.js')
 
 type Seen = Omit<Submission, 'request'>
 
@@ -14,7 +14,7 @@ const POST = '<form method="post" action="/pages/plain?sent"><button>Send</butto
 async function openWithForm(html = POST) {
   const page = await openPage('plain')
   page.document.body.innerHTML = html
-  const { onForm } = await page.load<FormModule>('signals/on-form.js')
+  const { onForm } = await page.load<FormModule>('signals/links-and-forms.js')
   const emitted: Seen[] = []
   const requests: SignOutRequest[] = []
   const stop = onForm(({ request, ...seen }) => {

@@ -3,12 +3,12 @@ import '../leave-nothing-behind.js'
 import { openPage, type Page } from '../open-page.js'
 import { aTaskLater } from '../until.js'
 
-type LinkModule = typeof import('../../../src/signals/on-link.js')
+type LinkModule = typeof import('../../../src/signals/links-and-forms.js')
 
 async function openWithLink(html = '<a href="#there">There</a>') {
   const page = await openPage('plain')
   page.document.body.innerHTML = html
-  const { onLink } = await page.load<LinkModule>('signals/on-link.js')
+  const { onLink } = await page.load<LinkModule>('signals/links-and-forms.js')
   const emitted: [url: string, isHere: boolean][] = []
   const stop = onLink((url, isHere) => emitted.push([new URL(url).hash, isHere]))
   return { page, emitted, stop, link: page.find('a, area') }

@@ -3,7 +3,7 @@ import '../leave-nothing-behind.js'
 import { openPage } from '../open-page.js'
 import { aTaskLater, until } from '../until.js'
 
-type NavigateModule = typeof import('../../../src/signals/on-navigate.js')
+type NavigateModule = typeof import('../../../src/signals/navigation.js')
 
 interface NavigateEvent extends Event {
   readonly destination: { readonly url: string }
@@ -13,7 +13,7 @@ type Navigation = EventTarget & { removeEventListener: EventTarget['removeEventL
 
 async function openWithNavigate() {
   const page = await openPage('plain')
-  const { onNavigate } = await page.load<NavigateModule>('signals/on-navigate.js')
+  const { onNavigate } = await page.load<NavigateModule>('signals/navigation.js')
   const emitted: string[] = []
   const stop = onNavigate(url => emitted.push(new URL(url).pathname + new URL(url).hash))
   const { navigation } = page.window as unknown as { navigation: Navigation }
@@ -67,7 +67,7 @@ describe('onNavigate', () => {
 
   it('is silent where there is no Navigation API', async () => {
     const page = await openPage('plain')
-    const { onNavigate } = await page.load<NavigateModule>('signals/on-navigate.js')
+    const { onNavigate } = await page.load<NavigateModule>('signals/navigation.js')
     Object.defineProperty(page.window, 'navigation', { value: undefined })
     const stop = onNavigate(() => {})
     stop()

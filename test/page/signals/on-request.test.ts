@@ -4,13 +4,13 @@ import { openPage, type PageWindow } from '../open-page.js'
 import { forgetRequests, requestsTo } from '../requests.js'
 import { until } from '../until.js'
 
-type RequestModule = typeof import('../../../src/signals/on-request.js')
+type RequestModule = typeof import('../../../src/signals/requests.js')
 
 const WATCHED = '/answers/no-content'
 
 async function openWithRequests(watched = WATCHED) {
   const page = await openPage('plain')
-  const { onRequest } = await page.load<RequestModule>('signals/on-request.js')
+  const { onRequest } = await page.load<RequestModule>('signals/requests.js')
   const emitted: string[] = []
   const ways: unknown[] = []
   const stop = onRequest({
@@ -19,7 +19,7 @@ async function openWithRequests(watched = WATCHED) {
       emitted.push('sent')
       if (way) ways.push(way)
     },
-    settled: answered => emitted.push(answered ? 'answered' : 'failed'),
+    answered: answered => emitted.push(answered ? 'answered' : 'failed'),
     signedOutStatus: [401],
   })
   return { page, emitted, ways, stop }

@@ -3,11 +3,11 @@ import '../leave-nothing-behind.js'
 import { openPage } from '../open-page.js'
 import { until } from '../until.js'
 
-type RouteModule = typeof import('../../../src/signals/on-route.js')
+type RouteModule = typeof import('../../../src/signals/navigation.js')
 
 async function openWithRoutes() {
   const page = await openPage('plain')
-  const { onRoute } = await page.load<RouteModule>('signals/on-route.js')
+  const { onRoute } = await page.load<RouteModule>('signals/navigation.js')
   const emitted: string[] = []
   const stop = onRoute(() => emitted.push(page.path))
   return { page, emitted, stop, history: page.window.history }

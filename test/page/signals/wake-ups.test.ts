@@ -6,7 +6,7 @@ import { until } from '../until.js'
 import { freeze, restore, show } from '../wake-ups.js'
 
 type LifecycleModule = typeof import('../../../src/signals/lifecycle.js')
-type LoadedModule = typeof import('../../../src/signals/on-loaded.js')
+type LoadedModule = typeof import('../../../src/signals/arrival.js')
 
 const signals: Record<string, [on: (emit: () => void, target: EventTarget) => () => void, event: () => Event]> = {
   onActivated: [onActivated, () => new Event('prerenderingchange')],
@@ -172,7 +172,7 @@ describe('onLoaded', () => {
   ]
   const listening = async (entry: Entry | undefined, patience = 5000) => {
     const page = await openPage('plain')
-    const { onLoaded } = await page.load<LoadedModule>('signals/on-loaded.js')
+    const { onLoaded } = await page.load<LoadedModule>('signals/arrival.js')
     page.window.performance.getEntriesByType = () => (entry ? [entry] : []) as unknown as PerformanceEntryList
     Object.defineProperty(page.window.Document.prototype, 'readyState', { value: 'loading', configurable: true })
     const target = new EventTarget()
@@ -213,7 +213,7 @@ describe('onLoaded', () => {
 
   it('finds that a page of this server came from the network', async () => {
     const page = await openPage('plain')
-    const { onLoaded } = await page.load<LoadedModule>('signals/on-loaded.js')
+    const { onLoaded } = await page.load<LoadedModule>('signals/arrival.js')
     const target = new EventTarget()
     const emitted: boolean[] = []
     const stop = onLoaded(fromCache => emitted.push(fromCache), 5000, target)

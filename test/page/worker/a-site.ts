@@ -1,4 +1,4 @@
-import { VERSION } from '../../../src/core/version.js'
+import { VERSION } from '../../../src/core/protocol.js'
 import type { WorkerConfig } from '../../../src/core/worker-config.js'
 import { type Attributes, openPage, type Page } from '../open-page.js'
 import { until } from '../until.js'

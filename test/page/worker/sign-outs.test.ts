@@ -1,7 +1,6 @@
 import { expect } from 'chai'
 import '../leave-nothing-behind.js'
-import type { Page } from '../open-page.js'
-import { openPage } from '../open-page.js'
+import { openPage, type Page } from '../open-page.js'
 import { forgetRequests, requestsTo } from '../requests.js'
 import { signedIn } from '../session.js'
 import { until } from '../until.js'

@@ -1,48 +1,48 @@
 /** What a page does that is told where it came from. */
 export const onLeaving = `
 A history load that came from the HTTP cache is loaded anew
-  stale running                                | covered uncertain                        | loaded-from-cache  | reload      |         | cover empty reload
+  foreign running                                | covered uncertain                        | loaded-from-cache  | reload      |         | cover empty reload
 A history load that came from the server asks like any new page
-  stale running                                | covered uncertain                        | loaded-from-server | covered     |         | ask
+  foreign running                                | covered uncertain                        | loaded-from-server | covered     |         | ask
 A history load waits until the browser tells where it came from
-  stale running                                | covered uncertain                        | marker             | covered     |         |
-  stale running                                | covered uncertain                        | shown              | covered     |         |
+  foreign running                                | covered uncertain                        | marker             | covered     |         |
+  foreign running                                | covered uncertain                        | shown              | covered     |         |
 A history load out of the cache, and the end came while it loaded
-  stale ended                                  | covered uncertain                        | loaded-from-cache  | leave       |         | cover empty leave
+  foreign ended                                  | covered uncertain                        | loaded-from-cache  | leave       |         | cover empty leave
 A history load out of the cache, and a sign-out began while it loaded
-  stale ending                                 | covered uncertain                        | loaded-from-cache  | covered     |         | abort await-deadline
+  foreign ending                                 | covered uncertain                        | loaded-from-cache  | covered     |         | abort await-deadline
 A history load out of the cache, and a sign-out was given up while it loaded
-  stale unconfirmed                            | covered uncertain                        | loaded-from-cache  | unconfirmed |         | cover empty notice repeat-sign-out ask
+  foreign unconfirmed                            | covered uncertain                        | loaded-from-cache  | unconfirmed |         | cover empty notice repeat-sign-out ask
 A history load out of the cache, without a marker, asks
-  stale missing                                | covered uncertain                        | loaded-from-cache  | covered     |         | ask
+  foreign missing                                | covered uncertain                        | loaded-from-cache  | covered     |         | ask
 Every other page is complete, and nothing happens
   running                                      | any                                      | loaded-from-server | same        |         |
 A new page in a running session is complete, and nothing happens
-  newborn another                              | covered                                  | loaded-from-server | covered     |         |
+  unclaimed another                              | covered                                  | loaded-from-server | covered     |         |
 A history load from the server, after a session began in another tab: it was asked for before
-  stale just-begun                             | covered uncertain                        | loaded-from-server | reload      |         | cover empty reload
+  foreign just-begun                             | covered uncertain                        | loaded-from-server | reload      |         | cover empty reload
 A history load from the server, and the session key is another one since
-  stale running came-for=alice key=bob         | covered uncertain                        | loaded-from-server | reload      |         | cover empty reload
+  foreign running came-for=alice key=bob         | covered uncertain                        | loaded-from-server | reload      |         | cover empty reload
 A history load out of the cache that carries the key of the session: only the server’s verdict shows it
-  stale key-of-alice pageKey=alice             | covered uncertain                        | loaded-from-cache  | covered     |         | ask
+  foreign key-of-alice pageKey=alice             | covered uncertain                        | loaded-from-cache  | covered     |         | ask
 A history load out of the cache that carries the key of another session is loaded anew
-  stale key-of-alice pageKey=bob               | covered uncertain                        | loaded-from-cache  | reload      |         | cover empty reload
+  foreign key-of-alice pageKey=bob               | covered uncertain                        | loaded-from-cache  | reload      |         | cover empty reload
 A history load out of the cache that carries a key, while the session’s is not known, is loaded anew
-  stale running pageKey=alice                  | covered uncertain                        | loaded-from-cache  | reload      |         | cover empty reload
+  foreign running pageKey=alice                  | covered uncertain                        | loaded-from-cache  | reload      |         | cover empty reload
 A history load out of the cache that carries no key is loaded anew
-  stale key-of-alice                           | covered uncertain                        | loaded-from-cache  | reload      |         | cover empty reload
+  foreign key-of-alice                           | covered uncertain                        | loaded-from-cache  | reload      |         | cover empty reload
 A history load out of the cache that carries a key, while the session has only a name, is loaded anew
-  stale name-of-alice pageKey=alice            | covered uncertain                        | loaded-from-cache  | reload      |         | cover empty reload
+  foreign name-of-alice pageKey=alice            | covered uncertain                        | loaded-from-cache  | reload      |         | cover empty reload
 The key in the page is the one of a session that ended
-  stale key-of-alice,ended pageKey=alice       | covered uncertain                        | loaded-from-cache  | leave       |         | cover empty leave
+  foreign key-of-alice,ended pageKey=alice       | covered uncertain                        | loaded-from-cache  | leave       |         | cover empty leave
 The key in the page is the one of a session that is being ended
-  stale key-of-alice,ending pageKey=alice      | covered uncertain                        | loaded-from-cache  | covered     |         | abort await-deadline
+  foreign key-of-alice,ending pageKey=alice      | covered uncertain                        | loaded-from-cache  | covered     |         | abort await-deadline
 The key in the page is the one of a session whose end nobody confirmed
-  stale key-of-alice,unconfirmed pageKey=alice | covered uncertain                        | loaded-from-cache  | unconfirmed |         | cover empty notice repeat-sign-out ask
+  foreign key-of-alice,unconfirmed pageKey=alice | covered uncertain                        | loaded-from-cache  | unconfirmed |         | cover empty notice repeat-sign-out ask
 A document that seemed new came out of the cache, and was not loaded in this session
   running                                      | any uncertain                            | loaded-from-cache  | reload      |         | cover empty reload
 A document that seemed new came out of the cache, before a session began
-  newborn ended                                | any uncertain                            | loaded-from-cache  | reload      |         | cover empty reload
+  unclaimed ended                                | any uncertain                            | loaded-from-cache  | reload      |         | cover empty reload
 A document that seemed new came out of the cache while a sign-out is under way elsewhere: it is covered, and goes when that is decided
   ending                                       | any uncertain                            | loaded-from-cache  | covered     |         | abort cover? await-deadline
   running                                      | covered orphan                           | marker             | reload      |         | cover empty reload
@@ -66,7 +66,7 @@ A covered document from the server carries the key of another session: it asks
 A document from the server carries the key of another session, and there was no answer: the next ping has its time
   key-of-alice pageKey=bob                     | no-answer                                | loaded-from-server | no-answer   |         |
 A covered document came from the server, as it seemed: what it asked before may show it now
-  newborn ended                                | covered uncertain                        | loaded-from-server | covered     |         | ask
+  unclaimed ended                                | covered uncertain                        | loaded-from-server | covered     |         | ask
   asked                                        | covered uncertain in-doubt=2s            | loaded-from-server | open        |         | reveal
 An open document came from the server, as it seemed
   running                                      | open uncertain                           | loaded-from-server | open        |         |

@@ -7,17 +7,17 @@ import {
   ENDED,
   ENDING,
   EPOCH,
+  FOREIGN,
   JUST_ASKED,
   MINUTE,
   MISSING,
-  NEWBORN,
   NOW,
   named,
   PUBLIC,
   RUNNING,
   runningAs,
-  STALE,
   tagged,
+  UNCLAIMED,
   UNCONFIRMED,
 } from '../a-page.js'
 
@@ -26,19 +26,19 @@ import type { Given } from './given.js'
 const BOTH_OF_ALICE = tagFrom('alice', 'alice', EPOCH.nonce)
 const SETTLED = { ...RUNNING, intent: anIntent({ settled: NOW - 500 }) }
 const marked = (marker: Context['marker']): Given => ({ context: { marker } })
-const born = (birth: Page['birth'], more: Partial<Page> = {}): Given => ({ page: { birth, ...more } })
+const member = (membership: Page['membership'], more: Partial<Page> = {}): Given => ({ page: { membership, ...more } })
 
 /** Whose the page is. A page without such a word was born in the epoch of everybody. */
 export const BIRTHS = {
-  newborn: born(NEWBORN),
+  unclaimed: member(UNCLAIMED),
   /** It came before anything was known. */
-  unknowing: born({ kind: 'newborn', seen: 0, since: NOW - 500 }),
+  unknowing: member({ kind: 'unclaimed', topAtStart: 0, noEndSince: NOW - 500 }),
   /** It came before the epoch that runs, which it may join. */
-  joining: born({ kind: 'newborn', seen: EPOCH.n - 1, since: NOW - 500 }),
-  waited: born({ ...NEWBORN, waited: true } as Page['birth']),
-  'joining-waited': born({ kind: 'newborn', seen: EPOCH.n - 1, since: NOW - 500, waited: true }),
-  stale: born(STALE),
-  public: born(PUBLIC),
+  joining: member({ kind: 'unclaimed', topAtStart: EPOCH.n - 1, noEndSince: NOW - 500 }),
+  waited: member({ ...UNCLAIMED, waited: true } as Page['membership']),
+  'joining-waited': member({ kind: 'unclaimed', topAtStart: EPOCH.n - 1, noEndSince: NOW - 500, waited: true }),
+  foreign: member(FOREIGN),
+  public: member(PUBLIC),
 } as const
 
 /** What the marker says. `running`: the last verdict is ten minutes old; `asked`: one second. */
@@ -52,11 +52,11 @@ export const MARKERS = {
   /** Another epoch began while the document was on its way. */
   'just-begun': marked({ ...RUNNING, running: runningAs({ ...EPOCH, begun: NOW - 100 }) }),
   ending: marked(ENDING),
-  'ending-settled': marked(SETTLED),
+  'ending-answered': marked(SETTLED),
   'ending-over': marked({ ...RUNNING, intent: anIntent({ at: NOW - 5000 }) }),
   /** What was asked for at the usual moment was asked for after its time. */
   'ending-long-over': marked({ ...RUNNING, intent: anIntent({ at: NOW - MINUTE }) }),
-  'ending-settled-late': marked({ ...RUNNING, intent: anIntent({ at: NOW - 8000, settled: NOW - 50 }) }),
+  'ending-answered-late': marked({ ...RUNNING, intent: anIntent({ at: NOW - 8000, settled: NOW - 50 }) }),
   'ending-by-worker': marked({ ...RUNNING, intent: anIntent({ at: NOW - 6000, by: 'worker' }) }),
   /** The marker was wiped while a sign-out was answered. */
   'ending-unknown': marked({ ...SETTLED, running: null }),

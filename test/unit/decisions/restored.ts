@@ -9,7 +9,7 @@ With freshFor, a young verdict waits only for a second look at the marker
 Back without a marker shows nothing before the server was asked
   missing                                  | any                      | restored          | covered     |            | abort cover ask
 A prerendered page under a known end shows nothing before the server was asked
-  newborn ended                            | any                      | restored          | covered     |            | abort cover ask
+  unclaimed ended                            | any                      | restored          | covered     |            | abort cover ask
 Back while a sign-out is under way shows nothing, and waits for its time
   ending                                   | any                      | restored          | covered     |            | abort cover ask await-deadline
 Back while a sign-out is under way that it was told of before: its timer runs
@@ -23,15 +23,15 @@ Back after a sign-out that nobody confirmed shows a notice in an empty page
 Back after a sign-out that nobody confirmed, in a background tab: nobody reads a notice there
   unconfirmed background                   | any                      | restored          | leave       |            | abort cover empty leave
 Back to the page whose sign-out nobody answered: this browser ends the session by itself
-  ending-over                              | any sent-sign-out=5s     | restored          | unconfirmed | end intent | abort mark tell cover empty notice repeat-sign-out ask
+  ending-over                              | any sent-sign-out=5s     | restored          | unconfirmed | end intent | abort mark broadcast cover empty notice repeat-sign-out ask
 Back to the page whose sign-out was answered meanwhile: one ping tells
-  ending-settled                           | covered sent-sign-out=5s | restored          | covered     |            | abort cover ask await-deadline
+  ending-answered                           | covered sent-sign-out=5s | restored          | covered     |            | abort cover ask await-deadline
 Back to the page whose sign-out a worker saw, too: that ends nothing
   ending-by-worker                         | covered sent-sign-out=8s | restored          | covered     |            | abort cover ask await-deadline
 A page that is left is covered, so that the browser freezes it covered, and asks nothing more
   running                                  | any                      | left              | covered     |            | abort cover?
 A page that was left before its first verdict is loaded anew: nobody knows whose it is
-  newborn ended                            | any left                 | restored          | reload      |            | abort cover empty reload
+  unclaimed ended                            | any left                 | restored          | reload      |            | abort cover empty reload
 A page that was leaving leaves again: its epoch runs
   running                                  | gone                     | restored          | reload      |            | abort cover reload
   running                                  | reloading                | restored          | reload      |            | abort cover reload
@@ -40,7 +40,7 @@ A page that was leaving leaves again, however young the verdict
 A page that was leaving leaves again: another session runs
   another                                  | gone                     | restored          | reload      |            | abort cover reload
 A page that was leaving leaves again: it belonged to none yet
-  newborn ended                            | gone                     | restored          | reload      |            | abort cover reload
+  unclaimed ended                            | gone                     | restored          | reload      |            | abort cover reload
 A page that was leaving leaves again: the marker is gone
   missing                                  | gone                     | restored          | reload      |            | abort cover reload
 A page that was leaving leaves again: a sign-out is under way

@@ -21,7 +21,7 @@ The marker is gone: a covered page asks
 The marker is gone, and the server did not answer: the next ping has its time already
   missing                    | no-answer                       | marker   | no-answer   |  |
 A page that waits for its first verdict asks when it is shown
-  newborn ended              | shut                            | shown    | same        |  | ask
+  unclaimed ended              | shut                            | shown    | same        |  | ask
 A sign-out elsewhere covers every page at once, and ends what it asks
   ending                     | any                             | marker   | covered     |  | abort cover? await-deadline
 A sign-out that was noticed already is not noticed twice
@@ -49,7 +49,7 @@ A sign-out that nobody confirmed leaves an empty page with a notice
   unconfirmed                | covered                         | marker   | unconfirmed |  | cover empty notice repeat-sign-out ask
   unconfirmed                | no-answer                       | marker   | unconfirmed |  | cover empty notice repeat-sign-out
 A page that was emptied and says so already does not say it twice
-  stale unconfirmed          | unconfirmed-notice              | marker   | unconfirmed |  | ask
+  foreign unconfirmed          | unconfirmed-notice              | marker   | unconfirmed |  | ask
 A verdict that another tab was given uncovers the pages of its session
   asked                      | shut in-doubt=2s                | marker   | open        |  | reveal
 A verdict that another tab asked for before this page was covered uncovers nothing
@@ -59,7 +59,7 @@ Another tab that could not reach the server uncovers nothing
   failed                     | covered in-doubt=2s             | marker   | same        |  | ask
   failed                     | no-answer in-doubt=2s           | marker   | same        |  |
 A page that belongs to no session is not uncovered by the verdict of another tab
-  stale asked                | covered in-doubt=2s             | marker   | reload      |  | cover empty reload
+  foreign asked                | covered in-doubt=2s             | marker   | reload      |  | cover empty reload
 A message while the marker says nothing new covers and asks: the marker may lag behind
   asked                      | open                            | hint     | covered     |  | abort cover ask
 Many messages that nothing stands behind are one question: a ping that is on its way is not sent twice
@@ -91,5 +91,5 @@ An open page that missed something catches up with any signal
 A tab that is hidden stays as it is
   running                    | open                            | hidden   | open        |  |
 A page that is hidden before its first verdict stays covered, and asks nothing
-  newborn ended background   | covered                         | hidden   | covered     |  |
+  unclaimed ended background   | covered                         | hidden   | covered     |  |
 `

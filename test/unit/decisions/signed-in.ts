@@ -11,9 +11,9 @@ A new page whose session another tab began meanwhile is shown
 An answer asked for before the page was covered does not show it; the page asks again
   running                                       | shut in-doubt=0.05s                      | signed-in       | same        |                | ask
 An answer asked for before the end neither shows a page nor begins a session
-  newborn ended                                 | shut in-doubt=6s                         | signed-in-2s    | same        |                | ask
+  unclaimed ended                                 | shut in-doubt=6s                         | signed-in-2s    | same        |                | ask
 A new page after a sign-in: a session begins, the page is shown
-  newborn ended                                 | any                                      | signed-in       | open        | running        | mark reveal?
+  unclaimed ended                                 | any                                      | signed-in       | open        | running        | mark reveal?
 A new page without a marker: a session begins, the page is shown
   unknowing missing                             | any                                      | signed-in       | open        | running        | mark reveal?
 The marker was wiped under an open page: the session goes on, the page is shown
@@ -29,21 +29,21 @@ The session key in the browser is another one: the page is loaded anew
 A ping of the site says that the session is another one: the page is loaded anew
   running                                       | any                                      | changed         | reload      | running        | mark cover empty reload
 A document of the next person, out of the network, begins their session: nothing of it is loaded anew
-  newborn key-of-alice key=bob came-for=bob     | any                                      | signed-in       | open        | running        | mark reveal?
+  unclaimed key-of-alice key=bob came-for=bob     | any                                      | signed-in       | open        | running        | mark reveal?
 A document that carries the key of the next person begins their session, too
-  newborn key-of-alice pageKey=bob              | any                                      | signed-in       | open        | running        | mark reveal?
+  unclaimed key-of-alice pageKey=bob              | any                                      | signed-in       | open        | running        | mark reveal?
 The next person’s session began in another tab: their document is shown
   joining key-of-alice key=alice came-for=alice | shut                                     | signed-in       | open        | running        | mark reveal
 It came for a person whose key is gone since: it is not shown to the next one
   joining key-of-alice key=alice came-for=bob   | shut                                     | signed-in       | reload      | running        | mark cover empty reload
 It came for a person whose key is gone since, and no session is known: it is not shown to the next one
-  newborn ended key=alice came-for=bob          | shut                                     | signed-in       | reload      | running        | mark cover empty reload
+  unclaimed ended key=alice came-for=bob          | shut                                     | signed-in       | reload      | running        | mark cover empty reload
 The key in a page of the session before does not tell who is signed in now
-  stale key-of-alice pageKey=bob                | any                                      | signed-in       | reload      | running        | mark cover empty reload
+  foreign key-of-alice pageKey=bob                | any                                      | signed-in       | reload      | running        | mark cover empty reload
 The user whom the ping names tells it, although the key in the page is the one of the session
   all-of-alice pageKey=alice                    | shut restored                            | signed-in-bob   | reload      | running        | mark cover empty reload
 "changed" on a new page: it is of another session than the one that the ping found
-  newborn ended                                 | any                                      | changed         | reload      | running        | mark cover empty reload
+  unclaimed ended                                 | any                                      | changed         | reload      | running        | mark cover empty reload
 "changed" after a wipe: the session of the page does not go on
   missing                                       | any                                      | changed         | reload      | running        | mark cover empty reload
 "changed" after an end: somebody is signed in, and gets a page of their own
@@ -51,7 +51,7 @@ The user whom the ping names tells it, although the key in the page is the one o
 "changed" after a sign-out that nobody confirmed: another session is believed
   unconfirmed                                   | any                                      | changed         | reload      | running        | mark cover empty reload
 "changed" after a sign-out was answered
-  ending-settled                                | any noticed                              | changed         | reload      | running intent | mark cover empty reload
+  ending-answered                                | any noticed                              | changed         | reload      | running intent | mark cover empty reload
 "changed" while a sign-out may still be on its way proves nothing yet
   ending                                        | open                                     | changed         | covered     |                | abort cover await-deadline
   ending                                        | shut noticed                             | changed         | same        |                |
@@ -60,25 +60,25 @@ The user whom the ping names tells it, although the key in the page is the one o
 A public page that hears of another session marks it and stays as it is
   public running                                | open                                     | changed         | open        | running        | mark
 Nobody knows yet where the document came from: it is not shown, and asks again when that is known
-  newborn ended                                 | shut uncertain                           | signed-in       | same        |                |
+  unclaimed ended                                 | shut uncertain                           | signed-in       | same        |                |
 A public page that hears of somebody else marks it and stays as it is
   public name-of-alice                          | open                                     | signed-in-bob   | open        | running        | mark
 A page that belongs to no session is never shown, but loaded anew
-  stale running                                 | any                                      | signed-in       | reload      | running        | mark cover empty reload
+  foreign running                                 | any                                      | signed-in       | reload      | running        | mark cover empty reload
 The sign-out was answered, and the person is still signed in: it did not happen, the page is back
-  ending-settled                                | any noticed                              | signed-in       | open        | running intent | mark reveal?
+  ending-answered                                | any noticed                              | signed-in       | open        | running intent | mark reveal?
 The sign-out did not happen: a new page of this session, which had no verdict yet, is shown
-  joining ending-settled                        | shut noticed                             | signed-in       | open        | running intent | mark reveal
+  joining ending-answered                        | shut noticed                             | signed-in       | open        | running intent | mark reveal
 The sign-out did not happen: a page of no session is loaded anew, and the session goes on for all others
-  stale ending-settled                          | any noticed                              | signed-in       | reload      | running intent | mark cover empty reload
+  foreign ending-answered                          | any noticed                              | signed-in       | reload      | running intent | mark cover empty reload
 A document that was asked for after the sign-out begins a session of its own
-  newborn ending-settled                        | shut noticed                             | signed-in       | open        | running intent | mark reveal
+  unclaimed ending-answered                        | shut noticed                             | signed-in       | open        | running intent | mark reveal
 The sign-out was answered, and somebody else is signed in: the page is loaded anew
   name-of-alice,settled                         | any noticed                              | signed-in-bob   | reload      | running intent | mark cover empty reload
 The sign-out was answered, somebody else is signed in, and the document came for them: it is shown
-  newborn name-of-alice,settled                 | shut noticed                             | signed-in-bob   | open        | running intent | mark reveal
+  unclaimed name-of-alice,settled                 | shut noticed                             | signed-in-bob   | open        | running intent | mark reveal
 A sign-out without a session in the marker did not happen: a page of no session is not shown
-  stale ending-unknown                          | shut noticed                             | signed-in       | reload      | running intent | mark cover empty reload
+  foreign ending-unknown                          | shut noticed                             | signed-in       | reload      | running intent | mark cover empty reload
 A sign-out without a session in the marker did not happen: a restored page is not shown
   ending-unknown                                | shut restored noticed                    | signed-in       | reload      | running intent | mark cover empty reload
 A sign-out without a session in the marker did not happen: the page that was open is back
@@ -93,33 +93,33 @@ The sign-out may still be on its way: "signed in" proves nothing yet
 Its own sign-out settled, but another tab set one off since: "signed in" proves nothing yet
   ending                                        | covered noticed earlier-sign-out-settled | signed-in       | covered     |                |
 The sign-out was answered late: what was asked for before proves nothing, although its time was over
-  ending-settled-late                           | covered noticed=8s                       | signed-in       | covered     |                | await-deadline
+  ending-answered-late                           | covered noticed=8s                       | signed-in       | covered     |                | await-deadline
 Somebody else is signed in while this page still sends its own sign-out: loading anew would lose the request
   name-of-alice                                 | covered sends-sign-out                   | signed-in-bob   | covered     |                | await-deadline
 guard.logout() is answered, and the person is still signed in: it is sent once more
-  ending-settled                                | shut noticed may-repeat                  | signed-in       | same        |                | repeat-sign-out
-  ending-settled                                | open may-repeat                          | signed-in       | covered     |                | abort cover repeat-sign-out await-deadline
+  ending-answered                                | shut noticed may-repeat                  | signed-in       | same        |                | repeat-sign-out
+  ending-answered                                | open may-repeat                          | signed-in       | covered     |                | abort cover repeat-sign-out await-deadline
 guard.logout() did not help the second time: the page is back
-  ending-settled                                | any noticed own-sign-out-settled         | signed-in       | open        | running intent | mark reveal?
+  ending-answered                                | any noticed own-sign-out-answered         | signed-in       | open        | running intent | mark reveal?
 After a sign-out that nobody confirmed, "signed in" is not believed
   unconfirmed                                   | any                                      | signed-in       | unconfirmed |                | cover empty notice ask-later
-  stale unconfirmed                             | unconfirmed-notice                       | signed-in       | unconfirmed |                | ask-later
+  foreign unconfirmed                             | unconfirmed-notice                       | signed-in       | unconfirmed |                | ask-later
 After a sign-out that nobody confirmed, somebody else is believed
   name-of-alice,unconfirmed                     | any                                      | signed-in-bob   | reload      | running        | mark cover empty reload
 guard.signedIn() on a page that came after the sign-in shows it
-  newborn ended                                 | shut                                     | told-signed-in  | open        | running        | abort mark reveal ask-anyway
+  unclaimed ended                                 | shut                                     | told-signed-in  | open        | running        | abort mark reveal ask-anyway
 guard.signedIn() does not show a restored page
-  newborn ended                                 | shut restored                            | told-signed-in  | reload      | running        | abort mark cover empty reload
+  unclaimed ended                                 | shut restored                            | told-signed-in  | reload      | running        | abort mark cover empty reload
 guard.signedIn() on a page of the session before loads it anew
   ended                                         | any                                      | told-signed-in  | reload      | running        | abort mark cover empty reload
 guard.signedIn() ends the disbelief in a sign-out that nobody confirmed
-  stale unconfirmed                             | unconfirmed-notice                       | told-signed-in  | reload      | running        | abort mark cover reload
+  foreign unconfirmed                             | unconfirmed-notice                       | told-signed-in  | reload      | running        | abort mark cover reload
 guard.signedIn() on a public login page begins a session, and the page stays as it is
   public ended                                  | open                                     | told-signed-in  | open        | running        | abort mark ask-anyway
 A repeated password prompt throws nobody’s work away
   key-of-alice key=alice                        | any                                      | told-signed-in  | same        |                | abort ask-anyway
 guard.signedIn() of the next person, whose document just came, begins their session
-  newborn key-of-alice key=bob came-for=bob     | shut                                     | told-signed-in  | open        | running        | abort mark reveal ask-anyway
+  unclaimed key-of-alice key=bob came-for=bob     | shut                                     | told-signed-in  | open        | running        | abort mark reveal ask-anyway
 guard.signedIn() names the next person: the page of the one before is loaded anew
   name-of-alice                                 | any                                      | told-bob        | reload      | running        | abort mark cover empty reload
 guard.signedIn() on a page that waited for its first verdict loads it anew

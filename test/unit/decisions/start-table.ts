@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { type Beginning, begin } from '../../../src/core/begin.js'
-import type { Source } from '../../../src/core/opens-at-start.js'
+import { type Beginning, begin, type Source } from '../../../src/core/begin.js'
 import { NOW } from '../a-page.js'
 import { changedIn, linesOf, placeOfWords, type Situation } from './table.js'
 
@@ -19,12 +18,12 @@ const SOURCES: Readonly<Record<Source, true>> = {
 
 /** What else is known of a document: that it was loaded in this session, when it was asked for, what it answers. */
 const FACTS: Readonly<Record<string, Partial<Beginning>>> = {
-  seen: { isSeen: true },
+  loaded: { isLoadedInEpoch: true },
   /** Before the end, which came a second ago. */
   late: { requestedAt: NOW - 2000 },
   'long-ago': { requestedAt: NOW - 60_000 },
-  settled: { isSettled: true, isAnswered: true },
-  'settled-by-error': { isSettled: true },
+  answered: { isSignOutAnswer: true, isSignOutConfirmed: true },
+  'answered-by-error': { isSignOutAnswer: true },
 }
 
 interface Start extends Pick<Situation, 'context' | 'policy'> {
@@ -37,7 +36,7 @@ export function situate(relation: string, origin: string): Start {
   assert.ok(Object.hasOwn(SOURCES, source), `there is no source ${source}`)
   for (const fact of facts) assert.ok(Object.hasOwn(FACTS, fact), `there is no fact ${fact}`)
   const { context, policy } = placeOfWords(relation)
-  const usual = { isSeen: false, requestedAt: NOW - 100, isSettled: false, isAnswered: false }
+  const usual = { isLoadedInEpoch: false, requestedAt: NOW - 100, isSignOutAnswer: false, isSignOutConfirmed: false }
   const beginning = Object.assign({ source: source as Source, ...usual }, ...facts.map(fact => FACTS[fact]))
   return { beginning, context, policy }
 }
@@ -46,8 +45,8 @@ export const startOf = ({ beginning, context, policy }: Start) => begin(beginnin
 
 export function sayStart(start: Start) {
   const decision = startOf(start)
-  const { view, birth } = decision.page
-  return { view, birth: birth.kind, marker: changedIn(decision, start), orders: decision.orders.join(' ') }
+  const { view, membership } = decision.page
+  return { view, birth: membership.kind, marker: changedIn(decision, start), orders: decision.orders.join(' ') }
 }
 
 /** Plays every row: relation, origin → view, birth, parts of the marker that change, orders. */

@@ -9,8 +9,8 @@ export const pageBefore = ({ fresh }: Difference): Partial<Page> => (fresh.befor
 
 /** Where the page stands once the new core decided, whatever its key says. */
 export const relationIn = (difference: Difference): SessionRelation | undefined => {
-  const { birth } = pageOf(difference)
-  return birth && relationOf(birth, difference.fresh.marker)
+  const { membership } = pageOf(difference)
+  return membership && relationOf(membership, difference.fresh.marker)
 }
 
 export type Name = string

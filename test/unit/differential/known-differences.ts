@@ -31,17 +31,17 @@ export interface KnownDifference {
 }
 
 const isPending = (d: Difference, { signOut } = pageOf(d)) =>
-  signOut?.answered === null && d.now < signOut.at + d.rules.policy.pingTimeout
+  signOut?.answeredAt === null && d.now < signOut.startedAt + d.rules.policy.pingTimeout
 
-const birthOf = (page: unknown) => (page as Partial<Page> | null)?.birth?.kind
+const kindOf = (page: unknown) => (page as Partial<Page> | null)?.membership?.kind
 
 const hasWaited = (page: unknown) => {
-  const { birth } = page as { birth: { waited?: boolean; orphan?: boolean } }
-  return birth.waited === true || birth.orphan === true
+  const { membership } = page as { membership: { waited?: boolean; orphan?: boolean } }
+  return membership.waited === true || membership.orphan === true
 }
 const isMoving = (d: Difference) => d.fresh.page?.state === 'leaving'
 const isHidden = (d: Difference) => d.fresh.page?.state === 'covered' || d.fresh.page?.state === 'blocked'
-const waits = (d: Difference) => pageOf(d).certain === false && pageOf(d).view === 'covered'
+const waits = (d: Difference) => pageOf(d).isOriginKnown === false && pageOf(d).view === 'covered'
 const HIDING = ['state', 'is hidden', 'is emptied', 'notice', 'move', 'parser is stopped', 'sign-out sent at'] as const
 export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
   {
@@ -81,7 +81,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
   {
     id: 'nothing-to-hide',
     says: 'New: a page that has nothing to hide plans no retry, which led to nothing.',
-    recognises: d => isOnly(d, RETRY) && changes(d, RETRY, 'true', 'false') && pageOf(d).birth?.kind === 'public',
+    recognises: d => isOnly(d, RETRY) && changes(d, RETRY, 'true', 'false') && pageOf(d).membership?.kind === 'public',
     ...EXAMPLES['nothing-to-hide'],
   },
   {
@@ -110,7 +110,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     recognises: d =>
       isStart(d) &&
       /out of the HTTP cache$/.test(d.action?.name ?? '') &&
-      !pageOf(d).certain &&
+      !pageOf(d).isOriginKnown &&
       ['leave', 'reload'].includes(pageOf(d).view ?? ''),
     ...EXAMPLES['cached-start'],
   },
@@ -119,7 +119,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     says: 'New: nobody knows whose a document out of the HTTP cache is, so it goes without a question, and takes no part in loops.',
     recognises: d =>
       !isStart(d) &&
-      pageOf(d).orphan === true &&
+      pageOf(d).isOrphan === true &&
       ['reload', 'leave'].includes(pageOf(d).view ?? '') &&
       isOnly(d, ...HIDING, QUESTION),
     ...EXAMPLES['orphan-reloads'],
@@ -127,7 +127,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
   {
     id: 'orphan-waits-for-the-sign-out',
     says: 'New: where a sign-out is under way, a document of nobody known waits for what becomes of it.',
-    recognises: d => pageOf(d).orphan === true && pageOf(d).view === 'covered' && relationIn(d) === 'ending',
+    recognises: d => pageOf(d).isOrphan === true && pageOf(d).view === 'covered' && relationIn(d) === 'ending',
     ...EXAMPLES['orphan-waits-for-the-sign-out'],
   },
   {
@@ -135,7 +135,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     says: 'New: a sign-out that was answered so late that the session was taken to go on is told to the other tabs, too.',
     recognises: d =>
       isOnly(d, 'messages') &&
-      (isStart(d) || isAt(d, 'settled')) &&
+      (isStart(d) || isAt(d, 'answered')) &&
       d.fresh.orders.includes('tell-ending') &&
       standingOf(d.fresh.found) !== 'ending' &&
       d.fresh.marker.intent?.settled === d.now,
@@ -158,7 +158,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     recognises: d =>
       isOnly(d, QUESTION, 'sign-out sent at') &&
       asksLess(d) &&
-      (pageOf(d).attempt ?? 0) > 0 &&
+      (pageOf(d).failedChecks ?? 0) > 0 &&
       seenIn(d, RETRY) === 'true' &&
       isHidden(d),
     ...EXAMPLES['retry-is-planned'],
@@ -169,7 +169,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     recognises: d =>
       isAt(d, 'verdict') &&
       d.fresh.signal?.type === 'verdict' &&
-      d.fresh.signal.asked > d.now &&
+      d.fresh.signal.askedAt > d.now &&
       changes(d, 'state', 'open', 'covered'),
     ...EXAMPLES['clock-set-back'],
   },
@@ -196,7 +196,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     id: 'emptied-reloads',
     says: 'New: a page of which nothing is left is loaded anew, where the frozen core asked behind a blank page.',
     recognises: d =>
-      pageBefore(d).emptied === true &&
+      pageBefore(d).isEmptied === true &&
       ['reload', 'loop'].includes(pageOf(d).view ?? '') &&
       ['unconfirmed', 'loop'].includes(pageBefore(d).view ?? ''),
     ...EXAMPLES['emptied-reloads'],
@@ -223,7 +223,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     recognises: d =>
       isOnly(d, 'state') &&
       changes(d, 'state', 'covered', 'blocked') &&
-      pageBefore(d).emptied === true &&
+      pageBefore(d).isEmptied === true &&
       pageBefore(d).view === pageOf(d).view,
     ...EXAMPLES['keeps-notice'],
   },
@@ -231,14 +231,17 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     id: 'calls-off',
     says: 'New: a question from before the doubt is called off and asked anew at once; its answer would be late, and asked for again.',
     recognises: d =>
-      isOnly(d, QUESTION) && asksAnew(d) && d.fresh.orders.includes('abort') && pageOf(d).since === d.now,
+      isOnly(d, QUESTION) && asksAnew(d) && d.fresh.orders.includes('abort') && pageOf(d).validFrom === d.now,
     ...EXAMPLES['calls-off'],
   },
   {
     id: 'sent-before-the-clock',
     says: 'New: where the clock was set back since a document sent its sign-out, the request counts as on its way, and is not sent again.',
     recognises: d =>
-      isAt(d, 'verdict') && isOnly(d, 'sign-out sent at') && isPending(d) && (pageOf(d).signOut?.at ?? 0) > d.now,
+      isAt(d, 'verdict') &&
+      isOnly(d, 'sign-out sent at') &&
+      isPending(d) &&
+      (pageOf(d).signOut?.startedAt ?? 0) > d.now,
     ...EXAMPLES['sent-before-the-clock'],
   },
   {
@@ -284,7 +287,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     recognises: d =>
       isOnly(d, QUESTION, 'state', 'notice') &&
       relationIn(d) === 'ending' &&
-      pageBefore(d).noticed === d.fresh.found.intent?.at &&
+      pageBefore(d).noticedAt === d.fresh.found.intent?.at &&
       (d.old.before as { noticed?: number } | null)?.noticed !== d.fresh.found.intent?.at,
     ...EXAMPLES['noticed-before'],
   },
@@ -299,7 +302,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     says: 'New: what is never shown again is emptied in a loop, too, and asks nothing.',
     recognises: d =>
       pageOf(d).view === 'loop' &&
-      pageOf(d).birth?.kind === 'stale' &&
+      pageOf(d).membership?.kind === 'foreign' &&
       isOnly(d, 'is emptied', QUESTION) &&
       !asksMore(d),
     ...EXAMPLES['emptied-in-a-loop'],
@@ -308,10 +311,10 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     id: 'overtaken',
     says: 'New: what the server answered after the end may be of somebody who is signed in, so its answer is waited for at every signal, as at the start.',
     recognises: d => {
-      const { birth } = pageBefore(d)
+      const { membership } = pageBefore(d)
       return (
-        birth?.kind === 'newborn' &&
-        birth.waited === true &&
+        membership?.kind === 'unclaimed' &&
+        membership.waited === true &&
         standingOf(d.fresh.found) === 'ended' &&
         standingOf(d.fresh.marker) === 'ended' &&
         ['covered', 'loop', 'no-answer'].includes(pageOf(d).view ?? '') &&
@@ -323,7 +326,8 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
   {
     id: 'deadline-asks',
     says: 'New: the time of the sign-out is waited for, and asks; nothing asks besides.',
-    recognises: d => isOnly(d, QUESTION) && asksLess(d) && (pageOf(d).attempt ?? 0) > 0 && pageOf(d).deadline !== null,
+    recognises: d =>
+      isOnly(d, QUESTION) && asksLess(d) && (pageOf(d).failedChecks ?? 0) > 0 && pageOf(d).deadline !== null,
     ...EXAMPLES['deadline-asks'],
   },
   {
@@ -338,9 +342,9 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     recognises: d =>
       isAt(d, 'verdict') &&
       standingOf(d.fresh.marker) === 'unconfirmed' &&
-      relationIn(d) === 'newborn' &&
+      relationIn(d) === 'unclaimed' &&
       pageOf(d).view === 'covered' &&
-      ((pageOf(d).birth as { since?: number }).since ?? 0) > d.now,
+      ((pageOf(d).membership as { noEndSince?: number }).noEndSince ?? 0) > d.now,
     ...EXAMPLES['end-lies-ahead'],
   },
   {
@@ -363,15 +367,15 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     id: 'joined-before',
     says: 'New: a page joins the epoch that begins at any signal, so an unknown answer later does not take it out.',
     recognises: d =>
-      birthOf(d.old.before) === 'newborn' && birthOf(d.fresh.before) === 'epoch' && relationIn(d) === 'own',
+      kindOf(d.old.before) === 'unclaimed' && kindOf(d.fresh.before) === 'epoch' && relationIn(d) === 'own',
     ...EXAMPLES['joined-before'],
   },
   {
     id: 'back-is-no-loop',
     says: 'New: who presses Back again and again takes no part in a loop.',
     recognises: d =>
-      pageOf(d).birth?.kind === 'stale' &&
-      pageOf(d).restored === true &&
+      pageOf(d).membership?.kind === 'foreign' &&
+      pageOf(d).isRestored === true &&
       isMoving(d) &&
       changes(d, 'state', 'blocked', 'leaving') &&
       d.old.seen[`tab ${d.action?.who} notice`] === 'loop',
@@ -411,9 +415,9 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     says: 'New: until it is known where a document came from it is not revealed for want of an answer, but its notice says so.',
     recognises: d =>
       isAt(d, 'verdict') &&
-      pageOf(d).certain === false &&
+      pageOf(d).isOriginKnown === false &&
       pageOf(d).view === 'no-answer' &&
-      pageOf(d).restored === true &&
+      pageOf(d).isRestored === true &&
       d.rules.policy.onUnknown === 'reveal' &&
       d.old.event === 'unknown:reveal',
     ...EXAMPLES['too-soon-is-said'],
@@ -428,7 +432,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
       pageOf(d).view === 'covered' &&
       relationIn(d) === 'own' &&
       isAt(d, 'hint', 'marker') &&
-      pageOf(d).attempt === 0,
+      pageOf(d).failedChecks === 0,
     ...EXAMPLES['waiting-asks'],
   },
   {
@@ -482,7 +486,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     id: 'told-after-the-clock',
     says: 'New: where the clock was set back since the doubt, the page waits for the answer that `guard.signedIn()` asks for.',
     recognises: d =>
-      isAt(d, 'signed-in') && changes(d, 'state', 'open', 'covered') && (pageBefore(d).needsProofSince ?? 0) > d.now,
+      isAt(d, 'signed-in') && changes(d, 'state', 'open', 'covered') && (pageBefore(d).doubtedAt ?? 0) > d.now,
     ...EXAMPLES['told-after-the-clock'],
   },
 ]

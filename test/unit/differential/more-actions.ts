@@ -1,4 +1,4 @@
-import { endable, joined, NOTHING } from '../../../src/core/halves.js'
+import { epochToEnd, mergeRecords, NOTHING } from '../../../src/core/worker-record.js'
 import type { Decision } from '../a-core.js'
 import type { World } from '../a-world.js'
 import { type Acts, open, raise } from '../an-action.js'
@@ -6,15 +6,15 @@ import { type Acts, open, raise } from '../an-action.js'
 const MINUTE = 60_000
 
 /** The worker found something out, and this page joins it into the marker. */
-function join<D extends Decision>(world: World<D>, half: Parameters<typeof joined>[1]): boolean {
-  const found = joined(world.marker, half, world.rules.policy.pingTimeout)
+function join<D extends Decision>(world: World<D>, half: Parameters<typeof mergeRecords>[1]): boolean {
+  const found = mergeRecords(world.marker, half, world.rules.policy.pingTimeout)
   const isNews = found !== world.marker
   world.marker = found
   return isNews
 }
 
 const anEnd = <D extends Decision>({ marker, now }: World<D>) => ({
-  ...{ n: endable(marker), at: now, confirmed: true, reason: 'signed-out' },
+  ...{ n: epochToEnd(marker), at: now, confirmed: true, reason: 'signed-out' },
 })
 
 /** What no sequence of the properties has: rarer signals, the worker's half, the loop, the clock. */
@@ -23,16 +23,16 @@ export const RARE: Acts = {
   'an app shows a protected route': open('network', { delay: 0 }),
   'a history load in the background': open('history-load', { visible: false }),
   'the sign-out leads to the login page, with an error': (world, tab, who) => {
-    if (tab.signOut) world.open(who, 'login', { isSettled: true, isAnswered: false })
+    if (tab.signOut) world.open(who, 'login', { isSignOutAnswer: true, isSignOutConfirmed: false })
   },
   'the sign-out leads to a protected page': (world, tab, who) => {
-    if (tab.signOut) world.open(who, 'network', { isSettled: true })
+    if (tab.signOut) world.open(who, 'network', { isSignOutAnswer: true })
   },
   'the server answers that it is another session': (world, tab) => world.answer(tab, true),
   'guard.signedIn({ user })': (world, tab) => {
     if (!tab.frozen && world.session) world.raise(tab, { type: 'signed-in', user: world.session.user })
   },
-  'the second look, of which a part is missing': raise({ type: 'rechecked', isWhole: false }, tab => tab.recheck),
+  'the second look, of which a part is missing': raise({ type: 'rechecked', isComplete: false }, tab => tab.recheck),
   'the pause is over': (world, tab) => {
     if (!tab.retry || tab.frozen) return
     tab.retry = false

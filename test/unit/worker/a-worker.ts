@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
-import type { Duty } from '../../../sw/duty.js'
 import { createRecords, type Records } from '../../../sw/records.js'
+import type { WorkerContext } from '../../../sw/worker-context.js'
 import { mortal, type World } from './a-world.js'
 
 type ResumeModule = typeof import('../../../sw/resume.js')
@@ -10,7 +10,7 @@ export const PING_TIMEOUT = 50
 
 const place = (pathname: string) => ({ origin: ORIGIN, pathname, search: '' })
 
-function duties({ name, told }: World, records: Records): Duty {
+function duties({ name, told }: World, records: Records): WorkerContext {
   const routes = { origin: ORIGIN, protect: ['/app/*'], login: [place('/login')], logout: [place('/logout')] }
   const config = {
     ...{ version: '0.1.0', name, protect: ['/app/*'], protectAssets: ['/avatars/*'], pingTimeout: PING_TIMEOUT },
@@ -18,7 +18,7 @@ function duties({ name, told }: World, records: Records): Duty {
     ping: { url: `${ORIGIN}/session`, signedOutStatus: [401], signInOrigins: [], expect: null, passive: true },
   }
   const assets = { ...routes, protect: config.protectAssets }
-  return { config, routes, assets, records, tell: type => void told.push(type) }
+  return { config, routes, assets, records, broadcast: type => void told.push(type) }
 }
 
 /** `fetch` that rejects when it is aborted, as the real one does. */
@@ -57,9 +57,9 @@ export async function startWorker(world: World, steps = Number.POSITIVE_INFINITY
   const duty = duties(world, records)
   count += 1
   // Each worker has its own modules: this one has a state.
-  const { resume, callOff } = (await import(`../../../sw/resume.js?${count}`)) as ResumeModule
+  const { resume, cancelChecks } = (await import(`../../../sw/resume.js?${count}`)) as ResumeModule
   return {
-    ...{ duty, records, callOff },
+    ...{ duty, records, cancelChecks },
     resume: () => resume(duty),
     /** Resumes; resolves when everything is done, or the worker is dead. */
     async liveOn() {

@@ -1,6 +1,5 @@
 import { createStore, getMany, setMany } from 'idb-keyval'
-import type { Marker } from '../../../src/core/marker.js'
-import { formatRecord } from '../../../src/core/marker-records.js'
+import { formatRecord, type Marker } from '../../../src/core/marker.js'
 import type { Caches } from '../../../src/core/purge-caches.js'
 
 /** Cache Storage as a map of addresses. */

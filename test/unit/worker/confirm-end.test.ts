@@ -131,7 +131,7 @@ describe('while the answer is on its way', () => {
   test('another sign-out calls it off: the answer could bring the old session back', async () => {
     const { world, worker } = await worldWith(signingOut())
     world.answer = () => {
-      worker.callOff()
+      worker.cancelChecks()
       return new Promise(() => {})
     }
     await worker.resume()
@@ -141,7 +141,7 @@ describe('while the answer is on its way', () => {
   test('nothing is asked that was due before another sign-out', async () => {
     const { world, worker } = await worldWith(signingOut())
     const resumed = worker.resume()
-    worker.callOff()
+    worker.cancelChecks()
     await resumed
     assert.deepEqual(world.asked, [])
     await worker.resume()

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { isPrefetch } from '../../../sw/is-prefetch.js'
-import { type Asked, mustAnswer } from '../../../sw/must-answer.js'
+import { type Asked, isPrefetch, mustAnswer } from '../../../sw/requests.js'
 
 const asked = (more: Partial<Asked> = {}): Asked => ({
   ...{ method: 'GET', mode: 'cors', cache: 'default', headers: new Headers() },

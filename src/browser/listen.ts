@@ -1,0 +1,34 @@
+/** Subscribes to one event; returns what unsubscribes. */
+export function listen<E extends Event = Event>(
+  target: EventTarget,
+  type: string,
+  listener: (event: E) => void,
+  options?: AddEventListenerOptions,
+): () => void {
+  target.addEventListener(type, listener as EventListener, options)
+  return () => target.removeEventListener(type, listener as EventListener, options)
+}
+
+/** One function that stops several subscriptions. */
+export function stopAll(...stops: readonly (() => void)[]): () => void {
+  return () => {
+    for (const stop of stops) stop()
+  }
+}
+
+/**
+ * Puts a function around a browser's own; returns what takes it away again. If somebody else wrapped ours meanwhile it
+ * stays, since taking it out would take theirs out too.
+ */
+export function patch<T extends object, K extends keyof T>(
+  target: T,
+  name: K,
+  wrap: (original: T[K]) => T[K],
+): () => void {
+  const original = target[name]
+  const wrapped = wrap(original)
+  target[name] = wrapped
+  return () => {
+    if (target[name] === wrapped) target[name] = original
+  }
+}

@@ -1,0 +1,48 @@
+/** A verdict younger than this is not asked for again when a page opens or is shown, in ms. */
+export const RECENT_VERDICT = 60_000
+/**
+ * How long a stale read of localStorage or `document.cookie` may last, in ms: in Firefox up to 5, also one task later
+ * (docs/platform-facts.md#clocks-and-stale-reads).
+ */
+export const STALE_READ = 5
+const UNITS: Record<string, number> = { s: 1000, m: 60_000, h: 3_600_000 }
+/** `setTimeout` fires at once for anything longer than 2 ** 31 - 1 ms. */
+const MAX_DELAY = 0x7fffffff
+
+/** Milliseconds of text that is a duration, like `'15m'`, `'30s'`, `'500ms'`, `'700'`. */
+export const millisecondsOf = (text: string): number =>
+  Number.parseFloat(text) * (UNITS[/[a-z]+/.exec(text)?.[0] ?? ''] ?? 1)
+
+/** Milliseconds of a duration: a number, or text like `'15m'`. `undefined` if it is none. */
+export function parseDuration(value: unknown): number | undefined {
+  const isGiven = typeof value === 'number' || typeof value === 'string'
+  const isDuration = isGiven && /^\d+(\.\d+)? ?(ms|s|m|h)?$/.test(String(value))
+  const duration = isDuration ? millisecondsOf(String(value)) : Number.NaN
+  return duration >= 0 && duration <= MAX_DELAY ? duration : undefined
+}
+
+/**
+ * Pause before the next ping after `attempt` unknown verdicts in a row, in ms: 2, 4, 8 … 60 s, with a jitter of half,
+ * never sooner than the server's `Retry-After`. `chance` is from 0 to 1.
+ */
+export function pauseBefore(attempt: number, chance: number, retryAfter = 0): number {
+  const pause = Math.min(2000 * 2 ** attempt, 60_000)
+  return Math.min(Math.max(pause * (1 + chance / 2), retryAfter), MAX_DELAY)
+}
+
+/** So many moves of one tab within so many ms are a loop, not a person. */
+export const REDIRECT_LOOP = { moves: 4, within: 20_000 }
+
+/** The moves of this tab that still count at `now`, read from whatever storage held. */
+export function recentMoves(stored: unknown, now: number): number[] {
+  const text = typeof stored === 'string' ? stored : ''
+  return text
+    .split(' ')
+    .map(Number)
+    .filter(at => at > now - REDIRECT_LOOP.within && at <= now)
+}
+
+/** Whether one more leave or renew would go round in circles. */
+export function isRedirectLoop(moves: readonly number[]): boolean {
+  return moves.length >= REDIRECT_LOOP.moves
+}

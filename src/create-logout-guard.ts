@@ -1,0 +1,103 @@
+import { outcomeOf } from './core/decide.js'
+import { LogoutGuardError } from './core/errors.js'
+import { createCover } from './effects/cover/cover.js'
+import { createPurge } from './effects/purge.js'
+import { signOut } from './effects/sign-out.js'
+import type { LogoutGuard } from './guard.js'
+import { addressAtStart, guardNames, takeHead } from './head/hand-over.js'
+import { type LogoutGuardOptions, parseLogoutOptions, parseSignInOptions } from './options/options.js'
+import { neverProtected, type Settings, settingsFrom } from './options/settings.js'
+import { type Handled, reasonOf } from './runtime/dispatch.js'
+import { createEmitter, createOutcomes, createReport, type Emitter, type Report } from './runtime/events.js'
+import { type Session, type Started, startSession } from './runtime/session.js'
+
+type Outcomes = ReturnType<typeof createOutcomes>
+
+/** After each decision: purges, emits the end of an epoch, and settles `logout()`. */
+function createEndListener(purge: ReturnType<typeof createPurge>, emit: Emitter['emit'], outcomes: Outcomes) {
+  let knownEnd: number | undefined
+  return ({ signal, before, page, marker }: Handled): void => {
+    const { end } = marker
+    const isSignedIn = signal.type === 'verdict' && signal.verdict === 'signed-in'
+    const outcome = outcomeOf(before, page, marker, isSignedIn)
+    purge(end)
+    // An end that a document finds at its start came before the document.
+    const isNew = signal.type !== 'start' && end?.at !== knownEnd
+    if (outcome === 'ended' && isNew) emit('logout', { reason: reasonOf(marker) })
+    knownEnd = end?.at
+    outcomes.notify(outcome, marker)
+  }
+}
+
+/** Starts a session, unless a guard of this name runs in this window: the first one wins. */
+function begin(guard: LogoutGuard, started: Omit<Started, 'head'>): Session | undefined {
+  const { settings, cover, report } = started
+  const head = takeHead(settings.name, guard)
+  if (head?.uncover) cover.over(head.uncover, !head.isOpen)
+  if (guardNames().includes(settings.name)) {
+    cover.lift()
+    report('LG202', settings.name)
+    return undefined
+  }
+  const session = startSession({ ...started, head })
+  guardNames().push(settings.name)
+  return session
+}
+
+/** Reports options that are allowed and do less than a site may think. */
+function reportWeakOptions(settings: Settings, { protect }: LogoutGuardOptions, report: Report): void {
+  // Without `signOut` a page can repeat only the sign-out that it saw itself.
+  if (settings.logoutUrl.length > 0 && !settings.signOut) report('LG223')
+  for (const path of neverProtected(settings, protect)) report('LG210', path)
+}
+
+/** Sends the sign-out. Resolves when an end is known; rejects with LG212 if the person is still signed in. */
+async function logOut(settings: Settings, { fetch, dispatch }: Session, outcomes: Outcomes, reason: string) {
+  const ended = outcomes.next()
+  dispatch({ type: 'intent', reason, repeats: 1 })
+  void signOut(settings.signOut, { ...settings, fetch }).then(ok => dispatch({ type: 'answered', ok }))
+  await ended
+}
+
+/** Makes a guard. Throws a `LogoutGuardError` on wrong options; has no effect before `start()`. */
+export function createLogoutGuard(options: LogoutGuardOptions): LogoutGuard {
+  const onThrown = (what: string) => (error: unknown) => report('LG214', `${what}: ${error}`)
+  const settings = settingsFrom(options, new URL(addressAtStart(options?.name)), onThrown('protect'))
+  const { on, emit } = createEmitter(onThrown('listener'))
+  const report = createReport(emit)
+  const outcomes = createOutcomes()
+  const onHandled = createEndListener(createPurge(settings, onThrown('clear')), emit, outcomes)
+  // What is covered stays covered after `stop()`, and another `start()` can give it back.
+  const cover = createCover()
+  let redirectTo: string | undefined
+  let session: Session | undefined
+  const guard: LogoutGuard = {
+    start() {
+      if (session) return guard
+      session = begin(guard, { settings, emit, report, cover, onHandled, redirectTo: () => redirectTo })
+      reportWeakOptions(settings, options, report)
+      return guard
+    },
+    stop() {
+      if (!session) return
+      session.stop()
+      session = undefined
+      guardNames().splice(guardNames().indexOf(settings.name), 1)
+    },
+    check: async () => session?.checks.ask('check') ?? 'unknown',
+    signedIn: (given = {}) => session?.dispatch({ type: 'signed-in', user: parseSignInOptions(given) }),
+    async logout(given = {}) {
+      const parsed = parseLogoutOptions(given)
+      if (!session) throw new LogoutGuardError('LG215')
+      redirectTo = parsed.redirectTo
+      await logOut(settings, session, outcomes, parsed.reason)
+      // A page that shows nothing protected is not left by itself.
+      if (parsed.redirectTo && session.state === 'open') location.assign(parsed.redirectTo)
+    },
+    on,
+    get state() {
+      return session?.state ?? 'open'
+    },
+  }
+  return guard
+}

@@ -1,0 +1,153 @@
+import { parseUrl } from '../browser/attempt.js'
+import { type Code, LogoutGuardError } from '../core/errors.js'
+import { type Matcher, matcherOf, type Pattern, type Routes, routesFrom } from '../core/routes.js'
+import type { Policy } from '../core/states.js'
+import { parseDuration } from '../core/timing.js'
+import type { WorkerPart } from '../worker-link/worker-link.js'
+import type { Clear, LogoutGuardOptions } from './options.js'
+
+/** The options after validation: every default filled in, every URL absolute, every duration in ms. */
+export interface Settings
+  extends Policy,
+    Required<Pick<LogoutGuardOptions, 'name' | 'coverOnLeave' | 'passive' | 'debug'>> {
+  readonly ping: LogoutGuardOptions['ping']
+  readonly pingUrl: string
+  readonly loginUrl: string
+  readonly logoutUrl: readonly string[]
+  readonly signOut: LogoutGuardOptions['signOut']
+  readonly routes: Routes
+  readonly returnTo: string | false
+  readonly sessionKey: LogoutGuardOptions['sessionKey']
+  readonly pingInterval: number
+  readonly pingExpect: string | RegExp | undefined
+  readonly signedOutStatus: readonly number[]
+  readonly signInOrigins: readonly string[]
+  readonly clear: Clear
+  readonly worker: WorkerPart | false
+}
+
+type Check = (value: unknown, name: string, base: URL) => unknown
+
+const fail = (code: Code, name: string, value?: unknown): never => {
+  throw new LogoutGuardError(code, value === undefined ? name : `${name}=${String(value)}`)
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
+const isMissing = (value: unknown) => value === undefined || value === null
+const isFunction = (value: unknown) => typeof value === 'function'
+const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value])
+const isListOf = (test: (item: unknown) => boolean) => (value: unknown) => Array.isArray(value) && value.every(test)
+
+const must =
+  (test: (value: unknown) => boolean): Check =>
+  (value, name) =>
+    test(value) ? value : fail('LG104', name, value)
+
+const url: Check = (value, name, base) => {
+  const parsed = isText(value) ? parseUrl(value, base) : null
+  return parsed && /^https?:$/.test(parsed.protocol) ? parsed.href : fail('LG104', name, value)
+}
+
+const own: Check = (value, name, base) => {
+  const href = String(url(value, name, base))
+  return new URL(href).origin === base.origin ? href : fail('LG106', name, value)
+}
+
+/** One, or a list of them. */
+const listOf =
+  (check: Check): Check =>
+  (value, name, base) =>
+    asList(value).map(item => check(item, name, base))
+
+const duration: Check = (value, name) => parseDuration(value) ?? fail('LG105', name, value)
+const timeout: Check = (value, name) => parseDuration(value) || fail('LG105', name, value)
+const boolean = must(value => typeof value === 'boolean')
+const isPattern = (value: unknown) => isText(value) || isFunction(value) || value instanceof RegExp
+/** An empty list would protect nothing, silently. */
+const isProtection = (value: unknown) => isListOf(isPattern)(value) && (value as unknown[]).length > 0
+const CLEARABLE = ['caches', 'localStorage', 'sessionStorage', 'indexedDB']
+
+function isClear(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return Object.entries(value).every(([key, list]) => CLEARABLE.includes(key) && isListOf(isText)(list))
+}
+
+const signOut: Check = (value, name, base) => {
+  if (isFunction(value)) return value
+  if (typeof value !== 'object' || value === null) return fail('LG104', name, value)
+  const { method, url: address, body } = value as Record<string, unknown>
+  if (!isText(method) || (body !== undefined && !isText(body))) return fail('LG104', name, method)
+  return { method, url: own(address, name, base), ...(body !== undefined && { body }) }
+}
+
+/** Each option with its check. A default is what the check makes of it. */
+const OPTIONS: { readonly [Name in keyof LogoutGuardOptions]-?: readonly [Check, unknown?] } = {
+  pingUrl: [url],
+  ping: [must(isFunction)],
+  loginUrl: [url],
+  logoutUrl: [listOf(own), []],
+  signOut: [signOut],
+  protect: [(value, name) => must(isProtection)(asList(value), name, {} as URL)],
+  name: [must(isText), 'default'],
+  returnTo: [must(value => value === false || isText(value)), 'returnTo'],
+  sessionKey: [must(value => isFunction(value) || /^(cookie|meta):./.test(String(value)))],
+  freshFor: [duration, 0],
+  hiddenFor: [duration, '15m'],
+  pingTimeout: [timeout, '5s'],
+  pingInterval: [duration, 0],
+  pingExpect: [must(value => isText(value) || value instanceof RegExp)],
+  signedOutStatus: [must(isListOf(Number.isInteger)), [401, 419, 440]],
+  signInOrigins: [listOf(url), []],
+  coverOnLeave: [must(value => value === 'auto' || typeof value === 'boolean'), 'auto'],
+  onUnknown: [must(value => ['cover', 'reveal', 'leave'].includes(value as string)), 'cover'],
+  clear: [must(isClear), {}],
+  worker: [must(value => value === false || isFunction(value)), false],
+  passive: [boolean, true],
+  debug: [boolean, false],
+}
+
+const toUrl = (url: string) => new URL(url)
+
+/**
+ * Validates options against `base`, the address of the page. Throws a `LogoutGuardError` (LG101–LG106) that says what
+ * is wrong, why, and the fix.
+ */
+export function settingsFrom(options: unknown, base: URL, onThrown: OnThrown = () => {}): Settings {
+  if (typeof options !== 'object' || options === null) return fail('LG104', 'options', options)
+  for (const name in options) if (!Object.hasOwn(OPTIONS, name)) fail('LG101', name)
+  const given = options as Record<string, unknown>
+  if (isMissing(given.pingUrl) && isMissing(given.ping)) fail('LG102', 'pingUrl')
+  if (isMissing(given.loginUrl)) fail('LG103', 'loginUrl')
+  if (isFunction(given.worker) && !isListOf(isText)(asList(given.protect))) fail('LG107', 'protect', given.protect)
+  const checked: Record<string, unknown> = {}
+  for (const [name, [check, fallback]] of Object.entries(OPTIONS)) {
+    const value = given[name] ?? fallback
+    checked[name] = value === undefined ? undefined : check(value, name, base)
+  }
+  const settings = checked as unknown as Omit<Settings, 'routes'> & { protect?: Pattern[] }
+  const patterns = settings.protect ?? [base.pathname]
+  const protect = patterns.map(pattern => tolerant(matcherOf(pattern), onThrown))
+  return { ...settings, pingUrl: settings.pingUrl ?? '', routes: routesFrom(base.origin, protect, settings, toUrl) }
+}
+
+export type OnThrown = (error: unknown) => void
+
+/** A page of which the site's function cannot tell is protected. */
+function tolerant(pattern: Matcher, onThrown: OnThrown): Matcher {
+  if (typeof pattern !== 'function') return pattern
+  return url => {
+    try {
+      return pattern(url)
+    } catch (error) {
+      onThrown(error)
+      return true
+    }
+  }
+}
+
+/** Paths that `protect` names in vain: people sign in or out there. The tag may be on the login page all the same. */
+export function neverProtected({ routes: { origin, login, logout } }: Settings, protect: unknown): string[] {
+  const named = [protect].flat()
+  const paths = [...login, ...logout].map(url => (url.origin === origin ? url.pathname : ''))
+  return paths.filter(path => named.includes(path))
+}

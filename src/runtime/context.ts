@@ -1,0 +1,97 @@
+import { genuineDocument } from '../browser/genuine.js'
+import type { Beginning, Source } from '../core/begin.js'
+import { parseMarker } from '../core/marker.js'
+import type { Context, SessionAtStart } from '../core/states.js'
+import { isRedirectLoop } from '../core/timing.js'
+import { isAnswered } from '../core/verdicts.js'
+import type { Taken } from '../head/hand-over.js'
+import type { LogoutGuardOptions } from '../options/options.js'
+import type { Settings } from '../options/settings.js'
+import { entryOf, requestedAt, sourceHere, statusHere, withoutFragment } from '../signals/arrival.js'
+import type { GuardStorage } from '../storage/storage.js'
+import type { Report } from './events.js'
+
+const nonce = () => crypto.getRandomValues(new Uint32Array(2)).join('-')
+
+/** Everything the core needs to know of this moment, read anew for each signal. */
+export function createContext(settings: Settings, { marker, redirects }: GuardStorage, report: Report): () => Context {
+  const keys = () => {
+    try {
+      return readKeys(settings.sessionKey)
+    } catch (error) {
+      report('LG214', `sessionKey: ${error}`)
+      return { key: null, pageKey: null }
+    }
+  }
+  return () => {
+    const now = Date.now()
+    const visible = genuineDocument.visibilityState === 'visible'
+    return {
+      now,
+      visible,
+      marker: marker.read(),
+      nonce: nonce(),
+      isLooping: () => isRedirectLoop(redirects.read(now)),
+      ...keys(),
+    }
+  }
+}
+
+function cookie(name: string): string | null {
+  const found = genuineDocument.cookie.split('; ').find(pair => pair.startsWith(`${name}=`))
+  return found?.slice(name.length + 1) ?? null
+}
+
+const meta = (name: string) =>
+  genuineDocument.querySelector<HTMLMetaElement>(`meta[name=${CSS.escape(name)}]`)?.content ?? null
+
+/** A cookie or a function tells of this moment, an element of the page whom the server made the page for. */
+export function readKeys(sessionKey: LogoutGuardOptions['sessionKey']): Pick<Context, 'key' | 'pageKey'> {
+  if (typeof sessionKey === 'function') return { key: sessionKey(), pageKey: null }
+  const [, kind, name = ''] = sessionKey?.match(/(.*?):(.*)/) ?? []
+  return { key: kind === 'cookie' ? cookie(name) : null, pageKey: kind === 'meta' ? meta(name) : null }
+}
+
+/** How this document came to its address. */
+export function readArrival({ postNote, postResults, marker }: GuardStorage, address: string) {
+  const { type, redirectCount } = entryOf() ?? {}
+  const { running } = marker.read()
+  const isPosted = postNote.take() === address && redirectCount === 0 && type === 'navigate'
+  const isOwnPost = running !== null && postResults.has(running.epoch.nonce)
+  return {
+    source: sourceHere(),
+    requestedAt: requestedAt(),
+    /** Whether it is what a POST was answered with, and not where it redirected to. */
+    isPostResult: isPosted || isOwnPost,
+    /** Whether it is one that came from the network in the epoch that runs. */
+    isOwnPost,
+  }
+}
+
+type Texts = [string, string, string]
+
+/** The next document of a tab after a sign-out is its answer; not so one that is opened later, from elsewhere. */
+function isSignOutAnswer({ signOutNote }: GuardStorage, { pingTimeout }: Settings): boolean {
+  const [at, from] = signOutNote.take()?.split(' ') ?? []
+  const isYoung = Date.now() - Number(at) < pingTimeout
+  return from !== undefined && (isYoung || from === withoutFragment(genuineDocument.referrer))
+}
+
+/** What is known at the first script of a document, or when an app enters a protected route. */
+export function beginningOf(source: Source, requestedAt: number, settings: Settings, memory: GuardStorage): Beginning {
+  const { running } = memory.marker.read()
+  return {
+    source,
+    requestedAt,
+    isLoadedInEpoch: running !== null && memory.loadedAddresses.has(running.epoch.nonce),
+    isSignOutAnswer: isSignOutAnswer(memory, settings),
+    isSignOutConfirmed: isAnswered(statusHere(), false, settings.signedOutStatus),
+  }
+}
+
+/** What the head saw. It had no time to check the records. */
+export function sessionOfHead(head: Taken | undefined): SessionAtStart | undefined {
+  if (!head?.first) return undefined
+  const { running, end, intent } = head.first.marker
+  return { ...head.first, marker: parseMarker(...([running, end, intent].map(part => JSON.stringify(part)) as Texts)) }
+}

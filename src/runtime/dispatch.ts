@@ -1,0 +1,155 @@
+import { type Beginning, begin } from '../core/begin.js'
+import { type Decision, decide } from '../core/decide.js'
+import type { Marker } from '../core/marker.js'
+import type { Order } from '../core/reconcile.js'
+import type { Context, Page, Signal, View } from '../core/states.js'
+import { stateOf } from '../core/view.js'
+import type { Settings } from '../options/settings.js'
+import type { MarkerStore } from '../storage/marker-store.js'
+import { createVerdictEmitter, type Emitter, type Report } from './events.js'
+
+/** The first script of a document is no signal, but it is handled like one. */
+type HandledSignal = Signal | { readonly type: 'start'; readonly source: string }
+
+/** A decision, with the signal and the marker that led to it. */
+export interface Handled extends Decision {
+  readonly signal: HandledSignal
+  readonly before: Marker
+}
+
+/** How each order is carried out. */
+export type Orders = Readonly<Record<Order, (handled: Handled) => void>>
+
+export interface Dispatcher {
+  /** What is known of this document; `undefined` before its start. */
+  readonly page: Page | undefined
+  /** Decides about the start of the document, or of its protected part. */
+  readonly begin: (beginning: Beginning) => void
+  /** Decides what a signal leads to, and does it. A signal that comes meanwhile waits for its turn. */
+  readonly dispatch: (signal: Signal) => void
+  /** Nothing is decided before this call. */
+  readonly connect: (orders: Orders, syncWorkerRecord: Sync) => void
+  readonly stop: () => void
+}
+
+/** Reads what the worker found out; `null` without a worker. */
+type Sync = (() => void) | null
+
+export interface Surroundings {
+  readonly settings: Settings
+  readonly emit: Emitter['emit']
+  readonly report: Report
+  /** Called after the orders were carried out. */
+  readonly onHandled: (handled: Handled) => void
+}
+
+/** Why the session of this page ended. */
+export const reasonOf = ({ end }: Marker): string => end?.reason ?? 'signed-out'
+
+/** With these signals the worker's record is read anew, as the marker is. */
+const WAKE_UPS: readonly Signal['type'][] = ['restored', 'shown', 'hint']
+
+/** Runs one action after the other. If one throws, its caller hears of it, and the queue is dropped: later signals heal. */
+function createQueue() {
+  const waiting: (() => void)[] = []
+  return (action: () => void) => {
+    if (waiting.push(action) > 1) return
+    try {
+      for (; waiting[0]; waiting.shift()) waiting[0]()
+    } finally {
+      waiting.length = 0
+    }
+  }
+}
+
+const isMoving = ({ orders }: Decision) => orders.some(order => order === 'leave' || order === 'reload')
+
+/** Carries out orders one by one. If one throws, the next ones are carried out all the same, above all the leave. */
+function carryOut(handled: Handled, orders: Orders, report: Report): void {
+  for (const order of handled.orders) {
+    try {
+      orders[order](handled)
+    } catch (error) {
+      report('LG214', `${order}: ${error}`)
+    }
+  }
+}
+
+/** Emits what was decided, and logs it with the option `debug`. */
+function emitStep(
+  { signal, page, orders: commands }: Handled,
+  viewBefore: View,
+  { settings, emit }: Surroundings,
+): void {
+  const from = stateOf(viewBefore)
+  const to = stateOf(page.view)
+  const event = signal.type === 'verdict' ? signal.verdict : signal.type
+  // biome-ignore lint/suspicious/noConsole: this is what the option `debug` is for.
+  if (settings.debug) console.debug('[logout-guard]', event, from, '→', to, ...commands)
+  if (from !== to) emit('change', { from, to, event })
+  emit('step', { signal, event, from, to, commands })
+}
+
+/** Carries out one decision after the other, and keeps what is known of the page. */
+function createHandler(surroundings: Surroundings, contextNow: () => Context) {
+  const { emit, report, onHandled } = surroundings
+  let page: Page | undefined
+  return {
+    get page() {
+      return page
+    },
+    handle(signal: HandledSignal, orders: Orders, decideIn: (context: Context) => Decision): void {
+      const context = contextNow()
+      const handled = { ...decideIn(context), signal, before: context.marker }
+      const before = page
+      page = handled.page
+      // Before the cover, which takes the scroll position and the lines of `innerText` from a listener.
+      if (isMoving(handled) && !before?.isEmptied) emit('beforeLeave', { reason: reasonOf(handled.marker) })
+      carryOut(handled, orders, report)
+      emitStep(handled, before?.view ?? 'open', surroundings)
+      onHandled(handled)
+    },
+  }
+}
+
+/** The one way of every signal: queued, decided upon, carried out. */
+export function createDispatcher(
+  surroundings: Surroundings,
+  contextNow: () => Context,
+  marker: MarkerStore,
+): Dispatcher {
+  const { settings, emit, report } = surroundings
+  const inTurn = createQueue()
+  const emitVerdict = createVerdictEmitter(Boolean(settings.sessionKey), emit, report)
+  const handler = createHandler(surroundings, contextNow)
+  let orders: Orders | undefined
+  let syncWorkerRecord: Sync = null
+  return {
+    get page() {
+      return handler.page
+    },
+    begin: beginning =>
+      inTurn(() => {
+        const signal = { type: 'start', source: beginning.source } as const
+        if (orders) handler.handle(signal, orders, context => begin(beginning, context, settings))
+      }),
+    dispatch(signal) {
+      // What this document alone knew proves nothing any more.
+      if (orders && signal.type === 'restored') marker.forget()
+      if (orders && WAKE_UPS.includes(signal.type)) syncWorkerRecord?.()
+      inTurn(() => {
+        const { page } = handler
+        if (!page || !orders) return
+        if (signal.type === 'verdict') emitVerdict(signal)
+        handler.handle(signal, orders, context => decide(page, signal, context, settings))
+      })
+    },
+    connect(given, sync) {
+      orders = given
+      syncWorkerRecord = sync
+    },
+    stop() {
+      orders = undefined
+    },
+  }
+}

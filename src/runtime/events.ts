@@ -1,0 +1,120 @@
+import type { Outcome } from '../core/decide.js'
+import { type Code, explain, LogoutGuardError } from '../core/errors.js'
+import { isOver, type Marker } from '../core/marker.js'
+import type { Signal, State } from '../core/states.js'
+import type { Verdict } from '../core/verdicts.js'
+
+/** One decision of the guard: what happened, what it took that for, and what it did about it, in this order. */
+export interface GuardStep {
+  /** With the fields of its type, for people to read: they may change with any version. */
+  readonly signal: { readonly type: string; readonly [field: string]: unknown }
+  readonly event: string
+  readonly from: State
+  readonly to: State
+  readonly commands: readonly string[]
+}
+
+/** What each event carries. */
+export interface GuardEvents {
+  /** Everything was hidden. */
+  cover: undefined
+  /** Everything was given back. */
+  reveal: undefined
+  /** The last moment before the document is covered, unless it is already, and emptied: save drafts here, synchronously. */
+  beforeLeave: { readonly reason: string }
+  /** The document is empty and the next one is on its way. */
+  leave: { readonly reason: string }
+  verdict: { readonly verdict: Verdict }
+  /** The epoch of this page ended. */
+  logout: { readonly reason: string }
+  change: { readonly from: State; readonly to: State; readonly event: string }
+  /** A signal was handled, its commands are done; `start` can be heard by who subscribed before `start()`. */
+  step: GuardStep
+  /** `code` is one of the table of messages in the README. */
+  error: { readonly code: Code; readonly message: string; readonly detail: string }
+}
+
+export type Listener<T extends keyof GuardEvents> = (event: GuardEvents[T]) => void
+
+export interface Emitter {
+  on<T extends keyof GuardEvents>(type: T, listener: Listener<T>): () => void
+  emit<T extends keyof GuardEvents>(type: T, event: GuardEvents[T]): void
+}
+
+/** Calls the site's listeners; one that throws stops neither the guard nor the others, and is given to `onThrown`. */
+export function createEmitter(onThrown: (error: unknown) => void): Emitter {
+  const listeners = new Map<string, Set<(event: never) => void>>()
+  return {
+    on(type, listener) {
+      const set = listeners.get(type) ?? new Set()
+      listeners.set(type, set.add(listener))
+      return () => set.delete(listener)
+    },
+    emit(type, event) {
+      for (const listener of [...(listeners.get(type) ?? [])] as Listener<typeof type>[]) {
+        try {
+          listener(event)
+        } catch (error) {
+          onThrown(error)
+        }
+      }
+    },
+  }
+}
+
+export type Report = (code: Code, detail?: string) => void
+
+/** These codes come often, or in the ordinary course of things: only listeners hear of them, each time. */
+const NOT_IN_CONSOLE: readonly Code[] = ['LG205', 'LG208', 'LG209', 'LG223']
+
+/** Reports a problem by the event `error` and in the console, once for each code and detail. */
+export function createReport(emit: Emitter['emit']): Report {
+  const reported = new Set<string>()
+  return (code, detail = '') => {
+    const message = explain(code, detail)
+    const isQuiet = NOT_IN_CONSOLE.includes(code)
+    if (reported.has(message)) return
+    // Before the listeners run: if one of them throws, that is reported here, too.
+    if (!isQuiet) reported.add(message)
+    emit('error', { code, message, detail })
+    if (isQuiet) return
+    // biome-ignore lint/suspicious/noConsole: a guard that cannot do its work must say so where people look.
+    console.warn(message)
+  }
+}
+
+/** Emits each verdict, and reports once that a switch of users could not be seen. */
+export function createVerdictEmitter(hasSessionKey: boolean, emit: Emitter['emit'], report: Report) {
+  let isReported = false
+  return ({ verdict, user }: Extract<Signal, { type: 'verdict' }>) => {
+    emit('verdict', { verdict })
+    if (verdict !== 'signed-in' || user !== null || hasSessionKey || isReported) return
+    isReported = true
+    report('LG209')
+  }
+}
+
+type Settle = (outcome: Outcome, marker: Marker) => void
+
+/** The promises of `logout()`, until it is known what became of the session. */
+export function createOutcomes() {
+  const waiting = new Set<Settle>()
+  return {
+    notify(outcome: Outcome, marker: Marker): void {
+      for (const settle of waiting) settle(outcome, marker)
+    },
+    /** Resolves at the next end, no matter who found it; rejects with LG212 if the person is still signed in. */
+    next: (): Promise<void> =>
+      new Promise((resolve, reject) => {
+        const since = Date.now()
+        const settle: Settle = (outcome, marker) => {
+          const isEnded = isOver(marker) && (marker.end?.at ?? 0) >= since
+          if (!isEnded && outcome !== 'goes-on') return
+          waiting.delete(settle)
+          if (isEnded) resolve()
+          else reject(new LogoutGuardError('LG212'))
+        }
+        waiting.add(settle)
+      }),
+  }
+}

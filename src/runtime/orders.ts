@@ -1,0 +1,167 @@
+import { attempt } from '../browser/attempt.js'
+import { genuineDocument } from '../browser/genuine.js'
+import type { Code } from '../core/errors.js'
+import type { Marker } from '../core/marker.js'
+import type { Order } from '../core/reconcile.js'
+import type { Signal, View } from '../core/states.js'
+import { pauseBefore, STALE_READ } from '../core/timing.js'
+import { mayLoop } from '../core/view.js'
+import type { Cover } from '../effects/cover/cover.js'
+import { empty, forget } from '../effects/empty.js'
+import { insist, mayReload, redirectToLogin, reloadDocument } from '../effects/move.js'
+import { hideNotice, type Reason, showNotice } from '../effects/notice.js'
+import type { SignOutWays } from '../effects/sign-out.js'
+import type { GuardStorage } from '../storage/storage.js'
+import { type Handled, reasonOf, type Surroundings } from './dispatch.js'
+import type { SessionChecks } from './session-checks.js'
+
+/** A timer of which there is one at most. */
+export function createTimer(then: () => void): (ms: number) => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  return (ms: number) => {
+    clearTimeout(timer)
+    timer = setTimeout(then, ms)
+  }
+}
+
+/**
+ * How long to wait, in ms, until what another tab wrote can be read. In Chromium, which alone has `userAgentData`, no read
+ * was stale one task later (docs/platform-facts.md#clocks-and-stale-reads), and 5 ms there cost Back half a frame.
+ */
+export const staleRead = (): number => ('userAgentData' in navigator ? 0 : STALE_READ)
+
+/** What the orders act on. */
+export interface Parts extends Surroundings {
+  readonly dispatch: (signal: Signal) => void
+  readonly cover: Cover
+  readonly checks: SessionChecks
+  /** Writes the marker that a decision made, for pages and worker. */
+  readonly mark: (before: Marker, after: Marker) => void
+  /** Resolves when the worker's half was read, with whether it could be. */
+  readonly whenSynced: (() => Promise<boolean> | undefined) | null
+  readonly storage: GuardStorage
+  readonly broadcast: (type: 'ending' | 'ended') => void
+  readonly ways: SignOutWays
+  readonly isProtected: () => boolean
+  readonly isPostResult: boolean
+  /** Where `guard.logout()` wants to go instead of the login page. */
+  readonly redirectTo: () => string | undefined
+}
+
+export type Orders = Readonly<Record<Order, (made: Handled) => void>>
+
+type Some<Names extends Order> = Pick<Orders, Names>
+
+const isStart = ({ signal }: Handled) => signal.type === 'start'
+
+function waiting({ dispatch, settings, checks, whenSynced }: Parts): Some<'await-deadline' | 'ask-later' | 'recheck'> {
+  const deadline = createTimer(() => dispatch({ type: 'deadline' }))
+  const retry = createTimer(() => dispatch({ type: 'retry' }))
+  const recheck = createTimer(async () => dispatch({ type: 'rechecked', isComplete: (await whenSynced?.()) ?? true }))
+  return {
+    // Tabs that did not sign out themselves give the one that did a head start: then one ping serves all. Firefox's
+    // timers fire up to a millisecond early by `Date.now()` (docs/platform-facts.md#clocks-and-stale-reads).
+    'await-deadline': ({ page }) => {
+      const left = (page.deadline ?? 0) - Date.now()
+      deadline(Math.min(Math.max(left, 0), settings.pingTimeout) + (page.signOut ? 5 : 250 + 750 * Math.random()))
+    },
+    'ask-later': ({ page }) => retry(pauseBefore(page.failedChecks - 1, Math.random(), checks.retryAfter)),
+    recheck: () => recheck(staleRead()),
+  }
+}
+
+/** What each view has to say, and under which code; of an unconfirmed end it depends on what can be done. */
+const SAYS: Readonly<Partial<Record<View, readonly [Reason, Code?]>>> = {
+  'no-answer': ['unknown'],
+  loop: ['loop', 'LG211'],
+  stuck: ['moved', 'LG222'],
+}
+
+function noticing({ settings, dispatch, report, ways }: Parts): Some<'notice'> {
+  const onSignOut = async () => dispatch({ type: 'answered', ok: await ways.repeat() })
+  const onRetry = () => dispatch({ type: 'retry' })
+  const actions = { login: settings.loginUrl, onRetry }
+  return {
+    notice({ page: { view } }) {
+      const [reason, code] = SAYS[view] ?? [ways.isKnown ? 'unconfirmed' : 'unrepeatable', 'LG213']
+      if (code) report(code)
+      showNotice(reason, reason === 'unconfirmed' ? { ...actions, onSignOut } : actions)
+    },
+  }
+}
+
+/** A script that runs in the task of the start looks for its elements, and fails without them. */
+const clear = (made: Handled) => (isStart(made) ? setTimeout(empty) : empty())
+
+function going(parts: Parts): Some<'leave' | 'reload' | 'empty' | 'stop-parsing'> {
+  const { settings, emit, report, storage, checks, ways, dispatch } = parts
+  const overdue = createTimer(() => dispatch({ type: 'not-gone' }))
+  /** A document that starts is left as it is: covered, and nobody has seen it. */
+  const go = ({ page, marker }: Handled, move: () => void) => {
+    checks.abort()
+    if (mayLoop(page)) storage.redirects.add(Date.now())
+    forget()
+    attempt(insist)
+    move()
+    overdue(settings.pingTimeout)
+    emit('leave', { reason: reasonOf(marker) })
+  }
+  return {
+    leave: made => {
+      const { loginUrl, returnTo } = settings
+      const destination = { loginUrl, returnTo, reason: reasonOf(made.marker), isProtected: parts.isProtected() }
+      go(made, () => redirectToLogin({ ...destination, redirectTo: parts.redirectTo() }))
+    },
+    reload: made => {
+      const onRetry = () => go(made, () => reloadDocument(parts.isPostResult))
+      if (mayReload()) return onRetry()
+      checks.abort()
+      // No next document stops the parser.
+      if (isStart(made)) window.stop()
+      clear(made)
+      report('LG224')
+      showNotice('foreign', { onRetry })
+    },
+    empty: made => {
+      if (made.page.view === 'unconfirmed') attempt(ways.look)
+      clear(made)
+    },
+    'stop-parsing': () => window.stop(),
+  }
+}
+
+function asking({ checks, ways, dispatch }: Parts): Some<'ask' | 'ask-anyway' | 'abort' | 'repeat-sign-out'> {
+  const ask = ({ signal }: Handled) => void checks.ask(signal.type)
+  const again = async () => dispatch({ type: 'answered', ok: await ways.repeat() })
+  return {
+    ask: made => {
+      if (genuineDocument.visibilityState === 'visible') ask(made)
+    },
+    'ask-anyway': ask,
+    abort: () => checks.abort(),
+    // What was only found in the document is offered to the person, and not sent by itself.
+    'repeat-sign-out': ({ page }) => {
+      if (ways.isOwn || page.view !== 'unconfirmed') void again()
+    },
+  }
+}
+
+/** How every order is carried out. Each is one effect; what it needs to know comes with the decision. */
+export function createOrders(parts: Parts): Orders {
+  const { cover, broadcast, emit } = parts
+  return {
+    cover: () => {
+      if (cover.set()) emit('cover', undefined)
+    },
+    reveal: () => {
+      attempt(hideNotice)
+      if (cover.lift()) emit('reveal', undefined)
+    },
+    mark: ({ before, marker }) => parts.mark(before, marker),
+    broadcast: ({ marker }) => broadcast(marker.intent ? 'ending' : 'ended'),
+    ...asking(parts),
+    ...waiting(parts),
+    ...noticing(parts),
+    ...going(parts),
+  }
+}

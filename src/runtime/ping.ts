@@ -1,0 +1,86 @@
+import { judgeResponse, pingInit, type RedirectInit } from '../core/ping.js'
+import { type CheckResult, parseCheckResult } from '../core/verdicts.js'
+import type { Settings } from '../options/settings.js'
+
+const isOwn = (url: string) => new URL(url, location.href).origin === location.origin
+
+/** How a page sends the ping. */
+export function pingRequest(url: string, passive: boolean, signal: AbortSignal): RequestInit {
+  // Back waits for it. Firefox, busy with the restore, sends it some milliseconds earlier (measured: 2 to 12 of 165).
+  return { ...pingInit(passive && isOwn(url)), priority: 'high', signal }
+}
+
+/** A ping that set off with the first script, so that its answer is there when the rest is. */
+export interface FirstPing {
+  /** In ms since 1970. */
+  readonly askedAt: number
+  readonly response: Promise<Response>
+  /** Calls it off: a late answer could bring a session back. */
+  readonly controller: AbortController
+}
+
+/** Asks the server. */
+export function firstPing(url: string, passive: boolean): FirstPing {
+  const controller = new AbortController()
+  const response = fetch(url, pingRequest(url, passive, controller.signal))
+  response.catch(() => {})
+  return { askedAt: Date.now(), response, controller }
+}
+
+/** What a session check found; an `unknown` verdict comes with its problem in words. `retryAfter` in ms. */
+export interface PingFinding extends CheckResult {
+  readonly retryAfter?: number
+}
+
+export interface SessionCheck {
+  readonly reason: string
+  readonly signal: AbortSignal
+  /** The answer to the ping that the head sent. */
+  readonly response?: Promise<Response> | undefined
+}
+
+export type Check = (question: SessionCheck) => Promise<PingFinding>
+
+/** `Retry-After` in ms: seconds, or a date. */
+function retryAfter(response: Response): number {
+  const value = response.headers.get('Retry-After') ?? ''
+  return Math.max(0, Number(value) * 1000 || Date.parse(value) - Date.now() || 0)
+}
+
+/** The ping: one passive GET, judged by the verdict table. Rejects where no answer comes. */
+function byFetch(settings: Settings, fetch: typeof window.fetch): Check {
+  const { pingUrl, passive } = settings
+  return async ({ signal, response: first }) => {
+    const send = (way?: RedirectInit) => fetch(pingUrl, { ...pingRequest(pingUrl, passive, signal), ...way })
+    const response = await (first ?? send())
+    const result = await judgeResponse(response, send, settings, url => new URL(url))
+    if (result.verdict !== 'unknown') return result
+    return { problem: `status ${response.status}`, ...result, retryAfter: retryAfter(response) }
+  }
+}
+
+function byFunction(ping: NonNullable<Settings['ping']>, url: string): Check {
+  return async ({ reason, signal }) => {
+    // Not within `start()`: it may use what that returns.
+    await null
+    const result = parseCheckResult(await ping({ url, signal, reason }))
+    return result.verdict === 'unknown' ? { ...result, problem: 'no verdict' } : result
+  }
+}
+
+/** Rejects when the signal aborts: a `ping` function may never look at it. */
+const aborted = (signal: AbortSignal) =>
+  new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }))
+
+/** Asks the server who is signed in. Never rejects: what fails is `unknown`, with the problem in words. */
+export function createCheck(settings: Settings, fetch: typeof window.fetch): Check {
+  const send = settings.ping ? byFunction(settings.ping, settings.pingUrl) : byFetch(settings, fetch)
+  return async check => {
+    const late = aborted(check.signal)
+    try {
+      return await Promise.race([send(check), late])
+    } catch (error) {
+      return { verdict: 'unknown', problem: String(error) }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import { attempt } from '../browser/attempt.js'
+import { genuineDocument } from '../browser/genuine.js'
+import type { Signal } from '../core/states.js'
+import { watchOpened } from '../effects/empty.js'
+import { isSignOut, type SignOutWay, type SignOutWays } from '../effects/sign-out.js'
+import type { Settings } from '../options/settings.js'
+import { onLoaded, withoutFragment } from '../signals/arrival.js'
+import { onLifecycle } from '../signals/lifecycle.js'
+import { onForm, onLink } from '../signals/links-and-forms.js'
+import { onNavigate, onRoute } from '../signals/navigation.js'
+import { onMessage, onStorage } from '../signals/other-tabs.js'
+import { onRequest } from '../signals/requests.js'
+import type { GuardStorage } from '../storage/storage.js'
+import type { Report } from './events.js'
+
+export interface Wiring {
+  readonly settings: Settings
+  readonly dispatch: (signal: Signal) => void
+  readonly report: Report
+  readonly storage: GuardStorage
+  readonly ways: SignOutWays
+  readonly channel: BroadcastChannel | null
+  readonly requestedAt: number
+  /** The document is the result of a POST in this epoch, whether it comes from the network or out of the HTTP cache. */
+  readonly isOwnPost: boolean
+  /** Hides the page before it is left by a link or a form, where that is wanted. */
+  readonly veil: (() => void) | undefined
+  /** What tells of the document; `window` unless told. */
+  readonly events: EventTarget | undefined
+  /** The document was left before, and has not come back. */
+  readonly wasLeft: boolean
+  /** A single-page app shows another address. */
+  readonly onRouteChange: () => void
+}
+
+const isAnotherDocument = (url: string) =>
+  /^https?:/.test(url) && withoutFragment(url) !== withoutFragment(location.href)
+
+function fromOtherTabs({ dispatch, report, storage: { marker }, channel }: Wiring): (() => void)[] {
+  let ignored = 0
+  const told = (message: unknown) => {
+    if (message) dispatch({ type: 'hint' })
+    else report('LG205', `${++ignored}`)
+  }
+  const stops = [onStorage(key => marker.owns(key) && dispatch({ type: 'marker' }))]
+  if (!channel) return stops
+  return [...stops, onMessage(told, channel), () => channel.close()]
+}
+
+function signOuts({ settings, dispatch, storage: { signOutNote, postNote }, ways, veil }: Wiring): (() => void)[] {
+  const isWatched = (url: string) => isSignOut(url, settings.routes)
+  const sent = (way?: SignOutWay) => {
+    if (way) ways.notice(way)
+    dispatch({ type: 'intent', reason: 'signed-out', repeats: 0 })
+  }
+  const going = (url: string, isHere: boolean, way?: () => SignOutWay) => {
+    if (isWatched(url)) {
+      signOutNote.leave(`${Date.now()} ${withoutFragment(location.href)}`)
+      // A button that the page took away meanwhile makes `FormData` throw: then nobody knows what to repeat.
+      sent(attempt(way))
+    } else if (isHere && isAnotherDocument(url)) veil?.()
+  }
+  return [
+    onLink((url, isHere) => going(url, isHere, () => ({ method: 'GET', url }))),
+    onForm(({ url, isPost, isHere, request }) => {
+      if (isPost) postNote.leave(withoutFragment(url))
+      going(url, isHere, request)
+    }),
+    onNavigate((url, isPost) => going(url, true, isPost ? undefined : () => ({ method: 'GET', url }))),
+    onRequest({ ...settings, isWatched, sent, answered: ok => dispatch({ type: 'answered', ok }) }),
+  ]
+}
+
+/** Connects every signal of the browser to the guard; returns what disconnects them. */
+export function wire(wiring: Wiring): () => void {
+  const { settings, dispatch, requestedAt, isOwnPost } = wiring
+  const isVisible = () => genuineDocument.visibilityState === 'visible'
+  const ping =
+    settings.pingInterval && setInterval(() => isVisible() && dispatch({ type: 'retry' }), settings.pingInterval)
+  const stops = [
+    onLifecycle(dispatch, wiring.events, wiring.wasLeft),
+    onLoaded(
+      fromCache => dispatch({ type: 'loaded', fromCache: fromCache && !isOwnPost, requestedAt }),
+      settings.pingTimeout,
+    ),
+    ...fromOtherTabs(wiring),
+    ...signOuts(wiring),
+    onRoute(wiring.onRouteChange),
+    watchOpened(),
+  ]
+  return () => {
+    clearInterval(ping)
+    for (const stop of stops) stop()
+  }
+}

@@ -1,0 +1,98 @@
+import { attempt, parseUrl } from '../browser/attempt.js'
+import { genuineDocument } from '../browser/genuine.js'
+import { patch, stopAll } from '../browser/listen.js'
+import { isAnswered } from '../core/verdicts.js'
+import type { SignOutRequest } from '../effects/sign-out.js'
+
+export interface Requests {
+  /** Whether this request is to be told. */
+  readonly isWatched: (url: string) => boolean
+  /** With what sends the same once more; of a beacon nobody knows what it sends. */
+  readonly sent: (again?: SignOutRequest | (() => Promise<boolean>)) => void
+  readonly answered: (answered: boolean) => void
+  readonly signedOutStatus: readonly number[]
+}
+
+const urlOf = (input: RequestInfo | URL) =>
+  input instanceof Request ? input.url : (parseUrl(input, genuineDocument.baseURI)?.href ?? '')
+
+function onFetch({ isWatched, sent, answered, signedOutStatus }: Requests): () => void {
+  const judge = ({ status, type, redirected }: Response) =>
+    isAnswered(status, redirected || type === 'opaqueredirect', signedOutStatus)
+  return patch(window, 'fetch', original => (input, init) => {
+    if (!isWatched(urlOf(input))) return original.call(window, input, init)
+    // Copied before the body is used up. A time limit of the site's own is over when the request is sent again.
+    const copy = input instanceof Request && attempt(() => input.clone())
+    const again = () => original.call(window, copy ? copy.clone() : input, { ...init, signal: null })
+    const answer = original.call(window, input, init)
+    sent(() => again().then(judge))
+    answer.then(judge, () => false).then(answered)
+    return answer
+  })
+}
+
+interface Watched {
+  readonly method: string
+  readonly url: string
+  readonly headers: [string, string][]
+}
+
+function onXhr({ isWatched, sent, answered, signedOutStatus }: Requests): () => void {
+  const watched = new WeakMap<XMLHttpRequest, Watched>()
+  const { prototype } = XMLHttpRequest
+  const judge = ({ status, responseURL }: XMLHttpRequest, url: string) =>
+    isAnswered(status, status > 0 && responseURL !== url.split('#')[0], signedOutStatus)
+  const stopOpen = patch(
+    prototype,
+    'open',
+    original =>
+      function (this: XMLHttpRequest, method: string, url: string | URL, ...rest: unknown[]) {
+        const address = urlOf(url)
+        if (isWatched(address)) watched.set(this, { method, url: address, headers: [] })
+        else watched.delete(this)
+        return (original as (...all: unknown[]) => void).call(this, method, url, ...rest)
+      } as XMLHttpRequest['open'],
+  )
+  const stopHeaders = patch(
+    prototype,
+    'setRequestHeader',
+    original =>
+      function (this: XMLHttpRequest, ...header) {
+        watched.get(this)?.headers.push(header)
+        return original.apply(this, header)
+      },
+  )
+  const stopSend = patch(
+    prototype,
+    'send',
+    original =>
+      function (this: XMLHttpRequest, body) {
+        const request = watched.get(this)
+        if (request) {
+          sent({ ...request, body: body as BodyInit })
+          this.addEventListener('loadend', () => answered(judge(this, request.url)), { once: true })
+        }
+        return original.call(this, body)
+      },
+  )
+  return stopAll(stopOpen, stopHeaders, stopSend)
+}
+
+/** Of a beacon nobody learns when it was answered. */
+function onBeacon({ isWatched, sent }: Requests): () => void {
+  return patch(
+    Navigator.prototype,
+    'sendBeacon',
+    original =>
+      function (this: Navigator, url, body) {
+        const isSent = original.call(this, url, body)
+        if (isSent && isWatched(urlOf(url))) sent()
+        return isSent
+      },
+  )
+}
+
+/** A request by `fetch`, XMLHttpRequest or `sendBeacon` to a watched URL, and when it was answered or failed. */
+export function onRequest(requests: Requests): () => void {
+  return stopAll(onFetch(requests), onXhr(requests), onBeacon(requests))
+}

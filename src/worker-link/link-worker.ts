@@ -1,0 +1,95 @@
+import { serviceWorkers } from '../browser/attempt.js'
+import { listen } from '../browser/listen.js'
+import { isOver, type Marker } from '../core/marker.js'
+import { parseMessage, VERSION } from '../core/protocol.js'
+import type { WorkerConfig } from '../core/worker-config.js'
+import { mergeRecords } from '../core/worker-record.js'
+import type { Settings } from '../options/settings.js'
+import { findWorker } from './find-worker.js'
+import {
+  checkWorkerOptions,
+  type RegisterOptions,
+  type WorkerLink,
+  type WorkerPart,
+  type WorkerSite,
+} from './worker-link.js'
+import { createWorkerRecordStore } from './worker-record-store.js'
+
+const isText = (value: unknown): value is string => typeof value === 'string'
+
+/** How the worker asks: a function of the page cannot travel to it, nor does a RegExp. */
+function pingFrom({ ping, pingUrl, pingExpect, passive, ...rest }: Settings): WorkerConfig['ping'] {
+  if (ping || pingExpect instanceof RegExp) return null
+  const { signedOutStatus, signInOrigins } = rest
+  return { url: pingUrl, signedOutStatus, signInOrigins, expect: pingExpect ?? null, passive }
+}
+
+function configFrom(settings: Settings, protectAssets: readonly string[]): WorkerConfig {
+  const { name, loginUrl, logoutUrl, pingTimeout } = settings
+  const protect = settings.routes.protect.filter(isText)
+  return { version: VERSION, name, protect, protectAssets, loginUrl, logoutUrl, pingTimeout, ping: pingFrom(settings) }
+}
+
+/** Links this page and the worker at `url`. */
+export function linkWorker(
+  url: string,
+  options: RegisterOptions,
+  { settings, report, marker, onHint }: WorkerSite,
+): WorkerLink {
+  const store = createWorkerRecordStore(settings.name, error => report('LG218', String(error)))
+  let registration: ServiceWorkerRegistration | null = null
+  const wake = () => {
+    try {
+      registration?.active?.postMessage({ v: 1, type: 'ended' })
+    } catch {
+      // Gone, and with it what it stored: `Clear-Site-Data` does that at a sign-out.
+    }
+  }
+  const write = async (before: Marker, after: Marker) => {
+    if (isOver(after)) wake()
+    await store.write(before, after)
+    if (isOver(after)) wake()
+  }
+  const config = configFrom(settings, options.protectAssets ?? [])
+  void findWorker({ url, scope: options.scope, config, report }).then(found => {
+    registration = found
+    return found && write(marker(), marker())
+  })
+  const read = async () => {
+    const record = await store.read()
+    return record && mergeRecords(marker(), record, settings.pingTimeout)
+  }
+  return { read, write, stop: listenToWorker(onHint) }
+}
+
+/**
+ * The page's side of the ready-made worker, or of a site's own with `attachLogoutGuard`, at `url`. Given to
+ * `createLogoutGuard` as `worker`. Throws a `LogoutGuardError` (LG104, LG106) on wrong options. It registers nothing over
+ * another script (LG216), and never fails the guard: what goes wrong is told (LG217, LG218), and the page goes on alone.
+ */
+export function registerWorker(url: string, options: RegisterOptions = {}): WorkerPart {
+  const address = checkWorkerOptions(url, options)
+  return site => linkWorker(address, options, site)
+}
+
+/** Refused requests make the guard ask at most this often, in ms. */
+const HINT_EVERY = 60_000
+
+/**
+ * The worker knows more of a sign-out (`isEnding`), or saw a protected request refused. At most one such hint in a minute
+ * counts: an API of another service that always answers 401 must not make the guard ask each time. A worker that asks
+ * whether a guard is here gets an answer.
+ */
+export function listenToWorker(emit: (isEnding: boolean) => void): () => void {
+  const container = serviceWorkers()
+  if (!container) return () => {}
+  let last = Number.NEGATIVE_INFINITY
+  return listen<MessageEvent>(container, 'message', ({ data, ports, timeStamp }) => {
+    const type = parseMessage(data)?.type
+    if (type === 'hello') ports[0]?.postMessage(type)
+    if (type === 'ending') emit(true)
+    if (type !== 'hint' || timeStamp - last < HINT_EVERY) return
+    last = timeStamp
+    emit(false)
+  })
+}

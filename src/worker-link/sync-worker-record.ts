@@ -1,0 +1,47 @@
+import type { Marker } from '../core/marker.js'
+import type { Signal } from '../core/states.js'
+import type { Settings } from '../options/settings.js'
+import type { Report } from '../runtime/events.js'
+import type { MarkerStore } from '../storage/marker-store.js'
+import type { WorkerLink } from './worker-link.js'
+
+/** Keeps marker and worker record in step. Without a worker there is nothing to read, and nothing waits. */
+export function createWorkerSync(
+  settings: Settings,
+  store: MarkerStore,
+  report: Report,
+  dispatch: (signal: Signal) => void,
+) {
+  const onHint = (isEnding: boolean) => {
+    if (isEnding) syncWorkerRecord()
+    else dispatch({ type: 'retry' })
+  }
+  const link = settings.worker ? settings.worker({ settings, report, marker: store.read, onHint }) : null
+  let lastSync: Promise<boolean> | undefined
+  const mark = (before: Marker, after: Marker) => {
+    const stored = store.write(before, after)
+    if (before !== after) link?.write(before, stored)
+  }
+  const sync = async (from: WorkerLink) => {
+    const found = await from.read()
+    const marker = store.read()
+    if (found && found !== marker) {
+      mark(marker, found)
+      // The worker forgot a sign-out, or saw it answered: now a ping decides.
+      dispatch({ type: found.intent?.settled === null ? 'marker' : 'retry' })
+    }
+    return found !== null
+  }
+  const syncWorkerRecord = () => {
+    if (link) lastSync = sync(link)
+  }
+  return {
+    /** Starts to merge the worker record into the marker; `null` without a worker. */
+    syncWorkerRecord: link && syncWorkerRecord,
+    /** Resolves after the last sync, with whether the record could be read; `null` without a worker. */
+    whenSynced: link && (() => lastSync),
+    /** Stores the marker for the pages, and copies what was stored for the worker. */
+    mark,
+    unlink: () => link?.stop(),
+  }
+}

@@ -1,0 +1,45 @@
+import type { Message, PlainMessage } from '../src/core/protocol.js'
+import { routeOf } from '../src/core/routes.js'
+import { scope } from './scope.js'
+import type { WorkerContext } from './worker-context.js'
+
+/**
+ * `hint`: a protected request was refused. A page of a role that this person lacks looks the same, so the visible page
+ * asks. `ending`: this worker knows more of a sign-out that it alone saw, so the pages read it. Not on the
+ * BroadcastChannel, where a message evicts frozen pages.
+ */
+export async function notifyPages(type: 'hint' | 'ending'): Promise<void> {
+  const clients = await scope.clients.matchAll({ type: 'window' })
+  for (const client of clients) {
+    if (client.visibilityState === 'visible' || type === 'ending') client.postMessage({ v: 1, type } satisfies Message)
+  }
+}
+
+/** How long a page with a guard may take to answer, in ms. */
+const HELLO_TIMEOUT = 1000
+
+/** In text, JSON, a picture or a PDF no script of the site runs, so nobody answers. */
+const hasGuard = (client: Client) =>
+  new Promise<boolean>(resolve => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => resolve(true)
+    setTimeout(() => {
+      port1.close()
+      resolve(false)
+    }, HELLO_TIMEOUT)
+    client.postMessage({ v: 1, type: 'hello' } satisfies PlainMessage, [port2])
+  })
+
+/**
+ * Sends protected documents without a guard to the login page; the others leave by themselves, or show why they stay.
+ * They are asked and not remembered: nothing is lost with a worker that was killed, and a document counts that this
+ * worker did not answer.
+ */
+export async function redirectUnguarded({ routes, config }: WorkerContext): Promise<void> {
+  const clients = await scope.clients.matchAll({ type: 'window' })
+  const left = clients.filter(({ url }) => routeOf(routes, new URL(url)) === 'protected')
+  // A document that left meanwhile cannot be navigated.
+  const send = async (client: WindowClient) =>
+    (await hasGuard(client)) || client.navigate(config.loginUrl).catch(() => {})
+  await Promise.all(left.map(send))
+}
