@@ -14,13 +14,13 @@ export interface NoticeActions {
 }
 
 const SAYS: Record<Reason, string> = {
-  unknown: 'This page is hidden, because the server cannot be asked whether you are still signed in.',
+  unknown: 'This page is hidden, because the server did not say whether you are still signed in.',
   unconfirmed: 'You signed out in this browser, but the server has not confirmed it. Please sign out again.',
   unrepeatable:
     'You signed out in this browser, but the server has not confirmed it. Please sign out on another page of this site.',
-  loop: 'This page is hidden: it and the sign-in page keep sending each other round in circles.',
-  moved: 'This page is hidden, and the next one does not come. Try again, or sign in.',
-  foreign: 'Another site led to this page, and it has to be loaded again. Please press Retry.',
+  loop: 'This page is hidden, because it and the sign-in page keep sending you to each other.',
+  moved: 'This page is hidden, but the next page did not load. Try again, or sign in.',
+  foreign: 'Another site led you to this page. Please press Retry to load it again.',
   options: 'This page is hidden, because its logout guard is not set up correctly. The console says why.',
 }
 

@@ -18,11 +18,11 @@ describe('a notice', () => {
   it('is read out, and says why the page is hidden', async () => {
     const { page, showNotice, root } = await openWithNotice()
     for (const [reason, words] of [
-      ['unknown', 'the server cannot be asked'],
+      ['unknown', 'the server did not say'],
       ['unconfirmed', 'the server has not confirmed'],
       ['unrepeatable', 'sign out on another page'],
-      ['loop', 'in circles'],
-      ['moved', 'the next one does not come'],
+      ['loop', 'sending you to each other'],
+      ['moved', 'the next page did not load'],
       ['options', 'not set up correctly'],
       ['foreign', 'Another site led'],
     ] as const) {

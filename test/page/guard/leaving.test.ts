@@ -83,7 +83,7 @@ describe('a page that is left', () => {
     await forgetRequests()
     await end(page)
     await until(() => page.notice() !== '')
-    expect(page.notice()).to.contain('the next one does not come')
+    expect(page.notice()).to.contain('the next page did not load')
     expect(page.codes).to.deep.equal(['LG222'])
     expect(isEmpty(page)).to.equal(true)
     expect(await requestsTo('/answers/no-content')).to.have.length(2)
@@ -91,7 +91,7 @@ describe('a page that is left', () => {
     expect(shadowRoot?.querySelector('a')?.textContent).to.equal('Sign in')
     shadowRoot?.querySelector('button')?.click()
     await until(async () => (await requestsTo('/answers/no-content')).length === 3)
-    expect(page.notice()).to.contain('the next one does not come')
+    expect(page.notice()).to.contain('the next page did not load')
   })
 })
 

@@ -20,7 +20,7 @@ describe('a page and a login page that send each other round in circles', () => 
     const page = await openInCircles()
     expect(page.path).to.contain('/pages/guarded')
     expect(page.isCovered()).to.equal(true)
-    expect(page.notice()).to.contain('in circles')
+    expect(page.notice()).to.contain('sending you to each other')
     expect(page.codes).to.deep.equal(['LG211'])
     expect(await requestsTo('/pages/guarded')).to.have.length(5)
     expect(await requestsTo('/pages/bounce')).to.have.length(4)

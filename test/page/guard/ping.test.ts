@@ -47,7 +47,7 @@ describe('a page that cannot be judged stays covered, with a notice: the ping an
       const page = await openPage('guarded', { 'data-ping-url': `/answers/${answer}`, 'data-ping-timeout': timeout })
       await until(() => page.guard.state === 'blocked')
       expect(page.isCovered()).to.equal(true)
-      expect(page.notice()).to.contain('the server cannot be asked').and.contain('Retry').and.contain('Sign in')
+      expect(page.notice()).to.contain('the server did not say').and.contain('Retry').and.contain('Sign in')
       const codes: Record<string, string[]> = {
         '404': ['LG206'],
         '405': ['LG206'],
@@ -72,7 +72,7 @@ describe('a page that cannot be judged stays covered, with a notice: the ping an
       guard.start()
       await until(() => guard.state === 'blocked')
       expect(page.isCovered()).to.equal(true)
-      expect(page.notice()).to.contain('the server cannot be asked')
+      expect(page.notice()).to.contain('the server did not say')
       expect(events).to.contain('error LG208')
     })
   }

@@ -86,6 +86,6 @@ describe('the file for development', () => {
       ['guarded', 'tag-dev'].map(name => openPage(name, { 'data-hidden-for': 'soon' })),
     )
     expect(file?.window.recorded.lines[0]?.text).to.contain('LG105 hiddenFor=soon: explained in logout-guard/README.md')
-    expect(dev?.window.recorded.lines[0]?.text).to.contain('LG105 hiddenFor=soon: This is no duration.')
+    expect(dev?.window.recorded.lines[0]?.text).to.contain('LG105 hiddenFor=soon: This is not a duration.')
   })
 })

@@ -54,7 +54,7 @@ describe('a restored page', () => {
     restore(page)
     await until(() => guard.state === 'blocked')
     expect(page.isCovered()).to.equal(true)
-    expect(page.notice()).to.contain('the server cannot be asked')
+    expect(page.notice()).to.contain('the server did not say')
   })
 
   it('is shown while nobody knows, if the site prefers that', async () => {
