@@ -1,7 +1,7 @@
 import type { EngineName } from '../test/support/browser.js'
 
 /** What a benchmark is measured in. */
-export interface Rig {
+export interface MeasureOptions {
   engine: EngineName
   runs: number
 }
@@ -40,5 +40,5 @@ export interface Bench {
   variants: Variant[]
   comparisons: Comparison[]
   /** Fails only if a control or an assertion is broken, never on a slow figure. */
-  measure(rig: Rig): Promise<Samples>
+  measure(options: MeasureOptions): Promise<Samples>
 }

@@ -5,7 +5,7 @@ import { type Camera, camera } from '../../test/support/camera.js'
 import { pack } from '../../test/support/pack.js'
 import type { Tab } from '../../test/support/tab.js'
 import { type Certificate, createCertificate } from '../create-certificate.js'
-import type { Bench, Comparison, Rig, Samples, Variant } from '../measure.js'
+import type { Bench, Comparison, MeasureOptions, Samples, Variant } from '../measure.js'
 import { withProfile } from '../with-profile.js'
 import { assertSameClock } from './assert-back.js'
 import { type Bank, createBank } from './create-bank.js'
@@ -78,7 +78,7 @@ async function open(certificate: Certificate) {
   return { banks, stranger, close }
 }
 
-async function measure({ engine, runs }: Rig): Promise<Samples> {
+async function measure({ engine, runs }: MeasureOptions): Promise<Samples> {
   const certificate = createCertificate()
   const { banks, stranger, close } = await open(certificate)
   const task = async (profile: Profile, screen: string) => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { pack } from '../../test/support/pack.js'
 import type { Tab } from '../../test/support/tab.js'
-import type { Bench, Rig, Samples } from '../measure.js'
+import type { Bench, MeasureOptions, Samples } from '../measure.js'
 import { untilOpen } from '../until-open.js'
 import { withProfile } from '../with-profile.js'
 import { createLibrary } from './create-library.js'
@@ -53,7 +53,7 @@ async function loadAll(tab: Tab, origin: string, runs: number): Promise<Samples>
   return samples
 }
 
-async function measure({ engine, runs }: Rig): Promise<Samples> {
+async function measure({ engine, runs }: MeasureOptions): Promise<Samples> {
   const { origin, close } = await createLibrary(pack())
   const samples = await withProfile(engine, async profile =>
     loadAll(await profile.tab(`${origin}/empty/account`), origin, runs),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { pack } from '../../test/support/pack.js'
 import type { Tab } from '../../test/support/tab.js'
-import type { Bench, Comparison, Rig, Samples } from '../measure.js'
+import type { Bench, Comparison, MeasureOptions, Samples } from '../measure.js'
 import { untilGuarded } from '../until-guarded.js'
 import { withProfile } from '../with-profile.js'
 import { createHotel, LATENCY } from './create-hotel.js'
@@ -48,7 +48,7 @@ async function openAll(tab: Tab, origin: string, runs: number): Promise<Samples>
   return samples
 }
 
-async function measure({ engine, runs }: Rig): Promise<Samples> {
+async function measure({ engine, runs }: MeasureOptions): Promise<Samples> {
   const { origin, close } = await createHotel(pack())
   const start = urlOf(origin, 'logout-guard.js', 'files')
   const samples = await withProfile(engine, async profile => openAll(await profile.tab(start), origin, runs))

@@ -3,7 +3,7 @@ import type { EngineName } from '../../test/support/browser.js'
 import { remedies } from './all-remedies.js'
 import type { Scheme } from './create-clinic.js'
 import { type EndingId, endings } from './endings.js'
-import type { Run } from './film-run.js'
+import type { FilmedRun } from './film-run.js'
 
 /** All runs of one remedy against one ending, in one engine by one scheme. */
 export interface Filmed {
@@ -13,7 +13,7 @@ export interface Filmed {
   scheme: Scheme
   /** Of the browser. */
   version: string
-  runs: Run[]
+  runs: FilmedRun[]
 }
 
 const FILE = 'bench/remedies/figures.json'

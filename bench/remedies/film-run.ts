@@ -8,7 +8,7 @@ import type { Remedy } from './all-remedies.js'
 import type { Clinic } from './create-clinic.js'
 import type { Ending, Scene } from './endings.js'
 
-export interface Run {
+export interface FilmedRun {
   /** Frames that show the secret page, from before Back until 60 frames after a document was there. */
   frames: number
   /** The path that the tab shows at the end. */
@@ -40,9 +40,9 @@ async function endSession(scene: Scene, { away }: Remedy, { isLeft, end }: Endin
 }
 
 /** Ends with another document in the tab, whichever it is. */
-async function goBack(tab: Tab, steps: number): Promise<void> {
+async function goBack(tab: Tab, entries: number): Promise<void> {
   const { born } = await tab.run(whereAmI)
-  await tab.back(steps)
+  await tab.back(entries)
   const arrived = async () => {
     const now = await tab.run(whereAmI)
     return now.born !== born && now.state === 'complete'
@@ -53,7 +53,7 @@ async function goBack(tab: Tab, steps: number): Promise<void> {
 const cleared = ({ signedOut, resumed }: Clinic) =>
   signedOut === null || resumed === null ? null : Math.round((resumed - signedOut) * 10) / 10
 
-async function whence(tab: Tab, isAsked: boolean): Promise<Run['from']> {
+async function whence(tab: Tab, isAsked: boolean): Promise<FilmedRun['from']> {
   const { restored, loaded } = await tab.run(wasShown)
   if (restored) return 'bfcache'
   if (isAsked) return 'server'
@@ -61,7 +61,7 @@ async function whence(tab: Tab, isAsked: boolean): Promise<Run['from']> {
 }
 
 /** Signs in, opens the secret page, ends the session, and films Back. */
-export async function filmRun(scene: Scene, remedy: Remedy, ending: Ending, watch: Camera): Promise<Run> {
+export async function filmRun(scene: Scene, remedy: Remedy, ending: Ending, watch: Camera): Promise<FilmedRun> {
   const { tab, clinic } = scene
   await openSecret(scene, remedy)
   await endSession(scene, remedy, ending)
@@ -69,8 +69,8 @@ export async function filmRun(scene: Scene, remedy: Remedy, ending: Ending, watc
   await tab.run(forgetShown)
   await until(() => !watch.frames.slice(-5).some(showsCanary), { what: 'a screen without the secret page' })
   const before = clinic.requests.length
-  const steps = ending.entries + (ending.isLeft ? remedy.away.length : 0)
-  const [frames = 0] = await shoot([() => goBack(tab, steps)], watch)
+  const entries = ending.entries + (ending.isLeft ? remedy.away.length : 0)
+  const [frames = 0] = await shoot([() => goBack(tab, entries)], watch)
   const { path } = await tab.run(whereAmI)
   const isAsked = clinic.requests.slice(before).includes('GET /account')
   return { frames, end: path, from: await whence(tab, isAsked), cleared: gap }

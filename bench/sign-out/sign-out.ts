@@ -2,7 +2,7 @@ import { onPath } from '../../test/e2e/steps/on-path.js'
 import type { Profile } from '../../test/support/browser.js'
 import { pack } from '../../test/support/pack.js'
 import type { Tab } from '../../test/support/tab.js'
-import type { Bench, Rig, Samples } from '../measure.js'
+import type { Bench, MeasureOptions, Samples } from '../measure.js'
 import { untilGuarded } from '../until-guarded.js'
 import { withProfile } from '../with-profile.js'
 import { createOffice, type Office } from './create-office.js'
@@ -61,7 +61,7 @@ async function openTabs(profile: Profile, { origin }: Office): Promise<[Tab, ...
   return [await profile.tab(`${origin}/login`), ...others]
 }
 
-async function measure({ engine, runs }: Rig): Promise<Samples> {
+async function measure({ engine, runs }: MeasureOptions): Promise<Samples> {
   const office = await createOffice(pack())
   const samples: Record<Event, number[]> = { heard: [], hidden: [], covered: [] }
   await withProfile(engine, async profile => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Tab } from '../../test/support/tab.js'
-import type { Bench, Comparison, Rig, Samples } from '../measure.js'
+import type { Bench, Comparison, MeasureOptions, Samples } from '../measure.js'
 import { untilGuarded } from '../until-guarded.js'
 import { withProfile } from '../with-profile.js'
 import { createPages } from './create-pages.js'
@@ -41,7 +41,7 @@ async function loadAll(tab: Tab, origin: string, runs: number): Promise<Samples>
   return samples
 }
 
-async function measure({ engine, runs }: Rig): Promise<Samples> {
+async function measure({ engine, runs }: MeasureOptions): Promise<Samples> {
   const { origin, close } = await createPages()
   const start = `${origin}/${variants[0]?.id}/account`
   const samples = await withProfile(engine, async profile => loadAll(await profile.tab(start), origin, runs))

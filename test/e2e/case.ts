@@ -1,9 +1,9 @@
 import type { EngineName } from '../support/browser.js'
 import type { SiteTraits } from '../support/install-traits.js'
-import type { Stage } from './stage.js'
+import type { Run } from './run.js'
 
 export type Attributes = Record<string, string | true>
-export type Play = (stage: Stage) => Promise<void>
+export type Procedure = (run: Run) => Promise<void>
 
 export interface Case {
   /** A letter, as in the README, with a word if there are several. */
@@ -17,9 +17,9 @@ export interface Case {
   engines?: EngineName[]
   /**
    * Played without the guard, where it must leak, or it proves nothing; and with it, where it must not. It shows that by
-   * `stage.film`, or where the DOM can judge it by `stage.seen(await showsSecret(tab))`.
+   * `run.film`, or where the DOM can judge it by `run.seen(await showsSecret(tab))`.
    */
-  leak?: Play
+  leak?: Procedure
   /**
    * The id of the case whose control is this one's too, because without the guard it is the same play to the same way
    * back. Each leak without a name here has a control of its own.
@@ -30,7 +30,7 @@ export interface Case {
   /** Always played with the worker, where it has the guard: the worker is what it is about. */
   needsWorker?: boolean
   /** Played with the guard only: what must still work. */
-  positive?: Play
+  positive?: Procedure
   /**
    * The message of an end evicts the frozen page in Chromium and Firefox, so with the guard Back loads it anew there;
    * `maybe`, if a ping noticed the end before; `with worker`, if it is the worker alone that notices.

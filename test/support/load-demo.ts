@@ -42,7 +42,7 @@ interface Demo {
     guard: false | { file?: string; attributes?: Record<string, string | true> }
     canary: boolean | string
     sessionKey?: boolean
-    dresses?: boolean
+    modes?: boolean
     log?: (entry: LogEntry) => void
     before?: (app: SiteApp) => void
   }): SiteApp

@@ -12,8 +12,8 @@ export interface SiteOptions {
   /** Attributes of the script tag, over the demo's own. */
   attributes?: Record<string, string | true>
   traits?: SiteTraits
-  /** The visitor chooses what the site wears, as in the demo: `?dress=…`. */
-  dresses?: boolean
+  /** The visitor chooses what the mode of the site, as in the demo: `?mode=…`. */
+  modes?: boolean
 }
 
 export interface Site extends SiteFaults {
@@ -69,8 +69,8 @@ async function createApp({ traits = {}, ...options }: SiteOptions, log: LogEntry
     })
   }
   const { canaryOf: canary = true, sessionKey } = traits
-  const { dresses = false } = options
-  const settings = { guard: guardOf(options), dresses, canary, sessionKey: sessionKey === 'meta' }
+  const { modes = false } = options
+  const settings = { guard: guardOf(options), modes, canary, sessionKey: sessionKey === 'meta' }
   return createSite({ ...settings, log: entry => log.push(entry), before })
 }
 

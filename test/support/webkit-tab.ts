@@ -1,6 +1,6 @@
 import { By, type WebDriver } from 'selenium-webdriver'
 import { bringToFront } from './bring-to-front.js'
-import type { Diary } from './diary.js'
+import type { EventLog } from './event-log.js'
 import { pageTab } from './page-tab.js'
 import type { Tab } from './tab.js'
 import type { takeTurns } from './take-turns.js'
@@ -15,7 +15,7 @@ export async function webkitTab(
   handle: string,
   inTurn: ReturnType<typeof takeTurns>,
   url: string,
-  notes: Diary,
+  eventLog: EventLog,
 ): Promise<Tab> {
   const here = <T>(what: string, task: () => Promise<T>, patience = 60_000) =>
     inTurn(async () => {
@@ -37,7 +37,7 @@ export async function webkitTab(
     enter: (url: string) => here(`open ${url}`, () => driver.get(url)),
     front: () => inTurn(() => bringToFront(driver, handle)),
   }
-  const tab = pageTab(commands, notes)
+  const tab = pageTab(commands, eventLog)
   await tab.enter(url)
   return tab
 }

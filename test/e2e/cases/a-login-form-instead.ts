@@ -12,12 +12,12 @@ export const aLoginFormInstead: Case = {
   title: 'the server answers 200 with its login form, tag and all: sign out, look at another tab, then Back',
   traits: { loginFormInstead: true },
   attributes: { 'data-ping-url': '/account', 'data-ping-expect': 'Sign out' },
-  async positive(stage) {
-    const untouched = await seedSession(stage)
+  async positive(run) {
+    const untouched = await seedSession(run)
     await untilState(untouched, 'open')
-    const tab = await stage.open('/account')
+    const tab = await run.open('/account')
     await untilState(tab, 'open')
-    await signOut(stage, tab, 'form')
+    await signOut(run, tab, 'form')
     await onPath(untouched, '/login')
     await tab.travel(() => tab.back(), '/login')
     for (const left of [untouched, tab]) assert.deepEqual(await traces(left), [], 'no trace of the secret')

@@ -16,9 +16,9 @@ export const bSignOutInShadow: Case = {
   title: 'a sign-out by a form in a shadow root reaches the other tab',
   attributes: { 'data-ping-timeout': '1s' },
   traits: { signOutTo: '/about?signed-out' },
-  async positive(stage) {
-    const other = await seedSession(stage)
-    const tab = await stage.open('/account')
+  async positive(run) {
+    const other = await seedSession(run)
+    const tab = await run.open('/account')
     await tab.run(putInShadow)
     await tab.travel(() => tab.click('#host >>> #sign-out-button'), '/about')
     await onPath(other, '/login')

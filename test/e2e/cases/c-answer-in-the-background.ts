@@ -18,20 +18,20 @@ const stateOfOther = (tab: Tab) => tab.run(() => localStorage.getItem('state'))
 export const cAnswerInTheBackground: Case = {
   id: 'c-background',
   title: 'the answer to a sign-out by script comes into a background tab: the tab in front leaves',
-  async positive(stage) {
-    const tab = await seedSession(stage)
+  async positive(run) {
+    const tab = await seedSession(run)
     await untilState(tab, 'open')
-    const other = await stage.open('/account')
+    const other = await run.open('/account')
     await untilState(other, 'open')
     await tab.front()
-    await stage.site.holdSignOut(true)
+    await run.site.holdSignOut(true)
     await tab.run(goSignOut)
-    await until(() => requests(stage, 'GET /logout').length > 0, { what: 'the sign-out' })
+    await until(() => requests(run, 'GET /logout').length > 0, { what: 'the sign-out' })
     await other.front()
     await until(async () => (await stateOfOther(other)) === 'hidden', {
       what: 'the tab that signs out in the background',
     })
-    await stage.site.holdSignOut(false)
+    await run.site.holdSignOut(false)
     await onPath(other, '/login')
   },
 }

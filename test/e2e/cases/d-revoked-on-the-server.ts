@@ -12,10 +12,10 @@ export const dRevokedOnTheServer: Case = {
   title: 'leave the page, the session is revoked on the server, then Back',
   lastPicture: ['chromium', 'firefox'],
   withWorker: true,
-  async leak(stage) {
-    const tab = await seedSession(stage)
+  async leak(run) {
+    const tab = await seedSession(run)
     await tab.travel(() => tab.click('#leave'), '/about')
-    await stage.site.revokeAll()
-    await filmBack(stage, tab)
+    await run.site.revokeAll()
+    await filmBack(run, tab)
   },
 }

@@ -14,13 +14,13 @@ export const e2ReopenedTab: Case = {
   engines: ['chromium', 'firefox'],
   cached: true,
   withWorker: true,
-  async leak(stage) {
-    const other = await seedSession(stage)
-    const tab = await stage.open('/account')
-    await stage.shell?.press('ctrl+w')
+  async leak(run) {
+    const other = await seedSession(run)
+    const tab = await run.open('/account')
+    await run.shell?.press('ctrl+w')
     await until(() => isClosed(tab), { what: 'the tab closed' })
-    stage.forget(tab)
-    await signOut(stage, other, 'form')
-    await filmOpening(stage, other, async () => stage.shell?.press('ctrl+shift+t'))
+    run.forget(tab)
+    await signOut(run, other, 'form')
+    await filmOpening(run, other, async () => run.shell?.press('ctrl+shift+t'))
   },
 }

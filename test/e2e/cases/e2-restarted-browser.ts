@@ -9,17 +9,17 @@ export const e2RestartedBrowser: Case = {
   engines: ['chromium', 'firefox'],
   cached: true,
   withWorker: true,
-  async leak(stage) {
-    const tab = await seedSession(stage)
-    const other = await stage.open('/about')
+  async leak(run) {
+    const tab = await seedSession(run)
+    const other = await run.open('/about')
     const quit = async () => {
       await tab.front()
-      stage.forget(tab, other)
-      await stage.shell?.quit()
-      await stage.site.revokeAll()
+      run.forget(tab, other)
+      await run.shell?.quit()
+      await run.site.revokeAll()
     }
-    await filmOpening(stage, other, async () => stage.shell?.start(), quit)
+    await filmOpening(run, other, async () => run.shell?.start(), quit)
     // Signed in and in front of the browser: until it is closed, the page may be seen.
-    stage.films.shift()
+    run.films.shift()
   },
 }

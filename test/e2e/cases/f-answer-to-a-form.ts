@@ -16,15 +16,15 @@ export const fAnswerToAForm: Case = {
   title: 'Back to what a form was answered with, out of the HTTP cache: it is there again, and not asked for by GET',
   cached: true,
   traits: { answersForms: true },
-  async positive(stage) {
-    const tab = await seedSession(stage)
+  async positive(run) {
+    const tab = await seedSession(run)
     await tab.travel(() => tab.click('#message-form button'), '/account/messages')
     await untilState(tab, 'open')
     await tab.run(listenForUnload)
-    await tab.go(`${stage.site.origin}/about`)
+    await tab.go(`${run.site.origin}/about`)
     await tab.travel(() => tab.back(), '/account/messages')
     await untilState(tab, 'open')
     assert.equal(await tab.run(secret), true)
-    assert.equal(requests(stage, 'GET /account/messages').length, 0)
+    assert.equal(requests(run, 'GET /account/messages').length, 0)
   },
 }

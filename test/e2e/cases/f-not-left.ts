@@ -37,10 +37,10 @@ function follow(href: string) {
 }
 
 /** How long the page was hidden this time. */
-async function wasVeiled(tab: Tab, act: () => Promise<unknown>): Promise<number> {
+async function wasVeiled(tab: Tab, step: () => Promise<unknown>): Promise<number> {
   const count = async () => (await tab.run(noted)).length
   const before = await count()
-  await act()
+  await step()
   await until(async () => (await count()) > before, { what: 'the page veiled and there again' })
   return (await tab.run(noted)).at(-1) ?? 0
 }
@@ -51,9 +51,9 @@ export const fNotLeft: Case = {
   title: 'veiled, and not left after all: no content, a download, an input, Cancel',
   engines: ['chromium', 'firefox'],
   attributes: { 'data-cover-on-leave': true },
-  async positive(stage) {
-    const { origin } = stage.site
-    const tab = await seedSession(stage)
+  async positive(run) {
+    const { origin } = run.site
+    const tab = await seedSession(run)
     await tab.run(noteVeils)
     for (const path of ['/nothing', '/file']) {
       const ms = await wasVeiled(tab, () => tab.run(follow, origin + path))
@@ -66,7 +66,7 @@ export const fNotLeft: Case = {
     }
     const ms = await wasVeiled(tab, type)
     assert.ok(ms < 1000, `an input ends it: ${ms}`)
-    if (stage.engine === 'chromium') return
+    if (run.engine === 'chromium') return
     await tab.run(askBefore)
     const veils = await tab.run(noted)
     await tab.run(follow, `${origin}/about`)

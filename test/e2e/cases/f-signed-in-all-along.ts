@@ -23,17 +23,17 @@ async function plays(tab: Tab) {
 export const fSignedInAllAlong: Case = {
   id: 'f',
   title: 'signed in all along, Back gives the page as it was',
-  async positive(stage) {
-    const tab = await seedSession(stage)
+  async positive(run) {
+    const tab = await seedSession(run)
     await halfTyped(tab)
     await tab.run(openPopover)
     await tab.run(play)
     await plays(tab)
     const before = await look(tab)
-    await tab.go(`${stage.site.origin}/about`)
-    await backTo('/account', stage, tab)()
+    await tab.go(`${run.site.origin}/about`)
+    await backTo('/account', run, tab)()
     await untilState(tab, 'open')
-    assert.deepEqual(stage.ways, ['restored'])
+    assert.deepEqual(run.ways, ['restored'])
     assert.deepEqual(await look(tab), before)
     await plays(tab)
     await staysInSight(tab)

@@ -1,5 +1,5 @@
 import type { Case } from '../case.js'
-import type { Stage } from '../stage.js'
+import type { Run } from '../run.js'
 import { filmBackAsBob } from '../steps/film-back-as-bob.js'
 import { seedSession } from '../steps/seed-session.js'
 
@@ -13,12 +13,12 @@ const switched = {
   withWorker: true,
   evicts: 'maybe',
   lastPicture: ['chromium', 'firefox'],
-  async leak(stage: Stage) {
-    const tab = await seedSession(stage, { path: page })
-    await tab.go(`${stage.site.otherOrigin}/idp`)
-    await stage.site.revokeAll()
+  async leak(run: Run) {
+    const tab = await seedSession(run, { path: page })
+    await tab.go(`${run.site.otherOrigin}/idp`)
+    await run.site.revokeAll()
     await tab.travel(() => tab.click('#continue-as-bob'), '/account')
-    await filmBackAsBob(stage, tab, { steps: 2, page })
+    await filmBackAsBob(run, tab, { entries: 2, page })
   },
 } satisfies Partial<Case>
 

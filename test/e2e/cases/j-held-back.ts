@@ -26,11 +26,11 @@ function check() {
 export const jHeldBack: Case = {
   id: 'j-held',
   title: 'a page that asks before it is left, and whose router takes every navigation, is left when its session ended',
-  async positive(stage) {
-    const tab = await seedSession(stage)
+  async positive(run) {
+    const tab = await seedSession(run)
     await tab.type('#draft', 'Dear bank')
     await tab.run(holdBack)
-    await stage.site.revokeAll()
+    await run.site.revokeAll()
     await tab.run(check)
     await onPath(tab, '/login')
     await tab.click('#sign-in')

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { Tab } from '../../support/tab.js'
 import { until } from '../../support/until.js'
 import type { Case } from '../case.js'
-import type { Stage } from '../stage.js'
+import type { Run } from '../run.js'
 import { countCovers } from '../steps/count-covers.js'
 import { halfTyped } from '../steps/half-typed.js'
 import { look } from '../steps/look.js'
@@ -16,21 +16,21 @@ const go = (url: string) => void setTimeout(() => location.assign(url), 1)
 const stored = (tab: Tab) => tab.run(() => localStorage.getItem('logout-guard:default:end'))
 
 /** The other site asks for the sign-out URL; the answer comes when a person looks at the page of this one, covered. */
-async function asks(stage: Stage, other: Tab, tab: Tab) {
+async function asks(run: Run, other: Tab, tab: Tab) {
   const covers = await countCovers(tab)
-  await stage.site.holdSignOut(true)
+  await run.site.holdSignOut(true)
   await other.front()
-  await other.run(go, `${stage.site.origin}/logout`)
+  await other.run(go, `${run.site.origin}/logout`)
   await until(async () => (await covers()) > 0, { what: 'the page covered' })
   await tab.front()
-  await stage.site.holdSignOut(false)
+  await run.site.holdSignOut(false)
 }
 
-async function halfWay(stage: Stage) {
-  const tab = await seedSession(stage)
+async function halfWay(run: Run) {
+  const tab = await seedSession(run)
   await halfTyped(tab)
-  const other = await stage.open('/about')
-  await other.go(`${stage.site.otherOrigin}/idp`)
+  const other = await run.open('/about')
+  await other.go(`${run.site.otherOrigin}/idp`)
   return { tab, other, before: await look(tab) }
 }
 
@@ -47,21 +47,21 @@ const refused = (id: string, status: 204 | 405, title: string): Case => ({
   attributes: { 'data-ping-timeout': PATIENCE[status], 'data-sign-out': '{"method":"POST","url":"/logout"}' },
   traits: { refusesSignOut: status },
   needsWorker: true,
-  async positive(stage) {
-    const { tab, other, before } = await halfWay(stage)
-    await asks(stage, other, tab)
+  async positive(run) {
+    const { tab, other, before } = await halfWay(run)
+    await asks(run, other, tab)
     await untilState(tab, 'open')
     assert.deepEqual(await look(tab), before)
-    if (status === 405) await other.go(`${stage.site.otherOrigin}/idp`)
-    stage.site.limitPing(true)
-    await asks(stage, other, tab)
+    if (status === 405) await other.go(`${run.site.otherOrigin}/idp`)
+    run.site.limitPing(true)
+    await asks(run, other, tab)
     await untilState(tab, 'blocked')
     assert.equal(await tab.run(() => document.querySelector<HTMLTextAreaElement>('#draft')?.value), before.draft)
     assert.equal(await stored(tab), null, 'nothing ends')
-    stage.site.limitPing(false)
+    run.site.limitPing(false)
     await untilState(tab, 'open')
     assert.deepEqual(await look(tab), before)
-    assert.equal(requests(stage, 'POST /logout').length, 0, 'the guard signs nobody out')
+    assert.equal(requests(run, 'POST /logout').length, 0, 'the guard signs nobody out')
   },
 })
 

@@ -14,9 +14,9 @@ const check = () => (window as unknown as Guarded).logoutGuard.check()
 export const jRedirectedPing: Case = {
   id: 'j-redirected-ping',
   title: 'the ping is redirected: a page stays open, unless the redirect ends at the login page',
-  async positive(stage) {
-    const { site } = stage
-    const tab = await seedSession(stage)
+  async positive(run) {
+    const { site } = run
+    const tab = await seedSession(run)
     await untilState(tab, 'open')
     const before = await look(tab)
     for (const target of ['/about', `${site.otherOrigin}/idp`, '/session']) {
@@ -35,10 +35,10 @@ export const dSignInElsewhere: Case = {
   id: 'd-sign-in-elsewhere',
   title: 'the session ended, and the ping is redirected to where people sign in, at another origin',
   attributes: { 'data-sign-in-origins': 'https://id.example' },
-  async positive(stage) {
-    const tab = await seedSession(stage)
+  async positive(run) {
+    const tab = await seedSession(run)
     await untilState(tab, 'open')
-    stage.site.redirectPing(`${stage.site.otherOrigin}/idp`)
+    run.site.redirectPing(`${run.site.otherOrigin}/idp`)
     await tab.run(() => void (window as unknown as Guarded).logoutGuard.check())
     await onPath(tab, '/login')
   },

@@ -20,17 +20,17 @@ export const kLatePing: Case = {
   id: 'k',
   title: 'the late answer of a ping does not bring the session back',
   withWorker: true,
-  async leak(stage) {
-    const asking = await seedSession(stage)
-    const tab = await stage.open('/account')
-    const before = requests(stage, 'GET /session').length
-    await stage.site.holdPing(true)
+  async leak(run) {
+    const asking = await seedSession(run)
+    const tab = await run.open('/account')
+    const before = requests(run, 'GET /session').length
+    await run.site.holdPing(true)
     await asking.run(ping)
-    await until(() => requests(stage, 'GET /session')[before], { what: 'the ping' })
-    await signOut(stage, tab, 'form')
-    await stage.site.holdPing(false)
-    if (!stage.guarded) await until(() => asking.run(isBack), { what: 'the late answer' })
-    const end = stage.guarded ? '/login' : '/account'
-    await stage.film(tab, () => tab.travel(() => tab.click('a[href="/account"]'), end))
+    await until(() => requests(run, 'GET /session')[before], { what: 'the ping' })
+    await signOut(run, tab, 'form')
+    await run.site.holdPing(false)
+    if (!run.guarded) await until(() => asking.run(isBack), { what: 'the late answer' })
+    const end = run.guarded ? '/login' : '/account'
+    await run.film(tab, () => tab.travel(() => tab.click('a[href="/account"]'), end))
   },
 }

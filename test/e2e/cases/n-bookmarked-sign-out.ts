@@ -17,15 +17,15 @@ export const nBookmarkedSignOut: Case = {
   withWorker: true,
   evicts: 'with worker',
   lastPicture: ['chromium', 'firefox'],
-  async leak(stage) {
-    const tab = await seedSession(stage)
+  async leak(run) {
+    const tab = await seedSession(run)
     await tab.travel(() => tab.click('#leave'), '/about')
-    await visit(tab, `${stage.site.origin}/logout`, '/about')
+    await visit(tab, `${run.site.origin}/logout`, '/about')
     const noted = async () => {
       const { 'worker:intent': intent, 'worker:end': end } = await records(tab)
       return intent ?? end
     }
-    if (stage.worker) await until(noted, { what: 'the sign-out noted by the worker' })
-    await filmBack(stage, tab, { steps: 2 })
+    if (run.worker) await until(noted, { what: 'the sign-out noted by the worker' })
+    await filmBack(run, tab, { entries: 2 })
   },
 }

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import type { Tab } from '../../support/tab.js'
 import type { Case } from '../case.js'
-import type { Stage } from '../stage.js'
+import type { Run } from '../run.js'
 import { filmBack } from '../steps/film-back.js'
 import { outcome } from '../steps/outcome.js'
 import { seedSession } from '../steps/seed-session.js'
 import { signOut } from '../steps/sign-out.js'
 import { updateWorker } from '../steps/update-worker.js'
 
-type Spoil = (tab: Tab, stage: Stage) => Promise<void>
+type Spoil = (tab: Tab, run: Run) => Promise<void>
 
 async function unregister() {
   const registration = await navigator.serviceWorker.getRegistration()
@@ -36,11 +36,11 @@ function spoilt(id: string, title: string, spoil: Spoil): Case {
     needsWorker: true,
     controlledBy: 'a',
     evicts: true,
-    async leak(stage) {
-      const tab = await seedSession(stage)
-      if (stage.guarded) await spoil(tab, stage)
-      await signOut(stage, tab, 'form')
-      await filmBack(stage, tab)
+    async leak(run) {
+      const tab = await seedSession(run)
+      if (run.guarded) await spoil(tab, run)
+      await signOut(run, tab, 'form')
+      await filmBack(run, tab)
     },
   }
 }

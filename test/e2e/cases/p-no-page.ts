@@ -13,11 +13,11 @@ function noPage(type: string): Case {
     title: `${type} of the account in a tab: sign out elsewhere, and the tab leaves`,
     traits: { hasExports: true },
     needsWorker: true,
-    async positive(stage) {
-      const reading = await seedSession(stage)
-      const tab = await stage.open('/account')
-      await reading.go(stage.site.origin + path)
-      await signOut(stage, tab, 'form')
+    async positive(run) {
+      const reading = await seedSession(run)
+      const tab = await run.open('/account')
+      await reading.go(run.site.origin + path)
+      await signOut(run, tab, 'form')
       await onPath(reading, '/login')
       assert.deepEqual(await traces(reading), [], 'no trace of the secret')
     },

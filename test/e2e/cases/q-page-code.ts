@@ -66,22 +66,22 @@ const saved = async (tab: Tab) => {
 export const qPageCode: Case = {
   id: 'q-page-code',
   title: 'whatever the page names, saves, restores and renders, it is covered, left and given back',
-  async positive(stage) {
-    const tab = await seedSession(stage)
+  async positive(run) {
+    const tab = await seedSession(run)
     await tab.run(beAnApp)
     await until(async () => (await tab.run(scrollDown)) === 3000, { what: 'a list to scroll' })
-    await leaveSlowly(stage, tab)
+    await leaveSlowly(run, tab)
     for (const [what, scroll, boxes] of await saved(tab))
       assert.deepEqual([scroll, boxes], [130, 1], `saved at ${what}`)
-    const pings = requests(stage, 'GET /session').length
+    const pings = requests(run, 'GET /session').length
     await tab.travel(() => tab.back(), '/account')
     await until(async () => String(await tab.run(positions)) === '130,3000', { what: 'page and list scrolled again' })
     const [, scroll, boxes, title] = (await saved(tab)).find(([what]) => what === 'restored') ?? []
     assert.deepEqual([scroll, boxes], [0, 0], 'covered before the page can do anything')
-    assert.ok(requests(stage, 'GET /session').length > pings, 'the server was asked')
+    assert.ok(requests(run, 'GET /session').length > pings, 'the server was asked')
     assert.doesNotMatch(title ?? 'CANARY', /CANARY/, 'another title')
     await tab.travel(() => tab.run(leave), '/about')
-    await stage.site.revokeAll()
+    await run.site.revokeAll()
     await tab.travel(() => tab.back(), '/login')
   },
 }

@@ -25,12 +25,12 @@ const asked = (found: Record<string, Seen[]>, way: string, engine: EngineName) =
 /** What the other site asked for, and nothing that the guard adds. */
 const wanted = (way: string) => (way === HISTORY ? 2 : 1)
 
-inEveryEngine((engine, theatre) => {
+inEveryEngine((engine, rig) => {
   let alone: Record<string, Seen[]>
   let withWorker: Record<string, Seen[]>
   before(async () => {
-    alone = await visitBy(theatre(), { guardFile: pack() }, { worker: false })
-    withWorker = await visitBy(theatre(), { guardFile: pack(), attributes }, { worker: true })
+    alone = await visitBy(rig(), { guardFile: pack() }, { worker: false })
+    withWorker = await visitBy(rig(), { guardFile: pack(), attributes }, { worker: true })
   })
   for (const way of Object.keys(waysIn))
     it(`${engine}: (l) by ${way} another site gets no further with the worker than without`, () => {
@@ -40,7 +40,7 @@ inEveryEngine((engine, theatre) => {
   it(`${engine}: (l) a worker that repeats every navigation is found out`, async () => {
     const ways = ['a link', 'a form, POST']
     const guardFile = packWithWorker(NAIVE).file
-    const found = await visitBy(theatre(), { guardFile, attributes }, { worker: true, ways })
+    const found = await visitBy(rig(), { guardFile, attributes }, { worker: true, ways })
     for (const way of ways) assert.notDeepEqual(found[way], alone[way], way)
   })
 })

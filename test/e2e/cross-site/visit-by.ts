@@ -5,7 +5,7 @@ import type { Arrival } from '../../support/note-arrivals.js'
 import { type SiteOptions, startSite } from '../../support/site.js'
 import type { Tab } from '../../support/tab.js'
 import { until } from '../../support/until.js'
-import type { Theatre } from '../play.js'
+import type { Rig } from '../run-scenario.js'
 import { controlled } from '../steps/controlled.js'
 import { signIn } from '../steps/sign-in.js'
 import { type Visit, waysIn } from './ways-in.js'
@@ -57,7 +57,7 @@ async function go(name: string, visit: Visit, worker: boolean): Promise<Seen[]> 
 
 /** Comes to a site in every way from another site, and tells for each what arrived. */
 export async function visitBy(
-  { browser }: Theatre,
+  { browser }: Rig,
   options: Omit<SiteOptions, 'guard'>,
   { worker, ways = Object.keys(waysIn) }: { worker: boolean; ways?: string[] },
 ) {

@@ -79,8 +79,8 @@ async function goAway({ tab, stranger }: Visit): Promise<number> {
 /** The other site leads there, waits until the person comes by again, and goes back in the history by script. */
 const history: Way = async visit => {
   await link()(visit)
-  const steps = await goAway(visit)
-  await arrival(({ tab }) => tab.back(steps))(visit)
+  const entries = await goAway(visit)
+  await arrival(({ tab }) => tab.back(entries))(visit)
 }
 
 /** How another site can make a browser ask for an address of this one. */

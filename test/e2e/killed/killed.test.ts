@@ -5,7 +5,7 @@ import type { Tab } from '../../support/tab.js'
 import { until } from '../../support/until.js'
 import type { Case } from '../case.js'
 import { inEveryEngine } from '../in-every-engine.js'
-import { play } from '../play.js'
+import { runScenario } from '../run-scenario.js'
 import { outcome } from '../steps/outcome.js'
 import { records } from '../steps/records.js'
 import { seedSession } from '../steps/seed-session.js'
@@ -39,14 +39,14 @@ const dies = (step: LastStep): Case => ({
   title: `the worker dies after the step "${step}"`,
   attributes: { 'data-ping-timeout': '1s' },
   traits: { signOutTo: '/about?signed-out' },
-  async leak(stage) {
-    stage.deploy(await dyingWorker(step))
-    const tab = await seedSession(stage)
+  async leak(run) {
+    run.deploy(await dyingWorker(step))
+    const tab = await seedSession(run)
     await outcome(tab, fill)
     await tab.travel(() => tab.click('#leave'), '/about')
-    await visit(tab, `${stage.site.origin}/logout`, '/about')
+    await visit(tab, `${run.site.origin}/logout`, '/about')
     await assertDeadAfter(step, tab)
-    stage.deploy()
+    run.deploy()
     await updateWorker(tab)
     await outcome(tab, wake)
     const done = async () => (await records(tab)).purged !== undefined && (await secretsInCaches(tab)) === 0
@@ -54,9 +54,9 @@ const dies = (step: LastStep): Case => ({
   },
 })
 
-inEveryEngine((engine, theatre) => {
+inEveryEngine((engine, rig) => {
   for (const step of ['mark', 'tell', 'purge'] as const)
     it(`${engine}: (o) a worker that died after the step "${step}" is followed by one that finishes`, async () => {
-      await play(theatre(), dies(step), 'with worker', async () => {})
+      await runScenario(rig(), dies(step), 'with worker', async () => {})
     })
 })

@@ -1,5 +1,5 @@
 import type { Tab } from '../../support/tab.js'
-import type { Stage } from '../stage.js'
+import type { Run } from '../run.js'
 
 /** Runs in the page, as no driver is heard while Chromium navigates: asks for the next page, and lets it come later. */
 function leave() {
@@ -17,7 +17,7 @@ function leave() {
  * Leaves for the public page, which comes five frames later, as it does where the server is not on the same machine: in
  * Firefox the page that is left has to be painted hidden, or it is not kept.
  */
-export async function leaveSlowly({ site, engine }: Stage, tab: Tab): Promise<void> {
+export async function leaveSlowly({ site, engine }: Run, tab: Tab): Promise<void> {
   // WebKit paints none of a page any more once it was told to leave.
   if (engine === 'webkit') return tab.go(`${site.origin}/about`)
   void site.holdPages(true)

@@ -1,6 +1,6 @@
 import type { Tab } from '../../support/tab.js'
 import { until } from '../../support/until.js'
-import type { Stage } from '../stage.js'
+import type { Run } from '../run.js'
 import { outcome } from './outcome.js'
 
 /** Runs in the page. */
@@ -17,12 +17,12 @@ const isShown = () => document.body.getClientRects().length > 0
  * shown by then, unless it `waits` for its first verdict.
  */
 export async function seedSession(
-  stage: Pick<Stage, 'open' | 'site'>,
+  run: Pick<Run, 'open' | 'site'>,
   { username = 'alice', path = '/account', waits = false } = {},
 ): Promise<Tab> {
-  const tab = await stage.open('/login')
+  const tab = await run.open('/login')
   await outcome(tab, post, username)
-  await tab.go(stage.site.origin + path)
+  await tab.go(run.site.origin + path)
   if (!waits) await until(() => tab.run(isShown), { what: 'a page that is shown' })
   return tab
 }

@@ -1,7 +1,7 @@
 import type { Case } from './case.js'
 import { judge } from './judge.js'
-import { play, type Theatre } from './play.js'
-import type { Stage } from './stage.js'
+import type { Run } from './run.js'
+import { type Rig, runScenario } from './run-scenario.js'
 import { untilFed } from './until-fed.js'
 import type { Variant } from './variant.js'
 
@@ -13,16 +13,16 @@ export interface Result {
 }
 
 /** Plays a case once and reports what it found; a broken rule is a result here, not the end of the repetition. */
-export async function playOnce(theatre: Theatre, piece: Case, variant: Variant): Promise<Result> {
+export async function runOnce(rig: Rig, scenario: Case, variant: Variant): Promise<Result> {
   let frames = 0
   let seen = ''
   try {
-    const judged = async (stage: Stage) => {
-      frames = stage.films.reduce((sum, film) => sum + film, 0)
-      seen = `frames ${stage.films.join('+')}; way back ${stage.ways.join(', ')}; requests ${stage.asked}`
-      await judge[variant](stage, piece)
+    const judged = async (run: Run) => {
+      frames = run.films.reduce((sum, film) => sum + film, 0)
+      seen = `frames ${run.films.join('+')}; way back ${run.ways.join(', ')}; requests ${run.asked}`
+      await judge[variant](run, scenario)
     }
-    await untilFed(() => play(theatre, piece, variant, judged), console.log)
+    await untilFed(() => runScenario(rig, scenario, variant, judged), console.log)
     return { frames, line: seen }
   } catch (error) {
     const failure = error instanceof Error ? error.message : String(error)

@@ -4,10 +4,10 @@
  * at once: whatever a page can keep, the guard may empty, and Firefox shows a restored page an old copy of
  * sessionStorage.
  */
-export function keepDiary(address: string): void {
-  const self = window as unknown as { keepsDiary?: boolean }
-  if (self.keepsDiary || !location.protocol.startsWith('http')) return
-  self.keepsDiary = true
+export function logEvents(address: string): void {
+  const self = window as unknown as { logsEvents?: boolean }
+  if (self.logsEvents || !location.protocol.startsWith('http')) return
+  self.logsEvents = true
   // A test may give the page another clock.
   const { now } = Date
   const note = (entry: object) => {

@@ -4,7 +4,7 @@ import { display } from '../support/display.js'
 import { engines } from '../support/engines.js'
 
 /** One engine on a display of its own. */
-export interface Theatre {
+export interface Rig {
   browser: Browser
   display: string
   /** A camera before this display, for one film: one that only runs on costs as much as a browser. */
@@ -15,10 +15,10 @@ export interface Theatre {
 }
 
 /** Starts an engine on a new display; `start`: in another way than all cases share. */
-export async function openTheatre(
+export async function openRig(
   engine: EngineName,
   start: (display: string) => Promise<Browser> = engines[engine],
-): Promise<Theatre> {
+): Promise<Rig> {
   const screen = await display()
   const browser = await start(screen.name).catch(async error => {
     await screen.stop()

@@ -3,14 +3,14 @@ import type { EngineName, Profile, Shell } from '../support/browser.js'
 import type { PackedScript } from '../support/pack-with-worker.js'
 import type { Site } from '../support/site.js'
 import type { Tab } from '../support/tab.js'
-import { type Act, film } from './film.js'
+import { film, type Step } from './film.js'
 import { noted } from './noted.js'
-import type { Theatre } from './open-theatre.js'
+import type { Rig } from './open-rig.js'
 import { controlled } from './steps/controlled.js'
 import type { WayBack } from './way-back.js'
 
 /** What a case plays on: a site of its own, one person's fresh profile, a camera. */
-export interface Stage {
+export interface Run {
   engine: EngineName
   site: Site
   /** Puts another worker file in the place of the package's; that again, if none is given. */
@@ -19,7 +19,7 @@ export interface Stage {
   /** Whether every document is controlled by the worker. */
   worker: boolean
   tabs: Tab[]
-  /** For each filmed act, how many frames showed the canary. */
+  /** For each filmed step, how many frames showed the canary. */
   films: number[]
   /** For each look into the DOM instead of a film, whether the secret could be seen. */
   sights: boolean[]
@@ -41,20 +41,20 @@ export interface Stage {
    */
   seen(secret: boolean): void
   /**
-   * Films the screen, which shows this tab, from before the first act until 60 frames after the last, see film.ts; in a
+   * Films the screen, which shows this tab, from before the first step until 60 frames after the last, see film.ts; in a
    * control until the canary is seen. No film is made where the engine's last picture may be on it, see `lastPicture`.
    */
-  film(tab: Tab, ...acts: Act[]): Promise<void>
+  film(tab: Tab, ...steps: Step[]): Promise<void>
 }
 
-export interface StageOptions extends Pick<Stage, 'engine' | 'site' | 'deploy' | 'guarded' | 'worker'> {
+export interface RunOptions extends Pick<Run, 'engine' | 'site' | 'deploy' | 'guarded' | 'worker'> {
   profile: Profile
-  camera: Theatre['camera']
+  camera: Rig['camera']
   /** Whether the camera judges, or the pages by what they note, or both. */
   judges: { camera: boolean; pages: boolean }
 }
 
-export function createStage({ profile, camera, judges, ...rest }: StageOptions): Stage {
+export function createRun({ profile, camera, judges, ...rest }: RunOptions): Run {
   const tabs: Tab[] = []
   const films: number[] = []
   const open = async (path: string) => {
@@ -72,10 +72,10 @@ export function createStage({ profile, camera, judges, ...rest }: StageOptions):
     tabs.push(tab)
     return tab
   }
-  const take = async (tab: Tab, ...acts: Act[]) => {
+  const take = async (tab: Tab, ...steps: Step[]) => {
     const begin = Date.now()
-    if (judges.camera) films.push(...(await film(tab, camera, acts, { endsWhenSeen: !rest.guarded })))
-    else for (const act of acts) await act()
+    if (judges.camera) films.push(...(await film(tab, camera, steps, { endsWhenSeen: !rest.guarded })))
+    else for (const step of steps) await step()
     if (judges.pages) seen(noted(tabs, begin))
   }
   const sights: boolean[] = []

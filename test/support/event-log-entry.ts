@@ -1,5 +1,5 @@
 /** One note of a document about itself. `born` (`performance.timeOrigin`) is its identity: a restore keeps it. */
-export interface DiaryEntry {
+export interface EventLogEntry {
   /**
    * `awake`: it resumes or becomes visible. `seen`: it paints a frame with its secret, the first one since it started,
    * was restored or became visible.
@@ -11,7 +11,7 @@ export interface DiaryEntry {
   born: number
   persisted?: boolean
   /**
-   * Whether the page shows its secret. The diary is the first to hear of it when the page wakes, where it began with the
+   * Whether the page shows its secret. The event log is the first to hear of it when the page wakes, where it began with the
    * document (Chromium, Firefox): so this is how the page was frozen.
    */
   shows?: boolean
