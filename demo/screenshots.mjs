@@ -45,13 +45,13 @@ function createVisit(page, origin) {
       await page.goto(`${origin}/login`)
       await page.type('#username', 'alice')
       await page.type('#password', 'demo')
-      await act(() => document.getElementById('sign-in').click(), '/account')
+      await perform(() => document.getElementById('sign-in').click(), '/account')
       await page.waitForFunction(() => document.getElementById('balance').textContent !== '…')
     },
-    signOut: () => act(() => document.getElementById('sign-out-button').click(), '/login'),
+    signOut: () => perform(() => document.getElementById('sign-out-button').click(), '/login'),
     verdict: () => page.waitForFunction(() => document.getElementById('visits').textContent.includes('signed out')),
-    leave: () => act(() => document.getElementById('leave').click(), '/about'),
-    back: (where, seen) => act(() => history.back(), where, seen),
+    leave: () => perform(() => document.getElementById('leave').click(), '/about'),
+    back: (where, seen) => perform(() => history.back(), where, seen),
   }
 }
 

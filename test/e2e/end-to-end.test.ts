@@ -16,14 +16,14 @@ const meaning = {
 inEveryEngine(
   (engine, rig) => {
     for (const scenario of allCases)
-      for (const variant of variants(scenario, engine))
-        it(`${engine}: (${scenario.id}) ${scenario.title}: ${meaning[variant]}`, {
-          timeout: 300_000,
-        }, async context => {
+      for (const variant of variants(scenario, engine)) {
+        const title = `${engine}: (${scenario.id}) ${scenario.title}: ${meaning[variant]}`
+        it(title, { timeout: 300_000 }, async context => {
           const once = () => runScenario(rig(), scenario, variant, on => judge[variant](on, scenario))
           const run = await untilFed(once, text => context.diagnostic(text))
           context.diagnostic(`frames ${run.films}; way back ${run.ways}; requests ${run.asked}`)
         })
+      }
   },
   { together: true },
 )

@@ -6,21 +6,21 @@ import { type Step, shoot } from './shoot.js'
 
 export type { Step }
 
-/** The engines are driven beside each other, but one of them is filmed at a time: the camera wants an idle machine. */
+/** The engines run side by side, but only one is filmed at a time: the camera needs processor time. */
 const inTurn = takeTurns()
 
 /**
- * Films what happens on the screen that shows this tab, step by step, and counts the frames with the canary in each.
- * The flash first proves that the camera sees what the tab shows.
+ * Films the screen that shows this tab, step by step, and counts the frames with the canary in each step. A flash comes
+ * first: it proves that the camera sees what the tab shows.
  */
 export function film(
   tab: Tab,
-  roll: Rig['camera'],
+  openCamera: Rig['camera'],
   steps: Step[],
   options?: { endsWhenSeen: boolean },
 ): Promise<number[]> {
   return inTurn(async () => {
-    const watch = await roll()
+    const watch = await openCamera()
     try {
       await flash(tab, watch)
       return await shoot(steps, watch, options)

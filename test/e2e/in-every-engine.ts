@@ -6,9 +6,9 @@ import { openRig, type Rig } from './open-rig.js'
 type Declare = (engine: EngineName, rig: () => Rig) => void
 
 /**
- * Declares the same tests for each engine. The rig is open as soon as the first of them, or its `before`, runs.
- * `together`: the engines are driven beside each other, else one after the other. What one of them does is always in
- * series, as it has one display; that has to be said, or it would inherit the other.
+ * Declares the same tests for each engine. The rig is open before the first of them, or its `before`, runs.
+ * `together`: the engines run side by side, else one after the other. The tests of one engine always run one after the
+ * other, as it has one display; its `concurrency` is explicit, or it would inherit the outer one.
  */
 export function inEveryEngine(declare: Declare, { together = false } = {}): void {
   const names = Object.keys(engines) as EngineName[]

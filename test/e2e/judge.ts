@@ -7,13 +7,13 @@ import type { WayBack } from './way-back.js'
 
 const total = (numbers: number[]) => numbers.reduce((sum, one) => sum + one, 0)
 
-/** No request reached the server for what was seen, so it came out of the HTTP cache. */
+/** The page was seen although no request for it reached the server, so it came from the HTTP cache. */
 function assertCached({ ways, asked }: Run) {
   assert.ok(asked.length > 0 && total(asked) === 0, `the HTTP cache answers the control, requests: ${asked}`)
   for (const way of ways) assert.match(way, /^loaded/, 'no bfcache in the control')
 }
 
-/** A control that leaks nothing proves nothing, and neither does one that leaked by another way than it claims. */
+/** A control proves nothing if it leaks nothing, or if it leaks by another way than the case claims. */
 async function control(run: Run, { cached, lastPicture }: Case) {
   const { films, sights, engine } = run
   assert.ok(total(films) > 0 || (films.length === 0 && sights.includes(true)), 'the control leaks')
@@ -23,9 +23,9 @@ async function control(run: Run, { cached, lastPicture }: Case) {
 }
 
 /**
- * The ways back that a guarded run may have taken. Firefox does not say why it evicted, nor does a load that the worker
- * fetches anew and the server redirects; and where the next page comes within two frames, the one that is left evicts
- * itself there. WebKitGTK drops the message.
+ * The ways back that a guarded run may have taken. Firefox gives no reason for an eviction, and a load that the worker
+ * fetches and the server redirects gives none either. In Firefox a page evicts itself if the next page comes within two
+ * frames. WebKitGTK drops the message.
  */
 function expectedWays({ engine, worker }: Run, { evicts, cached }: Case): WayBack[] {
   if (cached) return ['loaded ']
@@ -36,7 +36,7 @@ function expectedWays({ engine, worker }: Run, { evicts, cached }: Case): WayBac
   return evicts === 'maybe' ? ['restored', evicted] : [evicted]
 }
 
-/** Neither on film nor by what the pages note. */
+/** The secret is neither on film nor in the notes of the pages. */
 function assertUnseen({ films, sights, ways }: Run) {
   assert.ok(films.length + sights.length > 0, 'the case looked')
   assert.ok(!sights.includes(true), `the secret is not seen: ${sights}, way back: ${ways}`)
@@ -55,7 +55,7 @@ async function guarded(run: Run, scenario: Case) {
   assertUnseen(run)
 }
 
-/** What must hold after a case was played. Positive cases assert for themselves all but what must not be seen in them. */
+/** Checks a run at its end. Positive cases contain their own assertions, except that nothing secret may be seen. */
 export const judge: Record<Variant, (run: Run, scenario: Case) => Promise<void>> = {
   control,
   guarded,

@@ -8,7 +8,7 @@ import { openRig, type Rig } from './open-rig.js'
 import { runOnce } from './run-once.js'
 import { variants } from './variants.js'
 
-/** An id that no case has is an error, not an empty table. */
+/** An unknown id is an error, not an empty table. */
 function chosen({ ids }: LeaksOptions, engine: EngineName) {
   const known = allCases.filter(scenario => scenario.leak || scenario.lastPicture)
   const unknown = ids.filter(id => !known.some(scenario => scenario.id === id))
@@ -17,16 +17,16 @@ function chosen({ ids }: LeaksOptions, engine: EngineName) {
   return wanted.filter(scenario => variants(scenario, engine).length > 0)
 }
 
-/** A positive case that films what must not be seen has the guard, and no other variant. */
+/** A positive case has only one variant, with the guard, even if it films what must not be seen. */
 const variantOf = ({ positive }: Case, { variant }: LeaksOptions) => (positive ? 'positive' : variant)
 
 async function repeat(rig: Rig, scenario: Case, options: LeaksOptions): Promise<Tally> {
   const tally: Tally = { engine: rig.browser.name, id: scenario.id, frames: [], failures: 0 }
-  for (let run = 1; run <= options.runs; run++) {
+  for (let number = 1; number <= options.runs; number++) {
     const { frames, failure, line } = await runOnce(rig, scenario, variantOf(scenario, options))
     tally.frames.push(frames)
     if (failure) tally.failures++
-    console.log(`${tally.engine} (${scenario.id}) run ${run}: ${line}`)
+    console.log(`${tally.engine} (${scenario.id}) run ${number}: ${line}`)
   }
   return tally
 }

@@ -8,11 +8,11 @@ import type { Variant } from './variant.js'
 export interface Result {
   frames: number
   failure?: string
-  /** For the screen. */
+  /** A summary for the terminal. */
   line: string
 }
 
-/** Plays a case once and reports what it found; a broken rule is a result here, not the end of the repetition. */
+/** Runs a scenario once and returns what it found. A failure is a result here and does not end the repetition. */
 export async function runOnce(rig: Rig, scenario: Case, variant: Variant): Promise<Result> {
   let frames = 0
   let seen = ''

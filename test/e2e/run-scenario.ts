@@ -18,13 +18,13 @@ function siteFor(
   return startSite({ guard: true, guardFile: file, attributes: { ...attributes, ...(worker && WORKER) }, traits })
 }
 
-/** The camera sees more than the pages know of: a picture that the browser kept. Only `npm run leaks` asks for that. */
+/** Only the camera sees a picture that the browser kept; only `npm run leaks` judges by it. */
 function judgesOf({ lastPicture }: Case, { browser, filmsLastPicture }: Rig, guarded: boolean) {
   const hasLastPicture = lastPicture?.includes(browser.name) ?? false
   return { camera: !guarded || !hasLastPicture || (filmsLastPicture ?? false), pages: hasLastPicture }
 }
 
-/** Plays a case once, on a site and with a profile of its own, and hands the run to the judge while it still stands. */
+/** Runs a scenario once, with a site and a profile of its own. The judge gets the run before they are closed. */
 export async function runScenario(
   rig: Rig,
   scenario: Case,
@@ -37,7 +37,7 @@ export async function runScenario(
   const { file, deploy, remove } = packWithWorker()
   const site = await siteFor(scenario, { guarded, worker }, file)
   const profile = await browser.profile(scenario.cached ? 'on disk' : 'light').catch(async error => {
-    // What listens on would keep the process from its end, and the suite waiting for it.
+    // An open server would keep this process alive, and the suite would wait for it.
     await Promise.all([site.close(), remove()])
     throw error
   })
@@ -48,7 +48,7 @@ export async function runScenario(
     await (variant === 'positive' ? scenario.positive : scenario.leak)?.(run)
     await judge(run)
   } catch (error) {
-    // A browser that hangs does not close either: the first error tells more than the one that follows from it.
+    // A browser that hangs does not close either: the first error is the useful one.
     await end().catch(() => undefined)
     throw error
   }

@@ -3,18 +3,19 @@ import { until } from '../support/until.js'
 import { showsCanary } from './shows-canary.js'
 import { assertFed } from './starved.js'
 
+/** One step of a film. */
 export type Step = () => Promise<unknown>
 
-/** The camera runs on; a step is the time from its mark to the next one. */
+/** Cuts a film into its steps: a step lasts from its mark to the next one. */
 function cut(frames: readonly Frame[], marks: number[]): Frame[][] {
   const next = [...marks.slice(1), Number.POSITIVE_INFINITY]
   return marks.map((mark, step) => frames.filter(({ at }) => at >= mark && at < (next[step] ?? mark)))
 }
 
 /**
- * Plays steps one after the other and counts the frames with the canary in each, the last one until 60 frames after its
- * end: what comes late counts too. A control may end with the first frame that leaks. A film that was starved and shows
- * the canary all the same has shown it.
+ * Takes the steps one after the other and counts the frames with the canary in each. The last step ends 60 frames after
+ * its code, so that a late frame counts too. A control may end with the first frame that leaks. A starved film that shows
+ * the canary counts as a leak.
  */
 export async function shoot(steps: Step[], watch: Camera, { endsWhenSeen = false } = {}): Promise<number[]> {
   const first = watch.frames.length

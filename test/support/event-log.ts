@@ -5,9 +5,9 @@ import { text } from 'node:stream/consumers'
 import type { EventLogEntry } from './event-log-entry.js'
 
 export interface EventLog {
-  /** Where the documents of the tab send their notes, see log-events.ts. */
+  /** Where the documents of the tab send their entries, see log-events.ts. */
   address: string
-  /** What arrived so far. */
+  /** What has arrived so far. */
   entries: EventLogEntry[]
 }
 
@@ -19,7 +19,7 @@ async function write(request: IncomingMessage) {
   eventLogs[Number(request.url?.slice(1))]?.push(entry)
 }
 
-/** One server for all event logs of this process, apart from the site: it goes on listening when the site does not. */
+/** One server for all event logs of this process. It is not the site's server: it also listens when the site does not. */
 async function listen(): Promise<Server> {
   const listening = createServer((request, response) => {
     write(request).finally(() => response.writeHead(204).end())

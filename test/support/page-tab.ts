@@ -3,12 +3,12 @@ import { logEvents } from './log-events.js'
 import type { Tab } from './tab.js'
 import { until } from './until.js'
 
-/** Set off in a task of its own: a script that navigates directly may never be answered. */
+/** Each navigation has a task of its own: the driver may never get an answer from a script that navigates directly. */
 const assign = (url: string) => void setTimeout(() => location.assign(url), 1)
 const goBack = (entries: number) => void setTimeout(() => history.go(-entries), 1)
 /**
- * `performance.timeOrigin` is the identity of a document; the initial empty one of a new window is none. The rest of a
- * guard comes after the document, unless a test keeps it back, which names it: then the property is not final.
+ * `performance.timeOrigin` is the identity of a document. The page is ready when the rest of the guard has come, which
+ * makes `logoutGuard` final. A test that keeps the rest back gives its URL: then the page is ready without it.
  */
 const whereAmI = () => {
   const isFinal = Object.getOwnPropertyDescriptor(window, 'logoutGuard')?.writable !== true
@@ -16,7 +16,7 @@ const whereAmI = () => {
   return { born: performance.timeOrigin, path: location.pathname, isReady }
 }
 
-/** What is the same in every engine, on top of the few things in which the drivers differ. */
+/** A tab, built on the few commands in which the drivers differ. */
 export function pageTab(
   driver: Pick<Tab, 'run' | 'click' | 'type' | 'front' | 'enter'>,
   { address, entries }: EventLog,

@@ -11,13 +11,13 @@ function drivenBy(page: Page, eventLog: EventLog): Tab {
     click: (selector: string) => page.click(selector),
     type: (selector: string, text: string) => page.type(selector, text),
     front: () => page.bringToFront(),
-    // After a restore Firefox's driver never tells that the page is there.
+    // After a restore Firefox's driver never reports that the page has loaded.
     enter: async (url: string) => void page.goto(url).catch(() => undefined),
   }
   return pageTab(driver, eventLog)
 }
 
-/** Shows an address in an empty page, which keeps an event log from its first document on. */
+/** Opens an address in an empty page, which has an event log from its first document on. */
 export async function openTab(page: Page, url: string): Promise<Tab> {
   const eventLog = await openEventLog()
   // "Leave this page?": no.
@@ -28,7 +28,7 @@ export async function openTab(page: Page, url: string): Promise<Tab> {
   return drivenBy(page, eventLog)
 }
 
-/** Takes over a page that the browser opened by itself: its event log begins with the document that is there now. */
+/** Takes over a page that the browser opened by itself: its event log begins with the current document. */
 export async function adoptTab(page: Page): Promise<Tab> {
   const eventLog = await openEventLog()
   await page.evaluate(logEvents, eventLog.address)

@@ -7,12 +7,12 @@ import { type Arrival, noteArrivals } from './note-arrivals.js'
 
 export interface SiteOptions {
   guard: boolean
-  /** The script served as /logout-guard.js; `dist/logout-guard.js` unless told. */
+  /** The script served as /logout-guard.js; default: `dist/logout-guard.js`. */
   guardFile?: string
-  /** Attributes of the script tag, over the demo's own. */
+  /** Attributes of the script tag, which override the demo's own. */
   attributes?: Record<string, string | true>
   traits?: SiteTraits
-  /** The visitor chooses what the mode of the site, as in the demo: `?mode=…`. */
+  /** The visitor chooses the mode of the site by `?mode=…`, as in the demo. */
   modes?: boolean
 }
 
@@ -20,12 +20,11 @@ export interface Site extends SiteFaults {
   /** http://localhost and a free port. */
   origin: string
   /**
-   * http://127.0.0.1 and another port: `/idp` has links `#continue` and `#continue-as-bob` that come back to `origin`,
-   * signed in as alice or bob. `origin` has `/away?to=…`, which sends the browser there, `/nothing` (204)
-   * and `/file`, a download.
+   * http://127.0.0.1 and another port: `/idp` has the links `#continue` and `#continue-as-bob`, which lead back to `origin`
+   * and sign in alice or bob. `origin` has `/away?to=…`, which redirects there, `/nothing` (204) and `/file`, a download.
    */
   otherOrigin: string
-  /** Every request, from the moment it arrived. */
+  /** Every request, from its arrival on. */
   log: LogEntry[]
   /** Every request with its headers. */
   arrivals: Arrival[]
@@ -33,7 +32,7 @@ export interface Site extends SiteFaults {
   closeListener(): Promise<void>
   /** Listens again, on the same port. */
   listenAgain(): Promise<void>
-  /** Ends every session on the server only, no cookie changes. */
+  /** Ends every session, on the server only: no cookie changes. */
   revokeAll(): Promise<void>
   /** Releases every socket and timer. */
   close(): Promise<void>
@@ -50,7 +49,7 @@ const guardOf = ({ guard, guardFile, attributes = {} }: SiteOptions) =>
 
 type Install = (app: SiteApp) => void
 
-/** The demo with what only tests need in front of its own routes. */
+/** The demo, with the routes that only tests need before its own. */
 async function createApp({ traits = {}, ...options }: SiteOptions, log: LogEntry[], installFaults: Install) {
   const { createSite, signIn } = await loadDemo()
   const before = (app: SiteApp) => {
@@ -74,7 +73,7 @@ async function createApp({ traits = {}, ...options }: SiteOptions, log: LogEntry
   return createSite({ ...settings, log: entry => log.push(entry), before })
 }
 
-/** Starts the demo's own server with canary pages, and with the switches and the sign-in by redirect only tests need. */
+/** Starts the demo with canary pages, and with the fault switches and the sign-in by redirect that only tests need. */
 export async function startSite(options: SiteOptions): Promise<Site> {
   const faults = createSiteFaults()
   const log: LogEntry[] = []

@@ -6,10 +6,10 @@ import type { Tab } from './tab.js'
 import type { takeTurns } from './take-turns.js'
 import { within } from './within.js'
 
-/** The answer of a script that meets a page just as Back replaces it is lost for good, about once in thirty times. */
+/** If a script meets a page just as Back replaces it, its answer is lost, about once in thirty times. */
 const lostAfter = 5000
 
-/** One window of a program; every command first names the window that it is for. */
+/** One window of a program; every command first switches to its window. */
 export async function webkitTab(
   driver: WebDriver,
   handle: string,
@@ -17,10 +17,10 @@ export async function webkitTab(
   url: string,
   eventLog: EventLog,
 ): Promise<Tab> {
-  const here = <T>(what: string, task: () => Promise<T>, patience = 60_000) =>
+  const here = <T>(what: string, task: () => Promise<T>, limit = 60_000) =>
     inTurn(async () => {
-      await within(patience, `to switch to the window, to ${what}`, driver.switchTo().window(handle))
-      return within(patience, what, task())
+      await within(limit, `to switch to the window, to ${what}`, driver.switchTo().window(handle))
+      return within(limit, what, task())
     })
   const run = (task: (...args: never[]) => unknown, ...args: unknown[]) =>
     here(`run ${task}`, () => driver.executeScript(`return (${task})(...arguments)`, ...args), lostAfter)

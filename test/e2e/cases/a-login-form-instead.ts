@@ -6,10 +6,10 @@ import { signOut } from '../steps/sign-out.js'
 import { untilState } from '../steps/until-state.js'
 import { traces } from '../traces.js'
 
-/** As phpMyAdmin does: no session endpoint, no redirect, and the login form carries the same tag as every page. */
+/** Like phpMyAdmin: no session endpoint, no redirect, and the login form has the same tag as every page. */
 export const aLoginFormInstead: Case = {
   id: 'a-login-form',
-  title: 'the server answers 200 with its login form, tag and all: sign out, look at another tab, then Back',
+  title: 'the server answers 200 with its login form, which has the tag: sign out, look at another tab, then Back',
   traits: { loginFormInstead: true },
   attributes: { 'data-ping-url': '/account', 'data-ping-expect': 'Sign out' },
   async positive(run) {

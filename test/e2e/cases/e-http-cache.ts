@@ -6,7 +6,7 @@ import { signOut } from '../steps/sign-out.js'
 
 export const eHttpCache: Case = {
   id: 'e',
-  title: 'leave the page so that the bfcache misses it, sign out, then Back to the HTTP cache',
+  title: 'leave the page so that the bfcache does not keep it, sign out, then Back to the HTTP cache',
   cached: true,
   withWorker: true,
   async leak(run) {

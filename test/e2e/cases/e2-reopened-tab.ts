@@ -7,7 +7,7 @@ import { signOut } from '../steps/sign-out.js'
 
 const isClosed = (tab: Tab) => tab.run(() => false).catch(() => true)
 
-/** WebKitGTK itself cannot reopen a tab: that is the work of a program around it, and ours does not. */
+/** WebKitGTK itself cannot reopen a tab: the program around it has to, and ours does not. */
 export const e2ReopenedTab: Case = {
   id: 'e2-reopened',
   title: 'close the tab, sign out in another one, reopen the tab',

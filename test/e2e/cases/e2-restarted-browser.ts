@@ -2,7 +2,7 @@ import type { Case } from '../case.js'
 import { filmOpening } from '../steps/film-opening.js'
 import { seedSession } from '../steps/seed-session.js'
 
-/** The session ends while the browser is closed, so nothing in the profile tells of it. WebKitGTK itself restores no tabs. */
+/** The session ends while the browser is closed, so nothing in the profile shows it. WebKitGTK itself restores no tabs. */
 export const e2RestartedBrowser: Case = {
   id: 'e2-restarted',
   title: 'quit the browser on the page, the session ends, start the browser with its tabs',
@@ -19,7 +19,7 @@ export const e2RestartedBrowser: Case = {
       await run.site.revokeAll()
     }
     await filmOpening(run, other, async () => run.shell?.start(), quit)
-    // Signed in and in front of the browser: until it is closed, the page may be seen.
+    // The first step is not judged: until the browser quits, the person is signed in and may see the page.
     run.films.shift()
   },
 }

@@ -7,7 +7,7 @@ import { staysInSight } from '../steps/stays-in-sight.js'
 
 type Noting = { veiled: number[] }
 
-/** Runs in the page. Notes for how many ms the page was hidden, each time when it is there again. */
+/** Runs in the page. Each time that the page reappears, notes for how many ms it was hidden. */
 function noteVeils() {
   const page = window as unknown as Noting
   page.veiled = []
@@ -36,19 +36,19 @@ function follow(href: string) {
   setTimeout(() => link.click(), 1)
 }
 
-/** How long the page was hidden this time. */
+/** For how many ms this step hid the page. */
 async function wasVeiled(tab: Tab, step: () => Promise<unknown>): Promise<number> {
   const count = async () => (await tab.run(noted)).length
   const before = await count()
   await step()
-  await until(async () => (await count()) > before, { what: 'the page veiled and there again' })
+  await until(async () => (await count()) > before, { what: 'the page hidden and visible again' })
   return (await tab.run(noted)).at(-1) ?? 0
 }
 
-/** Firefox has no event for a dialog that was cancelled, but the window has the focus again; Chromium has `navigateerror`. */
+/** When a dialog was cancelled, Firefox has no event, but the window gets the focus again; Chromium has `navigateerror`. */
 export const fNotLeft: Case = {
   id: 'f-not-left',
-  title: 'veiled, and not left after all: no content, a download, an input, Cancel',
+  title: 'hidden, but then not left: no content, a download, an input, Cancel',
   engines: ['chromium', 'firefox'],
   attributes: { 'data-cover-on-leave': true },
   async positive(run) {
@@ -57,15 +57,15 @@ export const fNotLeft: Case = {
     await tab.run(noteVeils)
     for (const path of ['/nothing', '/file']) {
       const ms = await wasVeiled(tab, () => tab.run(follow, origin + path))
-      assert.ok(ms > 900, `${path} takes its second: ${ms}`)
+      assert.ok(ms > 900, `${path}: hidden for about a second: ${ms} ms`)
     }
     const type = async () => {
       await tab.run(follow, `${origin}/nothing`)
-      await until(() => tab.run(isHidden), { what: 'a page that is veiled' })
+      await until(() => tab.run(isHidden), { what: 'a page that is hidden' })
       await tab.type('#draft', 'x')
     }
     const ms = await wasVeiled(tab, type)
-    assert.ok(ms < 1000, `an input ends it: ${ms}`)
+    assert.ok(ms < 1000, `an input shows the page again: ${ms} ms`)
     if (run.engine === 'chromium') return
     await tab.run(askBefore)
     const veils = await tab.run(noted)

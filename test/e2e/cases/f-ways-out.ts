@@ -15,7 +15,7 @@ import { waysOut } from '../steps/ways-out.js'
 const scrollDown = () => scrollTo(0, 130)
 const isScrolled = () => Math.round(scrollY) === 130
 
-/** Comes back to the account: it is shown, as far down as it was; what is loaded anew begins at the top. */
+/** Comes back to the account, which is shown. A restored page is scrolled as before, a loaded one begins at the top. */
 async function comeBack(run: Run, tab: Tab): Promise<void> {
   await backTo('/account', run, tab)()
   await untilState(tab, 'open')
@@ -23,10 +23,10 @@ async function comeBack(run: Run, tab: Tab): Promise<void> {
   if (run.ways.at(-1) === 'restored') await until(() => tab.run(isScrolled), { what: 'the page scrolled as it was' })
 }
 
-/** A page that could not be painted hidden is loaded anew; one that was, or that somebody typed into, is restored. */
+/** A page is loaded again if it could not be painted hidden; it is restored if it was, or if somebody typed into it. */
 export const fWaysOut: Case = {
   id: 'f-ways-out',
-  title: 'signed in all along, left by every way out, and back: the page is there, scrolled, and what was typed',
+  title: 'signed in all the time, left by every way out, and back: the page is shown, scrolled, with the typed text',
   async positive(run) {
     const tab = await seedSession(run)
     for (const way of ['typed', 'other-typed', 'redirected', 'other', 'link']) {

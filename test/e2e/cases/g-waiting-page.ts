@@ -15,10 +15,10 @@ const noteReveals = () => {
 const text = (tab: Tab) => tab.run(() => document.querySelector('main')?.textContent ?? '')
 const isShown = (tab: Tab) => tab.run(() => document.getElementById('secret')?.checkVisibility() ?? false)
 
-/** Her page never had a verdict: it must not join the session that somebody else begins. */
+/** Her page never got a verdict: it must not join the session that somebody else begins. */
 export const gWaitingPage: Case = {
   id: 'g-waiting',
-  title: "Alice's page waits for its first verdict, her session expires, Bob signs in: her page is loaded anew",
+  title: "Alice's page waits for its first verdict, her session expires, Bob signs in: her page is reloaded",
   traits: { canaryOf: 'alice' },
   async positive(run) {
     run.site.outage(true)

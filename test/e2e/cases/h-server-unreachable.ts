@@ -8,7 +8,7 @@ import { showsSecret } from '../steps/shows-secret.js'
 import { staysInSight } from '../steps/stays-in-sight.js'
 import { untilState } from '../steps/until-state.js'
 
-/** The guard asks again by itself after two seconds or more; here nothing but the button shall give the page back. */
+/** The guard asks again by itself after two seconds or more. Here only the button may bring the page back. */
 function neverByItself() {
   const start = window.setTimeout
   const patient = (task: () => void, ms?: number) => (ms !== undefined && ms >= 2000 ? 0 : start(task, ms))

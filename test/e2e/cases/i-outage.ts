@@ -10,7 +10,7 @@ import { untilState } from '../steps/until-state.js'
 const signOut = () => void fetch('/logout', { method: 'POST', redirect: 'manual' })
 const isEmptied = (tab: Tab) => tab.run(() => document.body === null)
 
-/** The session lives on behind the load balancer: who looks when the outage is over must not find the account open. */
+/** The session goes on behind the load balancer: after the outage nobody may find the account open. */
 export const iOutage: Case = {
   id: 'i-outage',
   title: 'every answer to the sign-out is a 503: nothing opens by itself when the outage is over',

@@ -11,7 +11,7 @@ import { staysInSight } from '../steps/stays-in-sight.js'
 
 type Answered = { cancelled?: boolean }
 
-/** A site that asks "Really?" and hears no. Added last, so that the guard's own listeners have run before. */
+/** A site that asks "Really?", and the person says no. Added last, so that the guard's own listeners run before. */
 function cancel() {
   document.addEventListener('submit', event => {
     event.preventDefault()

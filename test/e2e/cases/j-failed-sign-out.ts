@@ -11,7 +11,7 @@ import { untilState } from '../steps/until-state.js'
 
 export const jFailedSignOut: Case = {
   id: 'j-failed',
-  title: 'a sign-out that the server refuses gives every tab back',
+  title: 'the server refuses a sign-out: every tab is shown again',
   attributes: { 'data-ping-timeout': '3s' },
   async positive(run) {
     const other = await seedSession(run)

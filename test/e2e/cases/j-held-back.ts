@@ -4,7 +4,7 @@ import { seedSession } from '../steps/seed-session.js'
 
 type Router = Event & { intercept(options: object): void; readonly canIntercept: boolean }
 
-/** A form that asks before it is lost, and a router that makes everything a change within the document. */
+/** A page that asks before it is left, and a router that turns every navigation into a change within the document. */
 function holdBack() {
   addEventListener('beforeunload', event => event.preventDefault())
   const { navigation } = window as { navigation?: EventTarget }
@@ -20,12 +20,13 @@ function check() {
 }
 
 /**
- * Firefox is never answered here: a page that waits for *Leave* or *Stay* is where it was. It asks only where somebody
- * typed or clicked before.
+ * Nobody answers Firefox here: a page that waits for *Leave* or *Stay* has not moved. Firefox asks only if somebody typed
+ * or clicked before.
  */
 export const jHeldBack: Case = {
   id: 'j-held',
-  title: 'a page that asks before it is left, and whose router takes every navigation, is left when its session ended',
+  title:
+    'the guard leaves when the session has ended, although the page asks first and its router takes every navigation',
   async positive(run) {
     const tab = await seedSession(run)
     await tab.type('#draft', 'Dear bank')

@@ -15,7 +15,7 @@ const go = (url: string) => void setTimeout(() => location.assign(url), 1)
 
 const stored = (tab: Tab) => tab.run(() => localStorage.getItem('logout-guard:default:end'))
 
-/** The other site asks for the sign-out URL; the answer comes when a person looks at the page of this one, covered. */
+/** The other site requests the sign-out URL. The answer comes when a person looks at this site's page, which is covered. */
 async function asks(run: Run, other: Tab, tab: Tab) {
   const covers = await countCovers(tab)
   await run.site.holdSignOut(true)
@@ -35,16 +35,16 @@ async function halfWay(run: Run) {
 }
 
 /**
- * How long the page may stay covered without an answer. 405: for ever, as far as this test goes, so that only the answer
- * can end it. 204: Firefox says nothing of an answer without a document, and WebKit may miss it (sw/when-answered.ts), so
- * that this one does not tell what ended it; test/unit/worker/watch-sign-outs.test.ts does for each browser.
+ * How long the page may stay covered without an answer. 405: longer than this test, so that only the answer can end it.
+ * 204: Firefox does not report an answer without a document, and WebKit may miss it (sw/when-answered.ts). So this case
+ * does not show what ended it; test/unit/worker/watch-sign-outs.test.ts does for each browser.
  */
-const PATIENCE = { 405: '1h', 204: '3s' }
+const PING_TIMEOUT = { 405: '1h', 204: '3s' }
 
 const refused = (id: string, status: 204 | 405, title: string): Case => ({
   id,
   title,
-  attributes: { 'data-ping-timeout': PATIENCE[status], 'data-sign-out': '{"method":"POST","url":"/logout"}' },
+  attributes: { 'data-ping-timeout': PING_TIMEOUT[status], 'data-sign-out': '{"method":"POST","url":"/logout"}' },
   traits: { refusesSignOut: status },
   needsWorker: true,
   async positive(run) {
@@ -57,7 +57,7 @@ const refused = (id: string, status: 204 | 405, title: string): Case => ({
     await asks(run, other, tab)
     await untilState(tab, 'blocked')
     assert.equal(await tab.run(() => document.querySelector<HTMLTextAreaElement>('#draft')?.value), before.draft)
-    assert.equal(await stored(tab), null, 'nothing ends')
+    assert.equal(await stored(tab), null, 'no session ended')
     run.site.limitPing(false)
     await untilState(tab, 'open')
     assert.deepEqual(await look(tab), before)
@@ -65,5 +65,9 @@ const refused = (id: string, status: 204 | 405, title: string): Case => ({
   },
 })
 
-export const jOtherSiteRefused = refused('j-other-405', 405, 'another site asks for the sign-out and is refused')
-export const jOtherSiteSilent = refused('j-other-204', 204, 'another site asks for a sign-out that does nothing')
+export const jOtherSiteRefused = refused(
+  'j-other-405',
+  405,
+  'another site requests the sign-out, and the server refuses',
+)
+export const jOtherSiteSilent = refused('j-other-204', 204, 'another site requests a sign-out that does nothing')

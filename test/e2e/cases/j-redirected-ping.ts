@@ -10,7 +10,7 @@ type Guarded = { logoutGuard: { check(): Promise<string> } }
 
 const check = () => (window as unknown as Guarded).logoutGuard.check()
 
-/** A maintenance page, here or at the hoster's, and a server that sends the ping round: none of them signs anybody out. */
+/** Maintenance pages, here or at the host, and a server that redirects the ping to itself: none of them ends a session. */
 export const jRedirectedPing: Case = {
   id: 'j-redirected-ping',
   title: 'the ping is redirected: a page stays open, unless the redirect ends at the login page',
@@ -30,10 +30,10 @@ export const jRedirectedPing: Case = {
   },
 }
 
-/** Where people sign in at another origin, whose address nobody can read. */
+/** People sign in at another origin, whose address no script can read. */
 export const dSignInElsewhere: Case = {
   id: 'd-sign-in-elsewhere',
-  title: 'the session ended, and the ping is redirected to where people sign in, at another origin',
+  title: 'the session has ended, and the ping is redirected to another origin, where people sign in',
   attributes: { 'data-sign-in-origins': 'https://id.example' },
   async positive(run) {
     const tab = await seedSession(run)

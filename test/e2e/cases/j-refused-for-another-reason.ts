@@ -10,7 +10,7 @@ import { seedSession } from '../steps/seed-session.js'
 import { signIn } from '../steps/sign-in.js'
 import { untilState } from '../steps/until-state.js'
 
-/** What somebody does while this tab of hers, with a message half typed, stays as it is. */
+/** What the person does meanwhile: this tab, with a half-typed message, must stay as it is. */
 type Meanwhile = (tab: Tab, run: Run) => Promise<unknown>
 
 function neverThrownOut(id: string, title: string, meanwhile: Meanwhile): Case {
@@ -32,7 +32,7 @@ function neverThrownOut(id: string, title: string, meanwhile: Meanwhile): Case {
   }
 }
 
-/** Asks for a protected address by script, and waits until the guard has asked the server what to think of the answer. */
+/** A script requests a protected address; then it waits until the guard has made a session check because of the answer. */
 const request = (path: string): Meanwhile => {
   return async (tab, run) => {
     const pings = () => requests(run, 'GET /session').filter(({ status }) => status === 204).length
@@ -50,7 +50,7 @@ export const jForeignApi = neverThrownOut(
 
 export const jRoleRequest = neverThrownOut(
   'j-role-request',
-  'a request for what another role may see is redirected to the login page',
+  'the server redirects a request for another role to the login page',
   request('/account/admin'),
 )
 
@@ -67,7 +67,7 @@ export const jRolePage = neverThrownOut(
 
 export const jPromptAgain = neverThrownOut(
   'j-prompt-again',
-  'the password is asked for again in another tab',
+  'another tab asks for the password again',
   async (_tab, run) => {
     const other = await run.open('/login')
     await signIn(other)

@@ -4,7 +4,7 @@ import { arrive } from '../steps/arrive.js'
 import { seedSession } from '../steps/seed-session.js'
 import { signOut } from '../steps/sign-out.js'
 
-/** The document stays: the app fetches its sign-in and pushes the protected route. */
+/** The document stays: the app signs in by fetch and pushes the protected route. */
 export const jSignInAgainByFetch: Case = {
   id: 'j-fetch',
   title: 'signing in again after a sign-out, by fetch with pushState',

@@ -7,7 +7,7 @@ import { halfTyped } from '../steps/half-typed.js'
 import { look } from '../steps/look.js'
 import { seedSession } from '../steps/seed-session.js'
 
-/** A minute passes for the page alone. */
+/** Sets the page's clock forward by a minute. */
 function passAMinute() {
   const now = Date.now
   Date.now = () => now() + 60_000
@@ -34,7 +34,7 @@ export const jSwitchingTabs: Case = {
       await becomes(tab, 'visible')
     }
     await run.film(other, comeBack)
-    assert.ok((run.films[0] ?? 0) >= 55, `the page is there at once and all the time: ${run.films} of 60 frames`)
+    assert.ok((run.films[0] ?? 0) >= 55, `the page is visible at once and all the time: ${run.films} of 60 frames`)
     assert.deepEqual(await look(tab), before)
     assert.equal(await covers(), 0)
   },

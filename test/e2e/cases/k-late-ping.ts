@@ -4,18 +4,18 @@ import { requests } from '../steps/requests.js'
 import { seedSession } from '../steps/seed-session.js'
 import { signOut } from '../steps/sign-out.js'
 
-/** The guard's own ping; without the guard, what a site's own script would do. Neither is waited for. */
+/** The guard's own ping; without the guard, what a site's own script would do. The page does not wait for the answer. */
 function ping() {
   const { logoutGuard } = window as unknown as { logoutGuard?: { check(): unknown } }
   if (logoutGuard) logoutGuard.check()
   else fetch('/session').then(() => document.documentElement.setAttribute('data-pinged', ''))
 }
 
-/** The late answer came, and the server knows the session again. */
+/** Whether the late answer came, and the server knows the session again. */
 const isBack = async () =>
   document.documentElement.hasAttribute('data-pinged') && (await fetch('/session', { cache: 'no-store' })).ok
 
-/** A server with rolling sessions answers a ping that it got before the sign-out, and puts the cookie back with it. */
+/** A server with rolling sessions answers a ping that it got before the sign-out, and so sets the cookie again. */
 export const kLatePing: Case = {
   id: 'k',
   title: 'the late answer of a ping does not bring the session back',

@@ -15,7 +15,7 @@ async function unregister() {
   return (await registration?.unregister()) ?? false
 }
 
-/** As browsers do that need space, or that have not seen the person for a week. */
+/** As a browser does that needs space, or that was not used on this site for a week. */
 async function evict() {
   const registration = await navigator.serviceWorker.getRegistration()
   await new Promise((resolve, reject) => {
@@ -24,11 +24,11 @@ async function evict() {
   return (await registration?.unregister()) ?? false
 }
 
-/** A file from before the guard: it knows nothing of its messages. */
+/** A worker file from before the guard: it does not know the guard's messages. */
 const OLD = `addEventListener('install', () => skipWaiting())
 addEventListener('fetch', () => {})`
 
-/** Signed in with the worker in control; then the worker is spoilt, and the page's half is on its own. */
+/** The person signs in while the worker controls the page; then the worker is spoilt, and the page is on its own. */
 function spoilt(id: string, title: string, spoil: Spoil): Case {
   return {
     id,

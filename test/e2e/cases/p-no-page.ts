@@ -5,12 +5,12 @@ import { seedSession } from '../steps/seed-session.js'
 import { signOut } from '../steps/sign-out.js'
 import { traces } from '../traces.js'
 
-/** No guard runs in text or JSON: what Back shows of it is named in the threat model. */
+/** No guard runs in text or JSON; the threat model says what Back shows there. */
 function noPage(type: string): Case {
   const path = `/account/export.${type}`
   return {
     id: `p-${type}`,
-    title: `${type} of the account in a tab: sign out elsewhere, and the tab leaves`,
+    title: `${type} of the account in a tab: sign out in another tab, and this one goes to the login page`,
     traits: { hasExports: true },
     needsWorker: true,
     async positive(run) {

@@ -9,8 +9,8 @@ import { seedSession } from '../steps/seed-session.js'
 import { showsSecret } from '../steps/shows-secret.js'
 import { untilState } from '../steps/until-state.js'
 
-/** The page is open by the marker, and left before the rest is here. */
-async function playInTheGap(run: Run) {
+/** The head opens the page by the marker; the person leaves before the rest has loaded. */
+async function leaveInTheGap(run: Run) {
   const tab = await seedSession(run, { path: '/account/messages' })
   if (run.guarded) await untilState(tab, 'open')
   await run.site.holdRest(true)
@@ -27,7 +27,7 @@ async function playInTheGap(run: Run) {
 
 const hasLeft = () => location.pathname !== '/about'
 
-/** Restored, covered, or loaded anew: that is the engine's choice while a file of the page is on its way. */
+/** While a file of the page is still loading, the engine chooses: it restores the page, covered, or loads it again. */
 async function comeBackGuarded(run: Run, tab: Tab) {
   await tab.back()
   await until(() => tab.run(hasLeft), { what: 'another document than the public one' })
@@ -36,12 +36,12 @@ async function comeBackGuarded(run: Run, tab: Tab) {
   await onPath(tab, '/login')
 }
 
-/** The head waits for the test and not for a clock; a rest that is named is not waited for. */
+/** The head waits for the test, not for a clock. The test does not wait for a rest whose URL is given. */
 const attributes = { 'data-ping-timeout': '1h', 'data-rest-url': `/logout-guard-rest-${VERSION}.js` }
 
 export const rRestLate: Case = {
   id: 'r-late',
-  title: 'leave, the session is revoked, come back before the rest of the guard is here, which comes then',
+  title: 'leave, the session is revoked, come back before the rest of the guard has loaded, which loads then',
   attributes,
-  leak: playInTheGap,
+  leak: leaveInTheGap,
 }

@@ -12,7 +12,7 @@ import { traces } from '../traces.js'
 
 const PAGE = '/account/messages'
 
-/** The worker adds one message to the tabs' own way out: fewer of them show that it reaches all. */
+/** The worker only adds one message to what the tabs do themselves: twenty tabs show that it reaches all. */
 const VARIANTS = [
   { variant: 'guarded', count: 50, meaning: 'fifty tabs open, sign out in one, with the page alone' },
   { variant: 'with worker', count: 20, meaning: 'twenty tabs open, sign out in one, with the worker' },
@@ -26,7 +26,7 @@ async function openMany(run: Run, count: number) {
   return first
 }
 
-/** Nobody touches the other tabs. Every page of this site comes with the guard, the login page too. */
+/** Nobody touches the other tabs. Every page of this site has the guard, the login page too. */
 const manyTabs = (count: number): Case => ({
   id: 'fifty',
   title: `${count} tabs open, sign out in one`,

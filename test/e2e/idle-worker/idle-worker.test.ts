@@ -8,11 +8,11 @@ import { controlled } from '../steps/controlled.js'
 import { outcome } from '../steps/outcome.js'
 import { seedSession } from '../steps/seed-session.js'
 
-/** Firefox stops a worker that was idle for so long; 30 s unless told. */
+/** Firefox stops a worker that was idle for so many ms; its default is 30 s. */
 const IDLE = { 'dom.serviceWorkers.idle_timeout': 1000 }
 const ROWS = 12
 
-/** Runs in the page: how many rows of a slow answer arrive, in each way to ask for one. */
+/** Runs in the page: how many rows of a slow answer arrive, for each kind of request. */
 async function readRows() {
   const count = (text: string) => text.split('row').length - 1
   const byFetch = async () => count(await (await fetch('/account/feed')).text())
@@ -37,7 +37,7 @@ async function readRows() {
 
 const scenario: Case = {
   id: 'o-idle',
-  title: 'a protected answer that takes longer than an idle worker lives comes whole',
+  title: 'a protected answer is complete, even if it takes longer than an idle worker lives',
   traits: { hasFeed: ROWS },
   needsWorker: true,
   async positive(run) {

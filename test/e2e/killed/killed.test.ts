@@ -25,7 +25,7 @@ async function wake() {
   registration?.active?.postMessage('good morning')
 }
 
-/** What is done, and what is not, when the worker has died after this step. */
+/** Checks what the worker has done, and what not, when it has died after this step. */
 async function assertDeadAfter(step: LastStep, tab: Tab) {
   await until(async () => (await records(tab))['worker:end'], { what: 'the end, marked by the worker' })
   if (step === 'purge') await until(async () => (await secretsInCaches(tab)) === 0, { what: 'the purge' })
@@ -33,7 +33,7 @@ async function assertDeadAfter(step: LastStep, tab: Tab) {
   assert.equal((await records(tab)).purged, undefined, 'the worker is not done')
 }
 
-/** The sign-out is the worker's alone: no page with a tag is open, or is opened. */
+/** Only the worker notices the sign-out: no page with a tag is open, and none is opened. */
 const dies = (step: LastStep): Case => ({
   id: `o-${step}`,
   title: `the worker dies after the step "${step}"`,
@@ -56,7 +56,7 @@ const dies = (step: LastStep): Case => ({
 
 inEveryEngine((engine, rig) => {
   for (const step of ['mark', 'tell', 'purge'] as const)
-    it(`${engine}: (o) a worker that died after the step "${step}" is followed by one that finishes`, async () => {
+    it(`${engine}: (o) a worker died after the step "${step}": the next one finishes the end`, async () => {
       await runScenario(rig(), dies(step), 'with worker', async () => {})
     })
 })

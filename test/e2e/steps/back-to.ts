@@ -8,11 +8,11 @@ import { counting } from './counting.js'
 export interface BackOptions {
   /** How many entries of the history to go back. */
   entries?: number
-  /** The path of the page that Back leads to, whatever comes of it. */
+  /** The path of the page that Back leads to, even if another one is shown at the end. */
   page?: string
 }
 
-/** Back as a step to film: it ends at this path, and how the page came back is noted on the run. */
+/** Back as a step to film. It ends at this path, and adds to the run how the page came back. */
 export function backTo(path: string, run: Run, tab: Tab, { entries = 1, page = '/account' }: BackOptions = {}): Step {
   const back = () => tab.travel(() => tab.back(entries), path)
   return async () => {

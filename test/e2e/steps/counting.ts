@@ -2,7 +2,7 @@ import type { Step } from '../film.js'
 import type { Run } from '../run.js'
 import { requests } from './requests.js'
 
-/** Acts, and notes on the run how many requests for this page reached the server meanwhile. */
+/** Takes a step, and adds to the run how many requests for this page reached the server meanwhile. */
 export async function counting(run: Run, page: string, step: Step): Promise<void> {
   const count = () => requests(run, `GET ${page}`).length
   const before = count()

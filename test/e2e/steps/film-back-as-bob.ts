@@ -4,13 +4,13 @@ import type { Run } from '../run.js'
 import { type BackOptions, backTo } from './back-to.js'
 import { untilState } from './until-state.js'
 
-/** What a person reads at the head of the page now; nothing, if it is covered. */
+/** What a person reads at the top of the page now; nothing if it is covered. */
 function secret() {
   const element = document.getElementById('secret')
   return element?.checkVisibility() ? (element.textContent ?? '') : ''
 }
 
-/** Films Back to a page of Alice's: without the guard it is there again, with it Bob sees his own at that address. */
+/** Films Back to a page of Alice's: without the guard it is shown again, with the guard Bob sees his own page there. */
 export async function filmBackAsBob(run: Run, tab: Tab, options: Required<BackOptions>): Promise<void> {
   const isBobs = async () => (await tab.run(secret)).includes('Bob')
   const seeOwn = async () => {

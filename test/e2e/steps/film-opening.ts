@@ -5,14 +5,14 @@ import type { Run } from '../run.js'
 import { wayBack } from '../way-back.js'
 import { counting } from './counting.js'
 
-/** What a document says of itself when it is taken over; with the guard it is another one by then. */
+/** Adds to the run how the adopted document came back. With the guard another document has replaced it by then. */
 async function noteWay({ ways }: Run, { eventLog }: Tab) {
   ways.push(await until(() => wayBack([...eventLog], '/account'), { what: 'a note of how the page came back' }))
 }
 
 /**
- * Films how the browser opens the account again in a tab of its own accord: without the guard the account is there, with
- * it the login page is. The flash is shown in the tab that is in front before, then come the steps that lead there.
+ * Films how the browser itself opens the account again in a tab: without the guard the account is shown, with it the login
+ * page is. The flash is in the tab that is in front at first; the steps of the prologue follow.
  */
 export async function filmOpening(run: Run, before: Tab, open: Step, ...prologue: Step[]): Promise<void> {
   const arrive = async () => {

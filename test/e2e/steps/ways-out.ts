@@ -5,10 +5,10 @@ import { visit } from './visit.js'
 interface WayOut {
   /** In words, after "leave the page". */
   readonly by: string
-  /** The page of the tab before the account, if the way out needs one. */
+  /** The page that the tab shows before the account, if this way out needs one. */
   readonly from?: (run: Run) => string
   readonly leave: (run: Run, tab: Tab) => Promise<void>
-  /** How many entries of the history lead back to the account; one unless told. */
+  /** How many entries of the history lead back to the account; default: one. */
   readonly entries?: number
 }
 

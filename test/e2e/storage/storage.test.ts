@@ -54,9 +54,9 @@ async function keepsOthers(run: Run) {
 }
 
 const meaning: Partial<Record<Variant, [string, (run: Run) => Promise<void>]>> = {
-  control: ['the secret is everywhere without the guard', keepsAll],
-  guarded: ['nothing of the secret with the page alone, and the rest untouched', keepsOthers],
-  'with worker': ['nothing of the secret with the worker, and the rest untouched', keepsOthers],
+  control: ['without the guard the secret is still everywhere', keepsAll],
+  guarded: ['the page alone removes all of the secret, and nothing else', keepsOthers],
+  'with worker': ['page and worker remove all of the secret, and nothing else', keepsOthers],
 }
 
 inEveryEngine((engine, rig) => {
