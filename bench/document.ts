@@ -5,7 +5,7 @@ import { table } from './table.js'
 
 const NAMES = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKitGTK' }
 
-/** The browsers and machines behind the figures of a bench. */
+/** The browsers and machines on which a bench was measured. */
 function measuredOn({ id }: Bench, figures: Figures): string {
   const all = Object.entries(figures[id] ?? {})
   const browsers = all.map(([engine, { version }]) => `${NAMES[engine as keyof typeof NAMES]} ${version}`)
@@ -25,9 +25,9 @@ ${table(bench, figures)}`
 const intro = `# Benchmarks
 
 Written by \`npm run bench\` (Debian; \`--engine firefox\`, \`--bench back\` and \`--runs 2\` choose less); do not edit.
-Each comparison is made within one run: its variants take turns in one browser, so that a busy machine slows all alike,
-and a row of comparison is the median of what came out run by run, with the worst run in brackets. Nothing here fails
-because it is slow; what fails is a control, such as a Back that did not come out of the back/forward cache.`
+Each comparison is made within one run: its variants take turns in one browser, so that a busy machine slows all of them
+alike. A row of comparison is the median over all runs, with the worst run in brackets. A slow figure never fails a bench;
+a broken control does, such as a Back that did not come from the back/forward cache.`
 
 /** docs/benchmarks.md, from what was measured. */
 export const document = (figures: Figures): string =>

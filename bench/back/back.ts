@@ -12,13 +12,13 @@ import { ASSETS } from './pages.js'
 import { type BackVariant, variants } from './variants.js'
 
 const about = `A person who is signed in looks at the account, then at a public page, and presses Back: from \`history.back()\` to
-the first frame on camera that shows the account and stays. The server answers everything, the ping too, after
-${LATENCY} ms; the page has ${ASSETS.length} subresources (4 style sheets, 6 scripts, 20 pictures) and calls an API, by https. The call is a time
-of the page's clock, at any moment of a frame; the shown frame is one of the film's, 60 a second: each figure is up to
-17 ms too long. That both clocks agree is checked with a patch that the page shows. Without a guard, and with it, the
-back/forward cache has to serve the page, on \`no-store, no-cache, must-revalidate, private\` it must not. (Chromium does
-restore such pages unless their script received a \`no-store\` answer, as it does here, and then shows them to the next
-person too.) WebKit keeps \`no-store\` subresources in its memory cache.`
+the first frame on camera that shows the account and stays. The server takes ${LATENCY} ms for each answer, also for the ping;
+the page has ${ASSETS.length} subresources (4 style sheets, 6 scripts, 20 pictures) and calls an API, by https. The page's clock
+gives the time of \`history.back()\`, at any moment of a frame; the film gives the time of the shown frame, at 60 frames a
+second: each figure is up to 17 ms too long. A patch that the page shows checks that both clocks agree. Without a guard,
+and with it, the back/forward cache must serve the page; with \`no-store, no-cache, must-revalidate, private\` it must not.
+(Chromium restores such pages unless their script received a \`no-store\` answer, as it does here, and then shows them to
+the next person too.) WebKit keeps \`no-store\` subresources in its memory cache.`
 
 const comparisons: Comparison[] = [
   {
@@ -43,7 +43,7 @@ const comparisons: Comparison[] = [
   },
 ]
 
-/** Each run takes the variants in another order, so that none always follows the same one. */
+/** Each run has another order, so that no variant always follows the same one. */
 const inOrder = (run: number) => variants.map((_, index) => variants[(index + run) % variants.length] as BackVariant)
 
 async function filmAll(profile: Profile, banks: Map<string, Bank>, watch: Camera, { engine, runs }: MeasureOptions) {

@@ -16,12 +16,12 @@ import { type BackVariant, variants } from './variants.js'
 import { type Way, waysOut } from './ways-out.js'
 
 const about = `The same pages and the same film as above, but the person leaves the account in one of four ways and comes back from
-there. The guard is the one with \`freshFor\` 10 min and with \`coverOnLeave\` \`auto\`, the default: a page that could not be
-painted hidden before it was left evicts itself, and is loaded anew. The other site is \`127.0.0.1\`, by http. Without a
-guard the back/forward cache has to serve the page each time, on \`no-store\` it must not; how often it does so with the
-guard is counted. The account was reached from a page of its own site.`
+there. The guard has \`freshFor\` 10 min and the default \`coverOnLeave\` \`auto\`: a page that could not be painted hidden
+before it was left evicts itself, and Back loads it again. The other site is \`127.0.0.1\`, by http. Without a guard the
+back/forward cache must serve the page each time, with \`no-store\` it must not; with the guard the bench counts how often
+it does. The person came to the account from a page of its own site.`
 
-/** The three of the bench before that are compared here. */
+/** The three variants of the bench \`back\` that are compared here. */
 const compared = variants.filter(({ id }) => ['none', 'fresh', 'cached'].includes(id))
 const wordsOf: Record<string, string> = { none: 'no guard', fresh: 'guard', cached: '`no-store`' }
 
@@ -38,30 +38,33 @@ const comparisonOf = ({ id, title }: Way): Comparison => ({
 
 const rows = waysOut.flatMap(rowsOf)
 
-interface Town {
+interface Scene {
   tab: Tab
   watch: Camera
   banks: Map<string, Bank>
   stranger: Place
 }
 
-/** One Back, after a way that has to be the one of its row; whether the guard's page is restored is what is asked here. */
-async function backBy(way: Way, { id, isRestored }: BackVariant, { tab, watch, banks, stranger }: Town) {
+/**
+ * One Back after one way out. Without the guard the row says whether the page is restored; with it the bench counts
+ * that.
+ */
+async function backBy(way: Way, { id, isRestored }: BackVariant, { tab, watch, banks, stranger }: Scene) {
   const bank = banks.get(id) as Bank
-  // Who comes to the account from another site is asked before it is loaded anew (LG224), and each bank is one.
+  // If a person comes from another site, the guard asks before it loads the account again (LG224); each bank is a site.
   await tab.go(`${bank.origin}/help`)
   const film = await filmBack(tab, bank, watch, way.leave, way.isElsewhere ? stranger : bank)
   if (id !== 'fresh') assert.equal(film.isRestored, isRestored, `${way.id}, ${id}: whether the bfcache served it`)
   return film
 }
 
-async function filmAll(town: Town, runs: number): Promise<[Samples, FilmedBack[]]> {
+async function filmAll(scene: Scene, runs: number): Promise<[Samples, FilmedBack[]]> {
   const samples: Samples = Object.fromEntries(rows.map(({ id }) => [id, []]))
   const films: FilmedBack[] = []
   for (let run = 0; run < runs; run++)
     for (const way of waysOut)
       for (const variant of run % 2 ? compared : compared.toReversed()) {
-        const film = await backBy(way, variant, town)
+        const film = await backBy(way, variant, scene)
         films.push(film)
         samples[`${way.id} ${variant.id}`]?.push(film.took)
         if (variant.id === 'fresh') samples[`${way.id} restored`]?.push(Number(film.isRestored))

@@ -14,7 +14,7 @@ const REST = `logout-guard-rest-${version}.js`
 const LINK = `logout-guard-worker-link-${version}.js`
 
 const kilobytes = bytes => `${(bytes / 1000).toFixed(1)} KB`
-/** What a page loads in several files is compressed file by file. */
+/** The size of several files, each compressed by itself. */
 const sizeOfFiles = (...files) => kilobytes(files.reduce((sum, file) => sum + sizeOf(read(`dist/${file}`)), 0))
 const row = (...cells) => `| ${cells.join(' | ')} |`
 
@@ -36,7 +36,7 @@ async function rowOf({ name, source, covers }) {
   return row(`${name} ${dependencies[name]}: \`${imported}\``, kilobytes(await bundledSize(source)), covers)
 }
 
-/** Bundles everything, and tells it as Markdown. */
+/** Bundles everything, and returns the sizes as Markdown. */
 export async function report() {
   const peers = []
   for (const peer of PEERS) peers.push(await rowOf(peer))
@@ -49,8 +49,8 @@ our own files, without React; brotli at quality 11, 1 KB = 1,000 bytes.
 | --- | --- | --- |
 ${[...(await ours()), ...peers].join('\n')}
 
-Most of these do other things, and do them well: the libraries below \`react-idle-timer\` sign people in and keep tokens,
-which logout-guard does not; it can stand beside any of them. None of them hides by itself what is on screen, or what the
-browser brings back out of its caches, until the answer is there: that is what logout-guard is for.
+Most of these do other things, and do them well: the libraries below \`react-idle-timer\` sign people in and keep tokens.
+logout-guard does not, and works together with any of them. None of them by itself hides what is on screen, or what the
+browser takes from its caches, until the server has answered: that is what logout-guard is for.
 `
 }

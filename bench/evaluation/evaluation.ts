@@ -7,11 +7,11 @@ import { withProfile } from '../with-profile.js'
 import { createLibrary } from './create-library.js'
 import { comparisons, type ScriptVariant, variants } from './variants.js'
 
-const about = `How long the drop-in keeps the main thread: its scripts are put into the page as text, which compiles and runs them at once,
-between two looks at the clock; against it an empty script. The targets are for Chromium, Firefox and WebKit. A fresh page for each figure, no compiled code out of a
-cache; pages are cross-origin isolated for the fine clock.`
+const about = `How long the drop-in blocks the main thread, compared with an empty script. Its scripts are put into the page as text, which
+compiles and runs them at once, between two readings of the clock. The targets are for Chromium, Firefox and WebKit. Each
+figure has a new page, and no compiled code comes from a cache. The pages are cross-origin isolated for the fine clock.`
 
-/** Runs in the page: as if the guard of this name had never been here. */
+/** Runs in the page: removes all traces of the guard of this name. */
 function forget(name: string) {
   const keys = Object.keys(localStorage).filter(key => key.startsWith(`logout-guard:${name}:`))
   for (const key of keys) localStorage.removeItem(key)
@@ -25,7 +25,7 @@ function look() {
   return { took, isGuarded: 'logoutGuard' in window, isControlled, hasFineClock: crossOriginIsolated }
 }
 
-/** Loads the page of a variant anew, and waits until the person sees it. */
+/** Loads the page of a variant, and waits until the person sees it. */
 async function load(tab: Tab, { id }: ScriptVariant, origin: string) {
   await tab.run(forget, 'first')
   await tab.go(`${origin}/${id}/account`)
@@ -46,7 +46,7 @@ async function timeOf(tab: Tab, variant: ScriptVariant, origin: string): Promise
 
 async function loadAll(tab: Tab, origin: string, runs: number): Promise<Samples> {
   const samples: Samples = Object.fromEntries(variants.map(({ id }) => [id, []]))
-  // Not counted: the first page of each guard, where the session is not known and no worker registered yet.
+  // Not counted: on the first page of each guard the session is not known yet, and no worker is registered.
   for (const variant of variants) await load(tab, variant, origin)
   for (let run = 0; run < runs; run++)
     for (const variant of variants) samples[variant.id]?.push(await timeOf(tab, variant, origin))

@@ -7,9 +7,9 @@ import { withProfile } from '../with-profile.js'
 import { createHotel, LATENCY } from './create-hotel.js'
 import { type FirstPageVariant, variants } from './variants.js'
 
-const about = `The first page after a sign-in: no session is known in this browser, so the page starts covered and the server is asked.
-From the first byte of the document (\`responseStart\`) to the guard's event \`reveal\`. The ping is answered after ${LATENCY} ms,
-and so is each of the guard's files where they are not in the browser's HTTP cache; the document is answered at once.`
+const about = `The first page after a sign-in: no session is known in this browser, so the page starts covered and the guard asks the
+server. From the first byte of the document (\`responseStart\`) to the guard's event \`reveal\`. The server takes ${LATENCY} ms for
+the ping, and for each of the guard's files that is not in the browser's HTTP cache; it sends the document at once.`
 
 /** The page's own globals, see create-hotel.ts. */
 declare const first: string
@@ -34,13 +34,13 @@ async function open(tab: Tab, origin: string, file: string, folder: string): Pro
   return took
 }
 
-/** Where no file is in the cache, each page has them in a folder that was never asked for. */
+/** If no file may be in the cache, each page has the files in a new folder. */
 const folderOf = ({ id, isCached }: FirstPageVariant, run: number) =>
   isCached ? 'files' : `files-${id.replace(' ', '-')}-${run}`
 
 async function openAll(tab: Tab, origin: string, runs: number): Promise<Samples> {
   const samples: Samples = Object.fromEntries(variants.map(({ id }) => [id, []]))
-  // Not counted: these bring the files into the cache.
+  // Not counted: these pages bring the files into the cache.
   for (const { file } of variants) await open(tab, origin, file, 'files')
   for (let run = 0; run < runs; run++)
     for (const variant of run % 2 ? variants : variants.toReversed())

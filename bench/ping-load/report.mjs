@@ -12,7 +12,7 @@ function text(value) {
 const row = (...cells) => `| ${cells.map(cell => (typeof cell === 'string' ? cell : text(cell))).join(' | ')} |`
 const table = (head, rows) => [row(...head), row(...head.map(() => '---')), ...rows].join('\n')
 
-/** A subject in the first table. A test holds the report to the guard's. */
+/** A row of the first table. A test compares the guard's row with the report. */
 export const loadRow = (name, { perHour, perDay, peak }) =>
   row(SUBJECTS[name].what, perHour, Math.round(perDay), Math.round(peak))
 
@@ -35,7 +35,7 @@ function compare(runs) {
 
 const runsOf = name => Object.fromEntries(TABS.map(tabs => [tabs, simulate(name, tabs, GIVEN)]))
 
-/** Runs everything, and tells it as Markdown. */
+/** Simulates everything, and returns the report as Markdown. */
 export function report() {
   const runs = Object.fromEntries(Object.keys(SUBJECTS).map(name => [name, runsOf(name)]))
   const [load, growth] = compare(runs)
@@ -46,9 +46,9 @@ export function report() {
 Written by \`npm run bench:pings\`; \`npm test\` fails if the guard's row is not what its core decides today.
 
 How often is a server asked who is signed in, on a day of ${text(GIVEN.people)} people? ${text(GIVEN.sample)} of them are
-simulated, with the same visits, glances, page views and Backs for everybody who asks; the rest is scaled up. An hour is
-one in which the person has the site open (${text(hours)} a day). When the guard asks is decided by its real core
-(\`src/core/\`), driven by simulated tabs that share a marker; the others are modelled after their sources.
+simulated, with the same visits, glances, page views and Backs for every row; the rest is scaled up. An hour is one in
+which the person has the site open (${text(hours)} a day). The guard's real core (\`src/core/\`) decides when the guard
+asks, in simulated tabs that share a marker; the others are modelled after their sources.
 
 ## With ${GIVEN.tabs} tabs
 
@@ -60,19 +60,20 @@ The person does the same, and looks at another tab where there is one.
 
 ${growth}
 
-The guard asks once for each restored page, and else at most about once a minute for the whole browser. It grows by a few
-percent because a tab that was hidden for longer than \`hiddenFor\` asks when it is shown, whoever asked before.
+The guard asks once for each restored page, and otherwise at most about once a minute for the whole browser. Its number
+grows by a few percent because a tab that was hidden for longer than \`hiddenFor\` asks when it is shown, even if another
+tab asked before.
 
 ## What this does not say
 
-- Fewer requests are not better by themselves: a library that asks only when its tab is shown believes every page that it
-  is loaded with, asks nothing in a page that comes out of the HTTP cache, and shows each page while it asks.
-- The library that asks when its tab is shown seems to ask less with ten tabs: a tab's first look is a page load then,
-  for which it asks nothing.
-- OpenID Connect's \`check_session\` iframe compares a cookie and asks the server only when that changed. The last row is
-  for those that poll the server. Tabs hidden for long are throttled there as Chromium does; other browsers let them ask on.
-- The numbers of sign-ins, sign-outs and pages themselves are not counted. No server fails on this day: the guard then
-  asks again after 2, 4, 8 … 60 s with a jitter, visible tabs only.
+- Fewer requests are not better by themselves: a library that asks only when its tab is shown trusts every page that it is
+  loaded with, does not ask in a page from the HTTP cache, and shows each page while it asks.
+- The library that asks when its tab is shown seems to ask less with ten tabs: then the first look at a tab is a page load,
+  for which it does not ask.
+- OpenID Connect's \`check_session\` iframe compares a cookie and asks the server only when the cookie changed. The last row
+  is for iframes that poll the server. Tabs hidden for long throttle them as in Chromium; elsewhere they may ask more often.
+- Requests for sign-ins, sign-outs and pages are not counted. No server fails on this day: if one does, the guard asks
+  again after 2, 4, 8 … 60 s with a jitter, in visible tabs only.
 
 ## Assumptions
 

@@ -23,7 +23,7 @@ export const readFigures = (): Filmed[] => JSON.parse(readFileSync(FILE, 'utf8')
 const isSame = (one: Filmed, other: Filmed) =>
   (['remedy', 'ending', 'engine', 'scheme'] as const).every(key => one[key] === other[key])
 
-/** The order of the tables; engines and schemes are in order by their names. */
+/** The order of the tables; engines and schemes are sorted by name. */
 const rank = ({ remedy, ending, engine, scheme }: Filmed) => [
   remedies.findIndex(({ id }) => id === remedy),
   endings.findIndex(({ id }) => id === ending),
@@ -32,7 +32,7 @@ const rank = ({ remedy, ending, engine, scheme }: Filmed) => [
 
 const inOrder = (one: Filmed, other: Filmed) => rank(one).join(' ').localeCompare(rank(other).join(' '))
 
-/** Puts measurements in the place of the last ones of their kind; a line for each, so that a new one is a readable change. */
+/** Replaces the last measurements of the same kinds. Each is one line, so that a new one is a readable change. */
 export function keepFigures(fresh: Filmed[]): Filmed[] {
   const kept = readFigures().filter(old => !fresh.some(one => isSame(one, old)))
   const figures = [...kept, ...fresh].sort(inOrder)

@@ -45,7 +45,7 @@ async function filmEndings(scene: Scene, shooting: Shooting, watch: Camera): Pro
   return filmed
 }
 
-/** Films one remedy against every ending it is for, with a profile on disk: only there every engine has an HTTP cache. */
+/** Films one remedy with each of its endings, with a profile on disk: only there every engine has an HTTP cache. */
 export async function filmRemedy(shooting: Shooting, certificate: Certificate): Promise<Filmed[]> {
   const { remedy, engine, scheme } = shooting
   const clinic = await createClinic(remedy, scheme, certificate)

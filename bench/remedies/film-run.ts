@@ -13,9 +13,12 @@ export interface FilmedRun {
   frames: number
   /** The path that the tab shows at the end. */
   end: string
-  /** Where the secret page came from, or who was asked for it; `nowhere`: it did not come, and nobody was asked. */
+  /**
+   * Where the secret page came from; `server`: it was asked for the page; `nowhere`: no page came, and no request was
+   * sent.
+   */
   from: 'bfcache' | 'HTTP cache' | 'server' | 'nowhere'
-  /** From the answer to the sign-out to the browser's next request, in ms; `null` where there was none. */
+  /** From the answer to the sign-out to the browser's next request, in ms; `null` if there was none. */
   cleared: number | null
 }
 
@@ -23,7 +26,9 @@ const whereAmI = () => ({ born: performance.timeOrigin, path: location.pathname,
 const forgetShown = () => localStorage.clear()
 const wasShown = () => ({ restored: 'restored' in localStorage, loaded: 'loaded' in localStorage })
 
-/** Signed in, at the secret page; the other tab is ready before it is left, as WebKitGTK keeps about two frozen pages. */
+/**
+ * Signs in and opens the secret page. The other tab is ready before, as WebKitGTK keeps only about two frozen pages.
+ */
 async function openSecret({ tab, other, clinic: { origin } }: Scene, { isLanding }: Remedy): Promise<void> {
   await other.go(`${origin}/about`)
   await tab.go(`${origin}/login`)
@@ -39,7 +44,7 @@ async function endSession(scene: Scene, { away }: Remedy, { isLeft, end }: Endin
   assert.equal(clinic.sessions.size, 0, 'nobody is signed in any more')
 }
 
-/** Ends with another document in the tab, whichever it is. */
+/** Goes back, and waits for another document in the tab, whichever it is. */
 async function goBack(tab: Tab, entries: number): Promise<void> {
   const { born } = await tab.run(whereAmI)
   await tab.back(entries)

@@ -11,13 +11,13 @@ const header = ['session ended', ...cells.map(({ engine, scheme }) => `${ENGINE_
 
 const WORDS: Record<FilmedRun['from'], string> = { bfcache: 'b', 'HTTP cache': 'h', server: 's', nowhere: '' }
 
-/** `61b 60b 61b`, and `>` where the film ends at another page. */
-const told = ({ frames, from, end }: FilmedRun) => `${frames}${WORDS[from]}${end === '/account' ? '' : '>'}`
+/** `61b 60b 61b`, and `>` if the film ends at another page. */
+const written = ({ frames, from, end }: FilmedRun) => `${frames}${WORDS[from]}${end === '/account' ? '' : '>'}`
 
 /** Every run of one remedy. */
 export function filmsTable({ id, endings: ids }: Remedy, figures: Filmed[]): string {
   const row = ({ id: ending, title }: (typeof endings)[number]) =>
-    line([title, ...cells.map(cell => findRuns(figures, id, ending, cell).map(told).join(' '))])
+    line([title, ...cells.map(cell => findRuns(figures, id, ending, cell).map(written).join(' '))])
   const rows = endings.filter(ending => ids.includes(ending.id)).map(row)
   return [line(header), line(header.map(() => '---')), ...rows].join('\n')
 }

@@ -2,7 +2,7 @@ import type { FilmedRun } from './film-run.js'
 
 export type Kind = 'unknown' | 'never' | 'stays' | 'glimpse' | 'sometimes'
 
-/** Whether the person who pressed Back is left at the secret page. */
+/** Whether the person who pressed Back stays at the secret page. */
 const stays = ({ end }: FilmedRun) => end === '/account'
 
 /** What the runs have in common. */
@@ -23,5 +23,5 @@ const words: Record<Kind, (runs: readonly FilmedRun[]) => string> = {
   sometimes: runs => `**S** ${runs.filter(stays).length} of ${runs.length}`,
 }
 
-/** The same for a table. */
+/** The same as text for a table. */
 export const seen = (runs: readonly FilmedRun[]): string => words[kindOf(runs)](runs)

@@ -10,12 +10,12 @@ import { type Event, forget, noted, setOff } from './notes.js'
 
 const TABS = 20
 
-const about = `${TABS} tabs show the account, another one signs out: from right before \`guard.logout()\` to the moment at which the last
-of the ${TABS} is covered (its event \`cover\`), by the clock of the machine. Against it, in the same documents: a bare
-message on a BroadcastChannel, from right before it is posted to the last of the ${TABS} that heard it; and a bare message
-that makes each tab hide itself in the simplest way, by \`display: none\` on the root and a layout. What a tab does when
-it is told, the processors do tab after tab, so a message that asks for nothing is a floor that no cover can reach on
-two cores. The server answers the sign-out when all tabs have been asked; then each has to be at the login page.`
+const about = `${TABS} tabs show the account, another one signs out: from right before \`guard.logout()\` until the last of the ${TABS} is
+covered (its event \`cover\`), by the clock of the machine. It is compared, in the same documents, with a bare message on a
+BroadcastChannel, from right before it is posted until the last of the ${TABS} has received it; and with a bare message that
+makes each tab hide itself in the simplest way, by \`display: none\` on the root and a layout. The processors do the work of
+one tab after the other, so on two cores no cover can be as fast as a message that causes no work. The server answers the
+sign-out when all tabs have reported; then each must be at the login page.`
 
 /** From the start in the one tab until the last of the others was reached. */
 async function spread(tab: Tab, others: Tab[], event: Event): Promise<number> {
@@ -29,7 +29,7 @@ const open = async (tab: Tab, { origin }: Office) => {
   await untilGuarded(tab)
 }
 
-/** Signed in anew, all tabs at the account: the one that asks first, then those that learn it from the marker. */
+/** Signs in again and opens the account in all tabs: first the tab that asks, then those that read the marker. */
 async function signIn(tab: Tab, others: Tab[], office: Office): Promise<void> {
   office.signIn()
   await open(tab, office)
@@ -37,7 +37,7 @@ async function signIn(tab: Tab, others: Tab[], office: Office): Promise<void> {
   await Promise.all([tab, ...others].map(forget))
 }
 
-/** All reach the same documents. The bare message is first in turn, and last: then the pages are covered already. */
+/** All events reach the same documents. The bare message comes first or last: last, the pages are covered already. */
 const ORDERS: Event[][] = [
   ['heard', 'hidden', 'covered'],
   ['hidden', 'covered', 'heard'],

@@ -6,12 +6,12 @@ import { withProfile } from '../with-profile.js'
 import { createPages } from './create-pages.js'
 import { BEFORE, type TogetherVariant, variants } from './variants.js'
 
-const about = `How long the scripts keep the main thread in all, one after the other: the head and the rest, all in one file, and the
-drop-in of commit ${BEFORE}, the last one that was one file, which this bench builds anew. Each is put into the page as text,
-which compiles and runs it at once, between two looks at the clock. A fresh page for each figure, no compiled code out
-of a cache, nothing that waits for a file; pages are cross-origin isolated for the fine clock.`
+const about = `How long the scripts block the main thread in all, one after the other: the head and the rest, all in one file, and the
+drop-in of commit ${BEFORE}, the last one in a single file, which this bench builds itself. Each is put into the page as text,
+which compiles and runs it at once, between two readings of the clock. Each figure has a new page; no compiled code comes
+from a cache, and nothing waits for a file. The pages are cross-origin isolated for the fine clock.`
 
-/** Runs in the page: as if the guard of this name had never been here. */
+/** Runs in the page: removes all traces of the guard of this name. */
 function forget(name: string) {
   const keys = Object.keys(localStorage).filter(key => key.startsWith(`logout-guard:${name}:`))
   for (const key of keys) localStorage.removeItem(key)
@@ -34,7 +34,7 @@ async function timeOf(tab: Tab, { id, isKnown }: TogetherVariant, origin: string
 
 async function loadAll(tab: Tab, origin: string, runs: number): Promise<Samples> {
   const samples: Samples = Object.fromEntries(variants.map(({ id }) => [id, []]))
-  // Not counted: the first page of each guard, where no session is known yet.
+  // Not counted: on the first page of each guard no session is known yet.
   for (const one of variants) await timeOf(tab, { ...one, isKnown: false }, origin)
   for (let run = 0; run < runs; run++)
     for (const one of run % 2 ? variants : variants.toReversed()) samples[one.id]?.push(await timeOf(tab, one, origin))

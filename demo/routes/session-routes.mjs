@@ -29,7 +29,8 @@ export function sessionRoutes(store) {
   })
   router.get('/session', (request, response) => {
     const status = request.session.username ? 204 : 401
-    // Without a session object express-session neither touches nor saves it: a session check does not prolong the session.
+    // Without a session object express-session neither touches nor saves it: a session check does not prolong the
+    // session.
     request.session = null
     response.set('Cache-Control', 'no-cache').status(status).end()
   })

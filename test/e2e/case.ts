@@ -34,18 +34,18 @@ export interface Case {
   /** Runs with the guard only: what must still work. */
   positive?: Procedure
   /**
-   * In Chromium and Firefox the message about an end evicts the frozen page, so with the guard Back loads the page again.
-   * `maybe`: not if a ping noticed the end before. `with worker`: only the worker notices the end.
+   * In Chromium and Firefox the message about an end evicts the frozen page, so with the guard Back loads the page
+   * again. `maybe`: not if a ping noticed the end before. `with worker`: only the worker notices the end.
    */
   evicts?: boolean | 'maybe' | 'with worker'
   /**
-   * The page comes from the HTTP cache and not from the bfcache; the control proves that, as it sends no request for the
-   * page. The run has a profile on disk: only there every engine has an HTTP cache.
+   * The page comes from the HTTP cache and not from the bfcache; the control proves that, as it sends no request for
+   * the page. The run has a profile on disk: only there every engine has an HTTP cache.
    */
   cached?: boolean
   /**
-   * Engines that may show the last picture that they kept of the page, where nothing prevents that. What they show depends
-   * on chance and load. So `npm test` asks the pages, which note each frame that they paint themselves; only
+   * Engines that may show the last picture that they kept of the page, where nothing prevents that. What they show
+   * depends on chance and load. So `npm test` asks the pages, which note each frame that they paint themselves; only
    * `npm run leaks` films. A single frame fails.
    */
   lastPicture?: EngineName[]

@@ -41,8 +41,9 @@ export interface Run {
    */
   seen(secret: boolean): void
   /**
-   * Films the screen, which shows this tab, from before the first step until 60 frames after the last one, see film.ts; in
-   * a control until the canary is seen. Makes no film where the engine may show its own last picture, see `lastPicture`.
+   * Films the screen, which shows this tab, from before the first step until 60 frames after the last one, see film.ts;
+   * in a control until the canary is seen. Makes no film where the engine may show its own last picture, see
+   * `lastPicture`.
    */
   film(tab: Tab, ...steps: Step[]): Promise<void>
 }

@@ -14,8 +14,8 @@ function cut(frames: readonly Frame[], marks: number[]): Frame[][] {
 
 /**
  * Takes the steps one after the other and counts the frames with the canary in each. The last step ends 60 frames after
- * its code, so that a late frame counts too. A control may end with the first frame that leaks. A starved film that shows
- * the canary counts as a leak.
+ * its code, so that a late frame counts too. A control may end with the first frame that leaks. A starved film that
+ * shows the canary counts as a leak.
  */
 export async function shoot(steps: Step[], watch: Camera, { endsWhenSeen = false } = {}): Promise<number[]> {
   const first = watch.frames.length

@@ -6,7 +6,9 @@ import { startProcess } from './start-process.js'
 import { until } from './until.js'
 
 export interface Frame {
-  /** When the picture was taken, in milliseconds since 1970. It arrives later, on a busy machine by more than 100 ms. */
+  /**
+   * When the picture was taken, in milliseconds since 1970. It arrives later, on a busy machine by more than 100 ms.
+   */
   at: number
   /** The part of the screen that has the canary colour, 0 to 1. */
   canary: number
@@ -56,7 +58,9 @@ function pair(frames: Frame[]) {
   }
 }
 
-/** Films the display at 60 frames a second, to judge what a person in front of it sees. It settles when the film runs. */
+/**
+ * Films the display at 60 frames a second, to judge what a person in front of it sees. It settles when the film runs.
+ */
 export async function camera(display: string): Promise<Camera> {
   const frames: Frame[] = []
   const stdio = ['ignore', 'pipe', 'inherit', 'pipe'] as const

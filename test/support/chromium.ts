@@ -4,7 +4,9 @@ import { HEIGHT, WIDTH } from './screen.js'
 
 const quiet = ['--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 const plain = ['--disable-gpu', '--disable-quic', `--window-size=${WIDTH},${HEIGHT}`, '--window-position=0,0']
-/** Chromium's own pages below the address bar. With the spare renderer of each profile they are half of all renderers. */
+/**
+ * Chromium's own pages below the address bar. With the spare renderer of each profile they are half of all renderers.
+ */
 const pagesOfItsOwn = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup']
 export const slim = `--disable-features=${[...pagesOfItsOwn, 'SpareRendererForSitePerProcess']}`
 /** Chromium's sandbox refuses to run as root. */

@@ -7,9 +7,9 @@ export interface SiteFaults {
   /** The sign-out happens at once, but its answer waits. Switching this off settles when the answer is sent. */
   holdSignOut(on: boolean): Promise<void>
   /**
-   * The ping loads the session, waits until this is switched off, and then answers 204 with the cookie of that session. It
-   * saves the session again even if it was destroyed meanwhile: this is how real servers with rolling sessions undo a
-   * sign-out. Switching it off settles when the answer is sent, or nobody waits for it any more.
+   * The ping loads the session, waits until this is switched off, and then answers 204 with the cookie of that session.
+   * It saves the session again even if it was destroyed meanwhile: this is how real servers with rolling sessions undo
+   * a sign-out. Switching it off settles when the answer is sent, or nobody waits for it any more.
    */
   holdPing(on: boolean): Promise<void>
   /** /about waits until this is switched off, or until a POST to /painted. Switching it off settles when it is sent. */

@@ -19,7 +19,9 @@ async function write(request: IncomingMessage) {
   eventLogs[Number(request.url?.slice(1))]?.push(entry)
 }
 
-/** One server for all event logs of this process. It is not the site's server: it also listens when the site does not. */
+/**
+ * One server for all event logs of this process. It is not the site's server: it also listens when the site does not.
+ */
 async function listen(): Promise<Server> {
   const listening = createServer((request, response) => {
     write(request).finally(() => response.writeHead(204).end())

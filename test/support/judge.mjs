@@ -12,9 +12,9 @@ function shortfalls(tests, minimum) {
 }
 
 /**
- * Counts the results of a stage. These are failures too: a skipped test, fewer tests than the minimum (an engine that did
- * not start is one reason), a stage that ends with an error although no test failed.
- * A stage without single tests (lint, which has no minimum) counts as one test.
+ * Counts the results of a stage. These are failures too: a skipped test, fewer tests than the minimum (an engine that
+ * did not start is one reason), a stage that ends with an error although no test failed. A stage without single tests
+ * (lint, which has no minimum) counts as one test.
  */
 export function judge({ code, records, seconds }, minimum) {
   const single = minimum === undefined

@@ -1,7 +1,7 @@
 /**
- * Runs in the page. Logs when the document starts, when it is shown, and whether one of its frames then shows the secret,
- * so that a test knows afterwards how the page came back and what was seen. It sends the entries to a server at once: the
- * guard may empty every storage of the page, and Firefox shows a restored page an old copy of sessionStorage.
+ * Runs in the page. Logs when the document starts, when it is shown, and whether one of its frames then shows the
+ * secret, so that a test knows afterwards how the page came back and what was seen. It sends the entries to a server at
+ * once: the guard may empty every storage of the page, and Firefox shows a restored page an old copy of sessionStorage.
  */
 export function logEvents(address: string): void {
   const self = window as unknown as { logsEvents?: boolean }

@@ -20,8 +20,9 @@ export interface Site extends SiteFaults {
   /** http://localhost and a free port. */
   origin: string
   /**
-   * http://127.0.0.1 and another port: `/idp` has the links `#continue` and `#continue-as-bob`, which lead back to `origin`
-   * and sign in alice or bob. `origin` has `/away?to=…`, which redirects there, `/nothing` (204) and `/file`, a download.
+   * http://127.0.0.1 and another port: `/idp` has the links `#continue` and `#continue-as-bob`, which lead back to
+   * `origin` and sign in alice or bob. `origin` has `/away?to=…`, which redirects there, `/nothing` (204) and `/file`,
+   * a download.
    */
   otherOrigin: string
   /** Every request, from its arrival on. */

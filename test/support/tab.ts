@@ -1,11 +1,15 @@
 import type { EventLogEntry } from './event-log-entry.js'
 
-/** A function that runs in the page. It is sent as text, so it can use only its arguments. It must not return a promise. */
+/**
+ * A function that runs in the page. It is sent as text, so it can use only its arguments. It must not return a promise.
+ */
 export type Task<A extends unknown[], R> = (...args: A) => R
 
 export interface Tab {
   run<A extends unknown[], R>(task: Task<A, R>, ...args: A): Promise<R>
-  /** Navigates by script in the page: the drivers' own navigation hangs after a restore (Firefox) or blocks the bfcache. */
+  /**
+   * Navigates by script in the page: the drivers' own navigation hangs after a restore (Firefox) or blocks the bfcache.
+   */
   go(url: string): Promise<void>
   /** Starts `history.go(-entries)` and does not wait. */
   back(entries?: number): Promise<void>

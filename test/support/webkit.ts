@@ -30,8 +30,8 @@ async function profile(display: string, program: WebkitProgram, open: Open, trus
 }
 
 /**
- * WebDriver runs no script before a page's own, so a document that is left at once would never be logged. Here the program
- * itself runs the logging script in each document; all its tabs share one event log.
+ * WebDriver runs no script before a page's own, so a document that is left at once would never be logged. Here the
+ * program itself runs the logging script in each document; all its tabs share one event log.
  */
 async function profileOnDisk(display: string, trust?: Trust): Promise<Profile> {
   const folder = mkdtempSync(join(tmpdir(), 'logout-guard-webkit-'))
@@ -47,9 +47,9 @@ async function profileOnDisk(display: string, trust?: Trust): Promise<Profile> {
 }
 
 /**
- * WebKitGTK. Its programs start in less than a second, so each run gets a process of its own. A "tab" is a window here, as
- * tabs that WebDriver opens never come to the foreground. A new window is on top of the others and does not hide them;
- * `front()` hides them.
+ * WebKitGTK. Its programs start in less than a second, so each run gets a process of its own. A "tab" is a window here,
+ * as tabs that WebDriver opens never come to the foreground. A new window is on top of the others and does not hide
+ * them; `front()` hides them.
  */
 export async function webkit(display: string, trust?: Trust): Promise<Browser> {
   const light = () => profile(display, miniBrowser(), openEventLog, trust)

@@ -2,7 +2,9 @@ import type { Case } from '../case.js'
 import { filmOpening } from '../steps/film-opening.js'
 import { seedSession } from '../steps/seed-session.js'
 
-/** The session ends while the browser is closed, so nothing in the profile shows it. WebKitGTK itself restores no tabs. */
+/**
+ * The session ends while the browser is closed, so nothing in the profile shows it. WebKitGTK itself restores no tabs.
+ */
 export const e2RestartedBrowser: Case = {
   id: 'e2-restarted',
   title: 'quit the browser on the page, the session ends, start the browser with its tabs',

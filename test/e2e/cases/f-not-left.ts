@@ -45,7 +45,9 @@ async function wasVeiled(tab: Tab, step: () => Promise<unknown>): Promise<number
   return (await tab.run(noted)).at(-1) ?? 0
 }
 
-/** When a dialog was cancelled, Firefox has no event, but the window gets the focus again; Chromium has `navigateerror`. */
+/**
+ * When a dialog was cancelled, Firefox has no event, but the window gets the focus again; Chromium has `navigateerror`.
+ */
 export const fNotLeft: Case = {
   id: 'f-not-left',
   title: 'hidden, but then not left: no content, a download, an input, Cancel',

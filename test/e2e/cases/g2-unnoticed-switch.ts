@@ -6,8 +6,8 @@ import { seedSession } from '../steps/seed-session.js'
 const page = '/account/messages'
 
 /**
- * Bob signs in through another origin: on the login page of the site the guard would notice that Alice's session is over.
- * Firefox and Chromium may show the picture that they kept of her page once more, see case d.
+ * Bob signs in through another origin: on the login page of the site the guard would notice that Alice's session is
+ * over. Firefox and Chromium may show the picture that they kept of her page once more, see case d.
  */
 const switched = {
   withWorker: true,

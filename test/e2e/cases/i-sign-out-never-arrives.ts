@@ -12,9 +12,9 @@ const gone = (tab: Tab) => tab.run(() => !document.getElementById('sign-out-link
 const empty = async (tab: Tab) => (await traces(tab)).length === 0
 
 /**
- * The open tab is covered while it is in the background, where nothing is painted. On a busy machine, when Chromium brings
- * such a tab to the foreground, it may show its last picture of the tab for a frame or two (2 of 20 runs).
- * There is no run with the worker: it asks the server for the page, and Chromium then shows its own error page.
+ * The open tab is covered while it is in the background, where nothing is painted. On a busy machine, when Chromium
+ * brings such a tab to the foreground, it may show its last picture of the tab for a frame or two (2 of 20 runs). There
+ * is no run with the worker: it asks the server for the page, and Chromium then shows its own error page.
  */
 export const iSignOutNeverArrives: Case = {
   id: 'i',

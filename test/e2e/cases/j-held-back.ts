@@ -20,8 +20,8 @@ function check() {
 }
 
 /**
- * Nobody answers Firefox here: a page that waits for *Leave* or *Stay* has not moved. Firefox asks only if somebody typed
- * or clicked before.
+ * Nobody answers Firefox here: a page that waits for *Leave* or *Stay* has not moved. Firefox asks only if somebody
+ * typed or clicked before.
  */
 export const jHeldBack: Case = {
   id: 'j-held',

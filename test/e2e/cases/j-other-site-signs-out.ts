@@ -15,7 +15,9 @@ const go = (url: string) => void setTimeout(() => location.assign(url), 1)
 
 const stored = (tab: Tab) => tab.run(() => localStorage.getItem('logout-guard:default:end'))
 
-/** The other site requests the sign-out URL. The answer comes when a person looks at this site's page, which is covered. */
+/**
+ * The other site requests the sign-out URL. The answer comes when a person looks at this site's page, which is covered.
+ */
 async function asks(run: Run, other: Tab, tab: Tab) {
   const covers = await countCovers(tab)
   await run.site.holdSignOut(true)

@@ -10,7 +10,9 @@ type Guarded = { logoutGuard: { check(): Promise<string> } }
 
 const check = () => (window as unknown as Guarded).logoutGuard.check()
 
-/** Maintenance pages, here or at the host, and a server that redirects the ping to itself: none of them ends a session. */
+/**
+ * Maintenance pages, here or at the host, and a server that redirects the ping to itself: none of them ends a session.
+ */
 export const jRedirectedPing: Case = {
   id: 'j-redirected-ping',
   title: 'the ping is redirected: a page stays open, unless the redirect ends at the login page',

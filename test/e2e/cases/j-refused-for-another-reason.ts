@@ -32,7 +32,9 @@ function neverThrownOut(id: string, title: string, meanwhile: Meanwhile): Case {
   }
 }
 
-/** A script requests a protected address; then it waits until the guard has made a session check because of the answer. */
+/**
+ * A script requests a protected address; then it waits until the guard has made a session check because of the answer.
+ */
 const request = (path: string): Meanwhile => {
   return async (tab, run) => {
     const pings = () => requests(run, 'GET /session').filter(({ status }) => status === 204).length

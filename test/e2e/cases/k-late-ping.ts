@@ -4,7 +4,9 @@ import { requests } from '../steps/requests.js'
 import { seedSession } from '../steps/seed-session.js'
 import { signOut } from '../steps/sign-out.js'
 
-/** The guard's own ping; without the guard, what a site's own script would do. The page does not wait for the answer. */
+/**
+ * The guard's own ping; without the guard, what a site's own script would do. The page does not wait for the answer.
+ */
 function ping() {
   const { logoutGuard } = window as unknown as { logoutGuard?: { check(): unknown } }
   if (logoutGuard) logoutGuard.check()

@@ -6,8 +6,9 @@ import { seedSession } from '../steps/seed-session.js'
 import { visit } from '../steps/visit.js'
 
 /**
- * No page with the guard sees this sign-out: the only one is frozen, and the sign-out ends on a page without a tag. With
- * the page alone the browser may show its last picture of that page, as in case d; the worker's message evicts the page.
+ * No page with the guard sees this sign-out: the only one is frozen, and the sign-out ends on a page without a tag.
+ * With the page alone the browser may show its last picture of that page, as in case d; the worker's message evicts the
+ * page.
  */
 export const nBookmarkedSignOut: Case = {
   id: 'n',

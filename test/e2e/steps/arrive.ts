@@ -5,7 +5,9 @@ import { requests } from './requests.js'
 import { staysInSight } from './stays-in-sight.js'
 import { untilState } from './until-state.js'
 
-/** Somebody comes to a protected page: it is shown, stays open, and was requested once, so there is no redirect loop. */
+/**
+ * Somebody comes to a protected page: it is shown, stays open, and was requested once, so there is no redirect loop.
+ */
 export async function arrive(run: Run, tab: Tab, step: () => Promise<unknown>, path = '/account'): Promise<void> {
   const before = requests(run, `GET ${path}`).length
   await step()

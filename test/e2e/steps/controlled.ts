@@ -13,7 +13,9 @@ function workerState() {
   return page.workerState
 }
 
-/** Loads a document that the worker controls: it does not claim open pages, so only the next one of a tab is controlled. */
+/**
+ * Loads a document that the worker controls: it does not claim open pages, so only the next one of a tab is controlled.
+ */
 export async function controlled(tab: Tab): Promise<void> {
   const isControlled = () => tab.run(() => navigator.serviceWorker.controller !== null)
   if (await isControlled()) return

@@ -11,8 +11,8 @@ async function noteWay({ ways }: Run, { eventLog }: Tab) {
 }
 
 /**
- * Films how the browser itself opens the account again in a tab: without the guard the account is shown, with it the login
- * page is. The flash is in the tab that is in front at first; the steps of the prologue follow.
+ * Films how the browser itself opens the account again in a tab: without the guard the account is shown, with it the
+ * login page is. The flash is in the tab that is in front at first; the steps of the prologue follow.
  */
 export async function filmOpening(run: Run, before: Tab, open: Step, ...prologue: Step[]): Promise<void> {
   const arrive = async () => {

@@ -1,7 +1,9 @@
 import type { Tab } from '../../support/tab.js'
 import type { Run } from '../run.js'
 
-/** Runs in the page, as no driver can reach it while Chromium navigates: requests the next page, and delays its answer. */
+/**
+ * Runs in the page, as no driver can reach it while Chromium navigates: requests the next page, and delays its answer.
+ */
 function leave() {
   const count = (painted: number) => {
     if (painted < 5) requestAnimationFrame(() => count(painted + 1))
@@ -14,8 +16,8 @@ function leave() {
 }
 
 /**
- * Leaves for the public page, which comes five frames later, as from a server on another machine. Firefox keeps the page
- * that is left only if it was painted hidden.
+ * Leaves for the public page, which comes five frames later, as from a server on another machine. Firefox keeps the
+ * page that is left only if it was painted hidden.
  */
 export async function leaveSlowly({ site, engine }: Run, tab: Tab): Promise<void> {
   // WebKit does not paint a page any more once it navigates.

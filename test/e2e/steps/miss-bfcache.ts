@@ -7,8 +7,8 @@ const listenForUnload = () => addEventListener('unload', () => {})
 const away = ['/about', '/', '/about', '/', '/about', '/account/messages']
 
 /**
- * Leaves the page so that no engine can keep it in its bfcache, and ends on another page of the account. Returns how many
- * history entries lie between.
+ * Leaves the page so that no engine can keep it in its bfcache, and ends on another page of the account. Returns how
+ * many history entries lie between.
  */
 export async function missBfcache({ site }: Run, tab: Tab): Promise<number> {
   await tab.run(listenForUnload)

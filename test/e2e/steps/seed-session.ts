@@ -13,8 +13,8 @@ async function post(username: string) {
 const isShown = () => document.body.getClientRects().length > 0
 
 /**
- * Opens a tab at this path, signed in by a request: for cases in which the sign-in is not the subject. Waits until the page
- * is shown, unless the page `waits` for its first verdict.
+ * Opens a tab at this path, signed in by a request: for cases in which the sign-in is not the subject. Waits until the
+ * page is shown, unless the page `waits` for its first verdict.
  */
 export async function seedSession(
   run: Pick<Run, 'open' | 'site'>,
