@@ -25,9 +25,9 @@ ${table(bench, figures)}`
 const intro = `# Benchmarks
 
 Written by \`npm run bench\` (Debian; \`--engine firefox\`, \`--bench back\` and \`--runs 2\` choose less); do not edit.
-Each comparison is made within one run: its variants take turns in one browser, so that a busy machine slows all of them
-alike. A row of comparison is the median over all runs, with the worst run in brackets. A slow figure never fails a bench;
-a broken control does, such as a Back that did not come from the back/forward cache.`
+Variants are compared within one run: they take turns in one browser, so that a busy machine slows all of them alike. A
+row of comparison is the median over the runs, with the worst run in brackets. Nothing here fails because it is slow;
+only a control fails, such as a Back that did not come from the back/forward cache.`
 
 /** docs/benchmarks.md, from what was measured. */
 export const document = (figures: Figures): string =>

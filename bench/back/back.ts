@@ -11,14 +11,15 @@ import { type FilmedBack, filmBack } from './film-back.js'
 import { ASSETS } from './pages.js'
 import { type BackVariant, variants } from './variants.js'
 
-const about = `A person who is signed in looks at the account, then at a public page, and presses Back: from \`history.back()\` to
-the first frame on camera that shows the account and stays. The server takes ${LATENCY} ms for each answer, also for the ping;
-the page has ${ASSETS.length} subresources (4 style sheets, 6 scripts, 20 pictures) and calls an API, by https. The page's clock
-gives the time of \`history.back()\`, at any moment of a frame; the film gives the time of the shown frame, at 60 frames a
-second: each figure is up to 17 ms too long. A patch that the page shows checks that both clocks agree. Without a guard,
-and with it, the back/forward cache must serve the page; with \`no-store, no-cache, must-revalidate, private\` it must not.
-(Chromium restores such pages unless their script received a \`no-store\` answer, as it does here, and then shows them to
-the next person too.) WebKit keeps \`no-store\` subresources in its memory cache.`
+const about = `A person who is signed in looks at the account, then at a public page, and presses Back. The figure is the time from
+\`history.back()\` to the first frame on camera that shows the account and keeps showing it. The server takes
+${LATENCY} ms for each answer, including the ping. The page has ${ASSETS.length} subresources (4 style sheets, 6 scripts, 20 pictures) and
+calls an API, by https. The page's clock gives the time of the call, at any moment of a frame; the film, with 60
+frames a second, gives the time of the shown frame. So each figure is up to 17 ms too long. A patch that the page shows
+proves that both clocks agree. The back/forward cache has to serve the page without a guard and with it, and must not
+serve it with \`no-store, no-cache, must-revalidate, private\`. (Chromium does restore such pages unless their script
+received a \`no-store\` answer, as it does here, and then shows them to the next person too.) WebKit keeps \`no-store\`
+subresources in its memory cache.`
 
 const comparisons: Comparison[] = [
   {

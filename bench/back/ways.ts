@@ -15,11 +15,11 @@ import type { Place } from './place.js'
 import { type BackVariant, variants } from './variants.js'
 import { type Way, waysOut } from './ways-out.js'
 
-const about = `The same pages and the same film as above, but the person leaves the account in one of four ways and comes back from
-there. The guard has \`freshFor\` 10 min and the default \`coverOnLeave\` \`auto\`: a page that could not be painted hidden
-before it was left evicts itself, and Back loads it again. The other site is \`127.0.0.1\`, by http. Without a guard the
-back/forward cache must serve the page each time, with \`no-store\` it must not; with the guard the bench counts how often
-it does. The person came to the account from a page of its own site.`
+const about = `The pages and the film are the same as above, but the person leaves the account in one of four ways and comes back from
+there. The guard has \`freshFor\` 10 min and \`coverOnLeave\` \`auto\`, the default: a page that could not be painted hidden
+before it was left evicts itself, and Back loads it again. The other site is \`127.0.0.1\`, by http. The back/forward
+cache has to serve the page each time without a guard, and must not serve it with \`no-store\`; with the guard the bench
+counts how often it does. The person reached the account from a page of its own site.`
 
 /** The three variants of the bench \`back\` that are compared here. */
 const compared = variants.filter(({ id }) => ['none', 'fresh', 'cached'].includes(id))

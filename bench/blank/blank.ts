@@ -9,11 +9,12 @@ import { createOther, createSite, type Site } from './create-sites.js'
 import { filmLeave } from './film-leave.js'
 import { type LeaveVariant, variants } from './variants.js'
 
-const about = `A script clicks a link for a person who is signed in, to the same site or to another one. Its server answers after 20, 100
-or 1,500 ms. The bench measures the time from the click to the first frame on camera without the account, and how long the
-screen is blank until the first frame of the next page: with what a browser does by itself (\`coverOnLeave\` \`false\`), and
-with \`auto\`. If the browser would keep a picture of the page, \`auto\` hides the page before it is left, for a second at
-most. The next page of the same site has the guard's tag. The film has 60 frames a second: each figure is up to 17 ms off.`
+const about = `A person who is signed in follows a link, by a script, to the same site or to another one, whose server answers after
+20, 100 or 1,500 ms. The figures are the time from the click to the first frame on camera without the account, and the
+time for which nothing is seen until the first frame of the next page. With \`coverOnLeave\` \`false\` the browser does
+what it does by itself. With \`auto\` the guard hides the page before it is left, for a second at most, if the browser
+would keep a picture of it. The next page of the same site has the guard's tag. The film has 60 frames a second, so each
+figure is up to 17 ms off.`
 
 const rowsOf = ({ id, title }: LeaveVariant): Variant[] => [
   { id: `${id} gone`, title: `${title}: account gone` },

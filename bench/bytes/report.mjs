@@ -42,15 +42,15 @@ export async function report() {
   for (const peer of PEERS) peers.push(await rowOf(peer))
   return `# Bytes
 
-Written by \`npm run bench:bytes\`, which installs the peers from npm. One realistic import each, bundled and minified like
-our own files, without React; brotli at quality 11, 1 KB = 1,000 bytes.
+Written by \`npm run bench:bytes\`, which installs the other libraries from npm. Each has one realistic import,
+bundled and minified like our own files, without React; brotli at quality 11, 1 KB = 1,000 bytes.
 
 | what is loaded | size | what it covers of a sign-out |
 | --- | --- | --- |
 ${[...(await ours()), ...peers].join('\n')}
 
 Most of these do other things, and do them well: the libraries below \`react-idle-timer\` sign people in and keep tokens.
-logout-guard does not, and works together with any of them. None of them by itself hides what is on screen, or what the
-browser takes from its caches, until the server has answered: that is what logout-guard is for.
+logout-guard does not, and works beside any of them. None of them, by itself, hides the page on the screen, or a page
+that the browser brings back from its caches, until the server has answered. logout-guard is made for that.
 `
 }

@@ -7,9 +7,10 @@ import { withProfile } from '../with-profile.js'
 import { createLibrary } from './create-library.js'
 import { comparisons, type ScriptVariant, variants } from './variants.js'
 
-const about = `How long the drop-in blocks the main thread, compared with an empty script. Its scripts are put into the page as text, which
-compiles and runs them at once, between two readings of the clock. The targets are for Chromium, Firefox and WebKit. Each
-figure has a new page, and no compiled code comes from a cache. The pages are cross-origin isolated for the fine clock.`
+const about = `This measures how long the drop-in keeps the main thread busy. Its scripts are put into the page as text, which compiles
+and runs them at once, and the clock is read before and after. An empty script is measured for comparison. The targets are for
+Chromium, Firefox and WebKit. Each figure has a fresh page, and no compiled code comes from a cache; pages are
+cross-origin isolated for the fine clock.`
 
 /** Runs in the page: removes all traces of the guard of this name. */
 function forget(name: string) {

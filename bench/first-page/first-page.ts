@@ -7,9 +7,10 @@ import { withProfile } from '../with-profile.js'
 import { createHotel, LATENCY } from './create-hotel.js'
 import { type FirstPageVariant, variants } from './variants.js'
 
-const about = `The first page after a sign-in: no session is known in this browser, so the page starts covered and the guard asks the
-server. From the first byte of the document (\`responseStart\`) to the guard's event \`reveal\`. The server takes ${LATENCY} ms for
-the ping, and for each of the guard's files that is not in the browser's HTTP cache; it sends the document at once.`
+const about = `The first page after a sign-in: this browser knows no session yet, so the page starts covered and the guard asks the
+server. The figure is the time from the first byte of the document (\`responseStart\`) to the guard's event \`reveal\`. The
+server answers the ping after ${LATENCY} ms, and also each of the guard's files if it is not in the browser's HTTP cache; it
+answers the document at once.`
 
 /** The page's own globals, see create-hotel.ts. */
 declare const first: string

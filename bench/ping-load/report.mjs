@@ -46,9 +46,9 @@ export function report() {
 Written by \`npm run bench:pings\`; \`npm test\` fails if the guard's row is not what its core decides today.
 
 How often is a server asked who is signed in, on a day of ${text(GIVEN.people)} people? ${text(GIVEN.sample)} of them are
-simulated, with the same visits, glances, page views and Backs for every row; the rest is scaled up. An hour is one in
-which the person has the site open (${text(hours)} a day). The guard's real core (\`src/core/\`) decides when the guard
-asks, in simulated tabs that share a marker; the others are modelled after their sources.
+simulated, with the same visits, glances, page views and Backs for each library; the rest is scaled up. An hour is
+one in which the person has the site open (${text(hours)} a day). The guard's real core (\`src/core/\`) decides when the guard
+asks; simulated tabs that share a marker drive it. The other libraries are modelled after their sources.
 
 ## With ${GIVEN.tabs} tabs
 
@@ -56,28 +56,29 @@ ${load}
 
 ## What more tabs cost
 
-The person does the same, and looks at another tab where there is one.
+The person does the same, and looks at another tab if there is one.
 
 ${growth}
 
-The guard asks once for each restored page, and otherwise at most about once a minute for the whole browser. Its number
-grows by a few percent because a tab that was hidden for longer than \`hiddenFor\` asks when it is shown, even if another
-tab asked before.
+The guard asks once for each restored page, and otherwise at most about once a minute for the whole browser. With more
+tabs it asks a few percent more often, because a tab that was hidden for longer than \`hiddenFor\` asks when it is shown,
+even if another tab has just asked.
 
 ## What this does not say
 
-- Fewer requests are not better by themselves: a library that asks only when its tab is shown trusts every page that it is
-  loaded with, does not ask in a page from the HTTP cache, and shows each page while it asks.
-- The library that asks when its tab is shown seems to ask less with ten tabs: then the first look at a tab is a page load,
-  for which it does not ask.
+- Fewer requests are not better by themselves. A library that asks only when its tab is shown believes every page that it
+  is loaded with, asks nothing in a page from the HTTP cache, and shows each page while it asks.
+- The library that asks when its tab is shown seems to ask less with ten tabs, because a person's first look at a tab is
+  then a page load, for which it asks nothing.
 - OpenID Connect's \`check_session\` iframe compares a cookie and asks the server only when the cookie changed. The last row
-  is for iframes that poll the server. Tabs hidden for long throttle them as in Chromium; elsewhere they may ask more often.
-- Requests for sign-ins, sign-outs and pages are not counted. No server fails on this day: if one does, the guard asks
-  again after 2, 4, 8 … 60 s with a jitter, in visible tabs only.
+  is for iframes that poll the server. In tabs that are hidden for long they are throttled as in Chromium; other browsers
+  let them ask on.
+- Requests for sign-ins, sign-outs and pages themselves are not counted. No server fails on this day. If one did, visible
+  tabs of the guard would ask again after 2, 4, 8 … 60 s with a jitter.
 
 ## Assumptions
 
-One file, \`bench/ping-load/assumptions.mjs\`. Times in ms.
+All assumptions are in \`bench/ping-load/assumptions.mjs\`. Times are in ms.
 
 ${table(['name', 'value', 'why'], assumptions)}
 `

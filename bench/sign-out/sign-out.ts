@@ -10,12 +10,12 @@ import { type Event, forget, noted, setOff } from './notes.js'
 
 const TABS = 20
 
-const about = `${TABS} tabs show the account, another one signs out: from right before \`guard.logout()\` until the last of the ${TABS} is
-covered (its event \`cover\`), by the clock of the machine. It is compared, in the same documents, with a bare message on a
-BroadcastChannel, from right before it is posted until the last of the ${TABS} has received it; and with a bare message that
-makes each tab hide itself in the simplest way, by \`display: none\` on the root and a layout. The processors do the work of
-one tab after the other, so on two cores no cover can be as fast as a message that causes no work. The server answers the
-sign-out when all tabs have reported; then each must be at the login page.`
+const about = `${TABS} tabs show the account, and another tab signs out. The figure is the time from right before \`guard.logout()\` until
+the last of the ${TABS} is covered (its event \`cover\`), by the clock of the machine. It is compared, in the same documents,
+with a bare message on a BroadcastChannel, from right before it is posted until the last of the ${TABS} gets it; and with a
+bare message after which each tab hides itself in the simplest way, by \`display: none\` on the root and a layout. The
+processors do the work of one tab after the other, so on two cores no cover can be as fast as a message that asks for no
+work. The server answers the sign-out after these measurements; then each tab has to be at the login page.`
 
 /** From the start in the one tab until the last of the others was reached. */
 async function spread(tab: Tab, others: Tab[], event: Event): Promise<number> {

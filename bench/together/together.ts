@@ -6,10 +6,10 @@ import { withProfile } from '../with-profile.js'
 import { createPages } from './create-pages.js'
 import { BEFORE, type TogetherVariant, variants } from './variants.js'
 
-const about = `How long the scripts block the main thread in all, one after the other: the head and the rest, all in one file, and the
-drop-in of commit ${BEFORE}, the last one in a single file, which this bench builds itself. Each is put into the page as text,
-which compiles and runs it at once, between two readings of the clock. Each figure has a new page; no compiled code comes
-from a cache, and nothing waits for a file. The pages are cross-origin isolated for the fine clock.`
+const about = `This measures how long all scripts together keep the main thread busy: the head and the rest; all in one file; and the
+drop-in of commit ${BEFORE}, the last one that was one file, which this bench builds anew. Each is put into the page as text,
+which compiles and runs it at once, and the clock is read before and after. Each figure has a fresh page, no compiled
+code comes from a cache, and nothing waits for a file; pages are cross-origin isolated for the fine clock.`
 
 /** Runs in the page: removes all traces of the guard of this name. */
 function forget(name: string) {
