@@ -3,7 +3,7 @@ import resolve from '@rollup/plugin-node-resolve'
 import replace from '@rollup/plugin-replace'
 import { rollup } from 'rollup'
 
-/** The steps of an end after which a worker can be made to die; see sw/die-after.ts. */
+/** The steps of an end, after which a worker can be made to die; see sw/die-after.ts. */
 export type LastStep = 'mark' | 'tell' | 'purge'
 
 const input = fileURLToPath(new URL('../../sw/logout-guard-sw.js', import.meta.url))
