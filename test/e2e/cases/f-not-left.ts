@@ -5,23 +5,23 @@ import type { Case } from '../case.js'
 import { seedSession } from '../steps/seed-session.js'
 import { staysInSight } from '../steps/stays-in-sight.js'
 
-type Noting = { veiled: number[] }
+type Noting = { hiddenFor: number[] }
 
 /** Runs in the page. Each time that the page reappears, notes for how many ms it was hidden. */
-function noteVeils() {
+function noteHiding() {
   const page = window as unknown as Noting
-  page.veiled = []
+  page.hiddenFor = []
   let since = 0
   const look = (now: number) => {
     const isHidden = getComputedStyle(document.documentElement).opacity === '0'
     if (isHidden) since ||= now
-    else if (since) since = page.veiled.push(now - since) && 0
+    else if (since) since = page.hiddenFor.push(now - since) && 0
     requestAnimationFrame(look)
   }
   requestAnimationFrame(look)
 }
 
-const noted = () => (window as unknown as Noting).veiled
+const noted = () => (window as unknown as Noting).hiddenFor
 const isHidden = () => getComputedStyle(document.documentElement).opacity === '0'
 const askBefore = () => {
   const ask = (event: Event) => {
@@ -37,7 +37,7 @@ function follow(href: string) {
 }
 
 /** For how many ms this step hid the page. */
-async function wasVeiled(tab: Tab, step: () => Promise<unknown>): Promise<number> {
+async function timeHidden(tab: Tab, step: () => Promise<unknown>): Promise<number> {
   const count = async () => (await tab.run(noted)).length
   const before = await count()
   await step()
@@ -56,9 +56,9 @@ export const fNotLeft: Case = {
   async positive(run) {
     const { origin } = run.site
     const tab = await seedSession(run)
-    await tab.run(noteVeils)
+    await tab.run(noteHiding)
     for (const path of ['/nothing', '/file']) {
-      const ms = await wasVeiled(tab, () => tab.run(follow, origin + path))
+      const ms = await timeHidden(tab, () => tab.run(follow, origin + path))
       assert.ok(ms > 900, `${path}: hidden for about a second: ${ms} ms`)
     }
     const type = async () => {
@@ -66,15 +66,15 @@ export const fNotLeft: Case = {
       await until(() => tab.run(isHidden), { what: 'a page that is hidden' })
       await tab.type('#draft', 'x')
     }
-    const ms = await wasVeiled(tab, type)
+    const ms = await timeHidden(tab, type)
     assert.ok(ms < 1000, `an input shows the page again: ${ms} ms`)
     if (run.engine === 'chromium') return
     await tab.run(askBefore)
-    const veils = await tab.run(noted)
+    const before = await tab.run(noted)
     await tab.run(follow, `${origin}/about`)
     await until(() => tab.run(() => 'asked' in window), { what: 'a dialog that was cancelled' })
     await staysInSight(tab)
-    for (const ms of (await tab.run(noted)).slice(veils.length))
+    for (const ms of (await tab.run(noted)).slice(before.length))
       assert.ok(ms < 500, `cancelled, and hidden for ${ms} ms`)
   },
 }
