@@ -7,7 +7,7 @@ import { checkedRuns } from './checked-runs.js'
 import type { Bench } from './measure.js'
 
 export interface BenchOptions {
-  /** As many as the bench calls enough, unless told. */
+  /** Default: as many as the bench calls enough. */
   runs: number | undefined
   benches: Bench[]
   engines: EngineName[]
@@ -15,7 +15,7 @@ export interface BenchOptions {
 
 const names = Object.keys(engines)
 
-/** Reads the command line of `npm run bench`; what does not exist is an error, not an empty table. */
+/** Reads the command line of `npm run bench`. An unknown bench or engine is an error, not an empty table. */
 export function benchOptions(args: string[]): BenchOptions {
   const many = { type: 'string', multiple: true, default: [] as string[] } as const
   const { values } = parseArgs({

@@ -13,7 +13,7 @@ function keep({ id }: Bench, engine: EngineName, measured: Measured): void {
   writeFileSync('docs/benchmarks.md', document(keepFigures(id, engine, measured)))
 }
 
-/** Fewer runs than are enough are for trying out: they are printed and forgotten. */
+/** Fewer runs than enough are for trying out: they are printed and not kept. */
 async function run(bench: Bench, engine: EngineName, given?: number): Promise<void> {
   const { enough = 20 } = bench
   const runs = given ?? enough

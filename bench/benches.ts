@@ -7,5 +7,5 @@ import type { Bench } from './measure.js'
 import { signOut } from './sign-out/sign-out.js'
 import { together } from './together/together.js'
 
-/** All of them, in the order of the tables. */
+/** All benchmarks, in the order of the tables. */
 export const benches: Bench[] = [back, ways, blank, signOut, firstPage, evaluation, together]

@@ -1,4 +1,4 @@
-/** The chosen ones, or all that are known if none was chosen; one that does not exist is an error, not an empty table. */
+/** The chosen names, or all known ones if none was chosen. An unknown name is an error, not an empty table. */
 export function checked(given: string[], known: string[], what: string): string[] {
   const unknown = given.filter(name => !known.includes(name))
   if (unknown.length > 0) throw new Error(`unknown ${what} ${unknown}, known are ${known}`)

@@ -19,7 +19,7 @@ const hashOf = (cert: string) => {
   return createHash('sha256').update(key).digest('base64')
 }
 
-/** A fresh certificate for https://localhost, signed by nobody: the browsers have to be told to trust it. */
+/** A new, self-signed certificate for https://localhost: the browsers get its key, to trust it. */
 export function createCertificate(): Certificate {
   const folder = mkdtempSync(join(tmpdir(), 'logout-guard-certificate-'))
   removeAtExit(folder)

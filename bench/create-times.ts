@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { json } from 'node:stream/consumers'
 import { until } from '../test/support/until.js'
 
-/** Where a page sends its times as it is left: what comes next may be of another site, with another storage. */
+/** A page sends its times here as it is left: the next page may belong to another site, with another storage. */
 export function createTimes<T>() {
   let sent: T | undefined
   return {

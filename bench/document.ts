@@ -5,7 +5,7 @@ import { table } from './table.js'
 
 const NAMES = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKitGTK' }
 
-/** The browsers and machines behind the figures of a bench. */
+/** The browsers and machines on which a bench was measured. */
 function measuredOn({ id }: Bench, figures: Figures): string {
   const all = Object.entries(figures[id] ?? {})
   const browsers = all.map(([engine, { version }]) => `${NAMES[engine as keyof typeof NAMES]} ${version}`)

@@ -1,4 +1,4 @@
 import type { EngineName } from '../test/support/browser.js'
 
-/** As they are called in tables. */
+/** The names of the engines in tables. */
 export const ENGINE_NAMES: Record<EngineName, string> = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit' }

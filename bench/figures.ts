@@ -7,21 +7,21 @@ export interface Measured extends Machine {
   samples: Samples
 }
 
-/** All that was measured, by bench and engine: what docs/benchmarks.md is made from. */
+/** All measurements, by bench and engine; docs/benchmarks.md is made from them. */
 export type Figures = Record<string, Partial<Record<EngineName, Measured>>>
 
 const FILE = 'bench/figures.json'
 
 export const readFigures = (): Figures => JSON.parse(readFileSync(FILE, 'utf8'))
 
-/** One line for each row of figures, so that a new measurement is a readable change. */
+/** Each row of figures is one line, so that a new measurement is a readable change. */
 const written = (figures: Figures) =>
   JSON.stringify(figures, null, 2).replace(/\[[^\]]*\]/g, list => list.replace(/\s+/g, ' '))
 
 const rounded = (samples: Samples): Samples =>
   Object.fromEntries(Object.entries(samples).map(([id, row]) => [id, row.map(figure => Number(figure.toFixed(2)))]))
 
-/** Puts one measurement in the place of the last one of its kind. */
+/** Replaces the last measurement of this bench in this engine. */
 export function keepFigures(bench: string, engine: EngineName, measured: Measured): Figures {
   const figures = readFigures()
   figures[bench] = { ...figures[bench], [engine]: { ...measured, samples: rounded(measured.samples) } }

@@ -1,4 +1,4 @@
-/** What every site of the benchmarks gives the drop-in. */
+/** Attributes of the drop-in at every site of the benchmarks. */
 export const ATTRIBUTES = {
   'data-ping-url': '/session',
   'data-login-url': '/login',
@@ -8,7 +8,7 @@ export const ATTRIBUTES = {
 
 const written = ([name, value]: [string, string]) => `${name}="${value.replaceAll('"', '&quot;')}"`
 
-/** The script tag of the drop-in, with these attributes over the usual ones. */
+/** The script tag of the drop-in; these attributes override the usual ones. */
 export function guardTag(attributes: Record<string, string>): string {
   const all = Object.entries({ src: '/logout-guard.js', ...ATTRIBUTES, ...attributes })
   return `<script ${all.map(written).join(' ')}></script>\n`

@@ -1,2 +1,2 @@
-/** One line of a table in Markdown. */
+/** One line of a Markdown table. */
 export const line = (cells: readonly unknown[]): string => `| ${cells.join(' | ')} |`

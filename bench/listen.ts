@@ -7,7 +7,9 @@ export interface Listening {
   close(): Promise<void>
 }
 
-/** Lets a server listen on a free port of this machine. Connections stay warm for as long as a benchmark needs them. */
+/**
+ * Lets a server listen on a free port of this machine. Idle connections stay open as long as a benchmark needs them.
+ */
 export async function listen(server: Server): Promise<Listening> {
   server.keepAliveTimeout = 60_000
   server.listen(0, '127.0.0.1')

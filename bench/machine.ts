@@ -14,7 +14,7 @@ const packages: Record<EngineName, string> = {
   webkit: 'libwebkit2gtk-4.1-0',
 }
 
-/** What the figures of an engine were measured on: Debian's version of it, without Debian's own suffix. */
+/** The machine, and the version of an engine: Debian's version without Debian's own suffix. */
 export function machine(engine: EngineName): Machine {
   const [, version = ''] = execFileSync('dpkg-query', ['-W', packages[engine]], { encoding: 'utf8' }).split('\t')
   return { version: version.split('-')[0] ?? '', cores: availableParallelism() }

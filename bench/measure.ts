@@ -1,7 +1,7 @@
 import type { EngineName } from '../test/support/browser.js'
 
-/** What a benchmark is measured in. */
-export interface Rig {
+/** Where and how often to measure a benchmark. */
+export interface MeasureOptions {
   engine: EngineName
   runs: number
 }
@@ -13,11 +13,11 @@ export type Samples = Record<string, number[]>
 export interface Variant {
   id: string
   title: string
-  /** The figures are no times but 1 or 0: the table says how many are 1. */
+  /** The figures are not times but 1 or 0: the table says how many are 1. */
   counts?: boolean
 }
 
-/** A row that sets one variant against another of the same run: `these - those` in ms, or `these / those`. */
+/** A row that compares two variants of the same run: `these - those` in ms, or `these / those`. */
 export interface Comparison {
   title: string
   how: 'minus' | 'by'
@@ -25,7 +25,7 @@ export interface Comparison {
   those: string
   /** In words. Nothing fails if it is missed. */
   target: string
-  /** Which end is the bad one: that is the "worst". */
+  /** Which extreme is the worst one. */
   worst: 'most' | 'least'
 }
 
@@ -35,10 +35,10 @@ export interface Bench {
   title: string
   /** What was measured and how, in Markdown. */
   about: string
-  /** So many runs are kept, fewer are for trying out; 20 unless told. */
+  /** From so many runs on the figures are kept, fewer are for trying out; default: 20. */
   enough?: number
   variants: Variant[]
   comparisons: Comparison[]
   /** Fails only if a control or an assertion is broken, never on a slow figure. */
-  measure(rig: Rig): Promise<Samples>
+  measure(options: MeasureOptions): Promise<Samples>
 }

@@ -1,6 +1,6 @@
-// npm run bench:restore: which files of the guard a restore passes through until its ping is sent, by V8's own count of
-// function calls in the development file, in Chromium. That file has no head: where there is one, it hands over to the rest
-// before the page is left, and hears of no restore.
+// npm run bench:restore: which files of the guard a restore runs through until its ping is sent, by V8's own count of
+// function calls in the development file, in Chromium. That file has no head: a head hands over to the rest before the
+// page is left, and takes no part in a restore.
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { SourceMap } from 'node:module'
@@ -11,7 +11,7 @@ const code = readFileSync(file, 'utf8')
 const map = new SourceMap(JSON.parse(readFileSync(`${file.pathname}.map`, 'utf8')))
 const tag =
   '<script src="/guard.js" data-ping-url="/session" data-login-url="/login" data-logout-url="/logout"></script>'
-/** What comes after the ping is sent counts no more: the debugger stops at that very call. */
+/** The debugger stops at the call that sends the ping: later calls do not count. */
 const stop = 'const send = fetch; window.fetch = (...all) => { if (window.isCounted) debugger; return send(...all) }'
 const pages = {
   '/account': `<!doctype html><title>a</title><script>${stop}</script>${tag}<p>account`,
@@ -38,12 +38,12 @@ await page.waitForFunction(() => window.logoutGuard.state === 'open')
 await session.send('Profiler.enable')
 await session.send('Profiler.startPreciseCoverage', { callCount: true, detailed: true })
 await page.evaluate('window.isCounted = true')
-// By a script of the page: one that is left by a typed address evicts itself, and there is no restore.
+// A script of the page leaves it: a page that is left by a typed address evicts itself, and there is no restore.
 await Promise.all([page.waitForNavigation(), page.evaluate("setTimeout(() => location.assign('/about'))")])
 await session.send('Debugger.enable')
 const sent = new Promise((resolve, reject) => {
   session.once('Debugger.paused', resolve)
-  page.once('load', () => reject(new Error('the page was loaded anew, and not restored')))
+  page.once('load', () => reject(new Error('the page was loaded again, not restored')))
 })
 await session.send('Profiler.takePreciseCoverage')
 void page.goBack().catch(() => undefined)

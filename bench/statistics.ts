@@ -6,7 +6,7 @@ export function median(figures: readonly number[]): number {
   return (lower + upper) / 2
 }
 
-/** Two series against each other, run by run. */
+/** Compares two series run by run. */
 export function against(these: readonly number[], those: readonly number[], how: 'minus' | 'by'): number[] {
   const compare = how === 'minus' ? (a: number, b: number) => a - b : (a: number, b: number) => a / b
   return these.map((figure, run) => compare(figure, those[run] ?? Number.NaN))

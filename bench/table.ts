@@ -7,7 +7,7 @@ import { against, median } from './statistics.js'
 
 const engines = Object.keys(ENGINE_NAMES) as EngineName[]
 
-/** Frames and messages need no decimals, the run time of a script does. */
+/** Times of frames and messages need no decimals, the run time of a script does. */
 const written = (figure: number) => figure.toFixed(Math.abs(figure) < 20 ? 1 : 0)
 
 /** A dash where a variant is newer than the measurement. */
@@ -25,7 +25,7 @@ function compared(samples: Samples, { how, these, those, worst }: Comparison): s
   return `**${written(median(row))}${unit}** (${written(end)})`
 }
 
-/** A bench in Markdown: what was measured, then what it is against what, each as median and worst. */
+/** The table of a bench in Markdown: first the variants, then the comparisons, each as median and worst. */
 export function table({ id, variants, comparisons }: Bench, figures: Figures): string {
   const cell = (engine: EngineName, show: (samples: Samples) => string) => {
     const measured = figures[id]?.[engine]

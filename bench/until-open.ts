@@ -3,7 +3,7 @@ import { until } from '../test/support/until.js'
 
 type Guarded = { logoutGuard?: { state: string } }
 
-/** Waits until this tab's page is complete, and its guard, if it has one, shows it. */
+/** Waits until this tab's page has loaded and its guard, if it has one, shows it. */
 export async function untilOpen(tab: Tab): Promise<void> {
   const isOpen = () => {
     const { state = 'open' } = (window as Guarded).logoutGuard ?? {}

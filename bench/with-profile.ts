@@ -2,7 +2,7 @@ import type { EngineName, Profile, ProfileKind, Trust } from '../test/support/br
 import { display } from '../test/support/display.js'
 import { engines } from '../test/support/engines.js'
 
-/** Starts an engine on a display of its own, hands over a fresh profile, and closes everything again. */
+/** Starts an engine on a display of its own, calls the task with a new profile, and closes everything again. */
 export async function withProfile<T>(
   engine: EngineName,
   task: (profile: Profile, screen: string) => Promise<T>,

@@ -1,6 +1,6 @@
-// node bench/worker-navigation.mjs [rounds] [engine …]: a protected navigation direct, through the running worker, and through
-// one that does nothing but pass requests on: what an engine takes for any worker. In turns; every address is new. From
-// the script that sets it off to the parsed document.
+// node bench/worker-navigation.mjs [rounds] [engine …]: compares a protected navigation without a worker, through the
+// running worker, and through a bare worker that only passes requests on: the time that any worker costs in an engine.
+// They take turns; every address is new. The time is from the script that navigates to the parsed document.
 import assert from 'node:assert/strict'
 import { controlled } from '../build/test/e2e/steps/controlled.js'
 import { signIn } from '../build/test/e2e/steps/sign-in.js'
@@ -16,7 +16,7 @@ const WORKER = { 'data-worker-url': '/logout-guard-sw.js' }
 const BARE = `addEventListener('install', () => skipWaiting())
 addEventListener('fetch', event => event.respondWith(fetch(event.request)))`
 
-/** Both run in the page. sessionStorage lives on in the tab. */
+/** Both run in the page. The tab keeps its sessionStorage. */
 const setOff = url =>
   void setTimeout(() => {
     sessionStorage.setItem('set off', performance.timeOrigin + performance.now())
@@ -27,7 +27,10 @@ const took = () => {
   return performance.timeOrigin + domInteractive - Number(sessionStorage.getItem('set off'))
 }
 
-/** A person of her own, signed in: cookies know no ports, so two sites on this machine would share a session. */
+/**
+ * Opens a site with a profile of its own, signed in: cookies ignore ports, so two sites in a profile would share a
+ * session.
+ */
 async function open(browser, worker) {
   const attributes = worker === undefined ? {} : WORKER
   const { file, remove } = packWithWorker(worker || undefined)
@@ -45,7 +48,7 @@ async function navigate({ site, tab, times }, number) {
   if (number > 0) times.push(await tab.run(took))
 }
 
-/** The server tells a navigation that the guard's worker repeated by its `Cache-Control`. */
+/** Checks which navigations the guard's worker repeated: the server sees that by their `Cache-Control`. */
 function assertThrough({ site }, isThrough) {
   const found = site.arrivals.filter(({ url }) => url.startsWith(`${PATH}?n=`))
   assert.equal(found.length, Number(rounds) + 1)

@@ -12,16 +12,16 @@ import { panelRoutes } from './routes/panel-routes.mjs'
 import { publicRoutes } from './routes/public-routes.mjs'
 import { sessionRoutes } from './routes/session-routes.mjs'
 import { spaRoutes } from './routes/spa-routes.mjs'
-import { wearDress } from './show/wear-dress.mjs'
+import { applyMode } from './show/apply-mode.mjs'
 import { siteFor } from './site-for.mjs'
 
 /**
  * @typedef {object} SiteOptions
  * @property {false | { file?: string, attributes?: Record<string, string | true> }} guard
- *   `false` leaves the pages unguarded; `file` is the script, `attributes` go over the tag's defaults.
- * @property {boolean} [dresses] The visitor chooses what the site wears, and a panel tells what the guard does.
+ *   `false` leaves the pages unguarded; `file` is the script, `attributes` override the tag's defaults.
+ * @property {boolean} [modes] The visitor chooses the mode of the site, and a panel shows what the guard does.
  * @property {boolean | string} canary Protected pages are red and say CANARY-7f3a, for the tests' camera; with a name,
- *   this person's alone.
+ *   only the pages of this person.
  * @property {boolean} [sessionKey] Protected pages have a `<meta name="session-key">` for the guard's option `sessionKey`.
  * @property {(entry: import('./log-requests.mjs').LogEntry) => void} [log]
  * @property {(app: import('express').Express) => void} [before] Adds routes in front of the site's own; sessions work
@@ -41,8 +41,8 @@ function describeSite({ guard, canary, sessionKey = false }) {
   return { guardTag: guardTag(guard), canary: canary ? 'CANARY-7f3a' : '', canaryOf, sessionKey }
 }
 
-/** What every page needs to know of the site it belongs to. */
-const wear =
+/** Passes on what every page needs to know of its site. */
+const provide =
   site =>
   ({ session }, response, next) => {
     response.locals.site = siteFor(site, session)
@@ -50,8 +50,8 @@ const wear =
   }
 
 /**
- * The whole site, not yet listening. It sets no cache header on any page, unless a visitor chose that dress: what browsers
- * keep of them is the guard's job.
+ * The whole site, not yet listening. It sets no cache header on any page, unless a visitor chose that mode: what the
+ * browser keeps of the pages is the guard's job.
  * @param {SiteOptions} options
  */
 export function createSite(options) {
@@ -60,8 +60,8 @@ export function createSite(options) {
   const site = describeSite(options)
   installBasics(app, options, sessions)
   options.before?.(app)
-  app.use(options.dresses ? wearDress(options.guard, site) : wear(site))
-  if (options.dresses) app.use(panelRoutes())
+  app.use(options.modes ? applyMode(options.guard, site) : provide(site))
+  if (options.modes) app.use(panelRoutes())
   app.use(publicRoutes(), loginRoutes(), accountRoutes(), sessionRoutes(sessions.store), spaRoutes())
   app.use((_request, response) => response.status(404).send(notFoundPage(response.locals.site)))
   return app

@@ -19,7 +19,7 @@ function render(value) {
 }
 
 /**
- * Everything put into the template is escaped, except what came out of this same function.
+ * Escapes every value in the template, except what this same function returned.
  * @param {TemplateStringsArray} strings
  * @param {unknown[]} values
  */

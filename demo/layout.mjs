@@ -32,13 +32,13 @@ const styleSheets = canary =>
     name => html`<link rel="stylesheet" href="/${name}.css">\n`,
   )
 
-/** In front of the guard, which reads it as soon as it runs. */
+/** This tag comes before the guard's, as the guard reads it at once. */
 const keyOfSession = key => (key ? html`<meta name="session-key" content="${key}">\n` : '')
 
 /**
- * A whole page. Pages without `member` show nothing personal, whoever is signed in: nothing guards them.
+ * A whole page. Pages without `member` show nothing personal, whoever is signed in.
  * @param {{ guardTag: unknown, canary: string, sessionKey?: string,
- *   show?: { dress: object, isSignedIn: () => boolean } }} site
+ *   show?: { mode: object, isSignedIn: () => boolean } }} site
  * @param {{ title: string, path: string, main: unknown, guide?: string[], member?: boolean, script?: string,
  *   unguarded?: boolean }} page
  */

@@ -1,7 +1,7 @@
 /** @typedef {{ method: string, path: string, status: number, at: number }} LogEntry */
 
 /**
- * Tells of each request when it arrives, with status 0; the same entry gets its status when the answer is complete.
+ * Logs each request when it arrives, with status 0. The same entry gets its status when the answer is complete.
  * @param {(entry: LogEntry) => void} log
  * @returns {import('express').RequestHandler}
  */

@@ -4,8 +4,8 @@ const loginPath = request =>
   request.method === 'GET' ? `/login?returnTo=${encodeURIComponent(request.originalUrl)}` : '/login'
 
 /**
- * Lets signed-in people pass, known as `response.locals.person`. Others go to the login page; where that is of no use
- * (a picture, an API) they get a 401.
+ * Lets signed-in people pass and puts them into `response.locals.person`. Others are sent to the login page, or get a 401
+ * where a page is of no use (a picture, an API).
  * @param {{ redirect: boolean }} options
  * @returns {import('express').RequestHandler}
  */

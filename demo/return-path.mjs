@@ -7,6 +7,6 @@ const base = 'http://this-site.invalid'
 export function returnPath(wanted) {
   if (typeof wanted !== 'string' || !wanted.startsWith('/') || !URL.canParse(wanted, base)) return '/account'
   const { origin, pathname, search, hash } = new URL(wanted, base)
-  // '/.//evil.example' has this origin but the path '//evil.example', which a browser takes for a host.
+  // '/.//evil.example' has this origin, but its path '//evil.example' is a host for a browser.
   return origin === base && !pathname.startsWith('//') ? pathname + search + hash : '/account'
 }

@@ -22,7 +22,7 @@ const launch = () =>
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   })
 
-/** What a visitor does: clicks, and waits for what appears. Navigations happen in the page, as in a person's browser. */
+/** What a visitor does: clicks, and waits for the result. Scripts in the page navigate, as a click does. */
 function createVisit(page, origin) {
   const at = (where, seen) =>
     page.waitForFunction(
@@ -35,32 +35,32 @@ function createVisit(page, origin) {
       where,
       seen,
     )
-  const act = async (task, where, seen = 'main') => {
+  const perform = async (task, where, seen = 'main') => {
     await page.evaluate(task).catch(() => undefined)
     await at(where, seen)
   }
   return {
-    wear: dress => page.goto(`${origin}/?dress=${dress}`),
+    choose: mode => page.goto(`${origin}/?mode=${mode}`),
     async signIn() {
       await page.goto(`${origin}/login`)
       await page.type('#username', 'alice')
       await page.type('#password', 'demo')
-      await act(() => document.getElementById('sign-in').click(), '/account')
+      await perform(() => document.getElementById('sign-in').click(), '/account')
       await page.waitForFunction(() => document.getElementById('balance').textContent !== '…')
     },
-    signOut: () => act(() => document.getElementById('sign-out-button').click(), '/login'),
+    signOut: () => perform(() => document.getElementById('sign-out-button').click(), '/login'),
     verdict: () => page.waitForFunction(() => document.getElementById('visits').textContent.includes('signed out')),
-    leave: () => act(() => document.getElementById('leave').click(), '/about'),
-    back: (where, seen) => act(() => history.back(), where, seen),
+    leave: () => perform(() => document.getElementById('leave').click(), '/about'),
+    back: (where, seen) => perform(() => history.back(), where, seen),
   }
 }
 
 const result = '#result:not(:empty)'
 
 const scenes = {
-  welcome: ({ wear }) => wear('guard'),
-  async account({ wear, signIn, leave, back }) {
-    await wear('guard')
+  welcome: ({ choose }) => choose('guard'),
+  async account({ choose, signIn, leave, back }) {
+    await choose('guard')
     await signIn()
     await leave()
     await back('/account', result)
@@ -70,15 +70,15 @@ const scenes = {
     await verdict()
     await back('/login', result)
   },
-  async leak({ wear, signIn, signOut, back }) {
-    await wear('none')
+  async leak({ choose, signIn, signOut, back }) {
+    await choose('none')
     await signIn()
     await signOut()
     await back('/account', result)
   },
 }
 
-/** Pages of few colours: a palette makes the files a third. */
+/** The pages have few colours: with a palette the files are a third as large. */
 function reduce(file) {
   const palette = 'split[a][b];[a]palettegen=max_colors=160[p];[b][p]paletteuse=dither=none'
   execFileSync('ffmpeg', ['-v', 'error', '-y', '-i', file, '-vf', palette, `${file}.small.png`])
@@ -123,7 +123,7 @@ async function run(origin, browser) {
 
 mkdirSync(folder, { recursive: true })
 const guard = { attributes: worker }
-const server = createServer(createSite({ guard, dresses: true, canary: false }))
+const server = createServer(createSite({ guard, modes: true, canary: false }))
 await new Promise(resolve => server.listen(0, 'localhost', resolve))
 const browser = await launch()
 try {

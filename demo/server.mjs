@@ -17,14 +17,12 @@ function giveUp(message) {
 if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) giveUp(`PORT must be a number up to 65535, not "${port}".`)
 if (!existsSync(guardFile)) giveUp('The guard is not built yet: run "npm run build", then start again.')
 
-const server = createServer(
-  createSite({ guard: { file: guardFile, attributes: worker }, dresses: true, canary: false }),
-)
+const server = createServer(createSite({ guard: { file: guardFile, attributes: worker }, modes: true, canary: false }))
 server.once('error', error => {
   if (error.code === 'EADDRINUSE') giveUp(`Port ${port} is taken: choose another one, for example PORT=8081 npm start.`)
   giveUp(`The site could not start on port ${port}: ${error.message}`)
 })
-// Only this machine can reach the site: its passwords are printed on the login page.
+// Only this machine can reach the site, because the login page prints the passwords.
 server.listen(Number(port), '127.0.0.1', () => {
   console.log(`Harbour is open: http://localhost:${server.address().port}`)
   console.log('Choose at the top of each page what protects it: nothing, no-store headers, or logout-guard.')

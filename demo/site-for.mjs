@@ -1,6 +1,6 @@
 /**
- * The site as one session sees it: the canary may belong to one person alone, and the key of the session may stand in
- * its pages, so that the guard can tell whose they are.
+ * The site as one session sees it: the canary may be only for one person, and the pages may contain the key of the
+ * session, so that the guard knows whose they are.
  * @param {{ canary: string, canaryOf?: string, sessionKey: boolean }} site
  * @param {{ username: string, handle: string }} session
  */

@@ -3,7 +3,7 @@ import type { Profile } from '../../test/support/browser.js'
 import { type Camera, camera } from '../../test/support/camera.js'
 import { pack } from '../../test/support/pack.js'
 import { createCertificate } from '../create-certificate.js'
-import type { Bench, Comparison, Rig, Samples } from '../measure.js'
+import type { Bench, Comparison, MeasureOptions, Samples } from '../measure.js'
 import { withProfile } from '../with-profile.js'
 import { assertSameClock, assertWay } from './assert-back.js'
 import { type Bank, createBank, LATENCY } from './create-bank.js'
@@ -44,10 +44,10 @@ const comparisons: Comparison[] = [
   },
 ]
 
-/** Each run takes the variants in another order, so that none always follows the same one. */
+/** Each run has another order, so that no variant always follows the same one. */
 const inOrder = (run: number) => variants.map((_, index) => variants[(index + run) % variants.length] as BackVariant)
 
-async function filmAll(profile: Profile, banks: Map<string, Bank>, watch: Camera, { engine, runs }: Rig) {
+async function filmAll(profile: Profile, banks: Map<string, Bank>, watch: Camera, { engine, runs }: MeasureOptions) {
   const films: Record<string, FilmedBack[]> = Object.fromEntries(variants.map(({ id }) => [id, []]))
   const tab = await profile.tab(`${banks.get('none')?.origin}/help`)
   await flash(tab, watch)
@@ -61,16 +61,16 @@ async function filmAll(profile: Profile, banks: Map<string, Bank>, watch: Camera
   return films
 }
 
-async function measure(rig: Rig): Promise<Samples> {
+async function measure(options: MeasureOptions): Promise<Samples> {
   const certificate = createCertificate()
   const open = async (variant: BackVariant) =>
     [variant.id, await createBank(variant, pack(), certificate)] as [string, Bank]
   const banks = new Map(await Promise.all(variants.map(open)))
   const films = await withProfile(
-    rig.engine,
+    options.engine,
     async (profile, screen) => {
       const watch = await camera(screen)
-      return filmAll(profile, banks, watch, rig).finally(watch.stop)
+      return filmAll(profile, banks, watch, options).finally(watch.stop)
     },
     certificate,
   )

@@ -11,13 +11,13 @@ import { ASSETS, accountPage, assetAt, publicPage } from './pages.js'
 import type { Place } from './place.js'
 import type { BackVariant } from './variants.js'
 
-/** How long the server takes for each answer, the ping's included, in ms. */
+/** How long the server takes for each answer, also for the ping, in ms. */
 export const LATENCY = 100
 
 export interface Bank extends Place, Pick<Listening, 'close'> {
   /** The paths of all requests so far. */
   requests: string[]
-  /** How many of them wait for their answer. */
+  /** How many of them still wait for their answer. */
   pending(): number
 }
 
@@ -32,7 +32,7 @@ const CONTENT_TYPES: Record<string, string> = { css: 'text/css', js: 'text/javas
 const typeOf = (path: string) => CONTENT_TYPES[extname(path).slice(1)] ?? 'text/plain'
 const missing: Answer = { type: 'text/plain', status: 404, cache: null }
 
-/** Everybody is signed in here: this is about the Back of people who stay. */
+/** Everybody is signed in here: the bench measures Back for people who stay signed in. */
 function answers({ guard, pages, assets }: BackVariant, guardFile: string): Map<string, Answer> {
   const tag = guard ? guardTag(guard) : ''
   const html = (text: string): Answer => ({ type: 'text/html; charset=utf-8', text, cache: pages })
@@ -50,7 +50,7 @@ function answers({ guard, pages, assets }: BackVariant, guardFile: string): Map<
   ])
 }
 
-/** One bank for each variant, each on a port of its own, so that their caches and markers never meet. */
+/** The bank of one variant, on a port of its own, so that variants share no cache and no marker. */
 export async function createBank(variant: BackVariant, guardFile: string, { key, cert }: Certificate): Promise<Bank> {
   const known = answers(variant, guardFile)
   const requests: string[] = []

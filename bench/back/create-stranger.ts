@@ -7,7 +7,7 @@ import type { Times } from './leave-by-back.js'
 import { publicPage } from './pages.js'
 import type { Place } from './place.js'
 
-/** Another site, which is as slow as the bank. */
+/** Another site, as slow as the bank. */
 export async function createStranger(): Promise<Place & Pick<Listening, 'close'>> {
   const times = createTimes<Times>()
   const server = createServer(async (request, response) => {

@@ -9,9 +9,9 @@ import type { Place } from './place.js'
 import { byLink, type WayOut } from './ways-out.js'
 
 export interface FilmedBack {
-  /** From `history.back()` to the first frame from which on the account stays, in ms. */
+  /** From `history.back()` until the account is shown and stays, in ms. */
   took: number
-  /** From the patch in the page to the patch on film; `undefined` where it was never painted. */
+  /** From the patch in the page to the patch on film; `undefined` if it was never painted. */
   lag: number | undefined
   isRestored: boolean
   /** The paths of the requests that this Back needed. */
@@ -20,7 +20,7 @@ export interface FilmedBack {
 
 type Shown = { shows: boolean[] }
 
-/** Signed in, somebody looks at the account, then at a public page, until nothing moves any more. */
+/** Opens the account, signed in, then a public page, and waits until everything has loaded. */
 async function lookAround(tab: Tab, { origin, pending }: Bank, { frames }: Camera, leave: () => Promise<void>) {
   const answered = () => until(() => pending() === 0, { what: 'the answers of the server' })
   await tab.go(`${origin}/account`)
@@ -33,7 +33,7 @@ async function lookAround(tab: Tab, { origin, pending }: Bank, { frames }: Camer
   await until(isClean, { what: 'the public page on film' })
 }
 
-/** Films one Back of a person who is signed in, at one bank, from another page of it or from elsewhere. */
+/** Films one Back to a bank by a person who is signed in, from another page of the bank or from another site. */
 export async function filmBack(
   tab: Tab,
   bank: Bank,

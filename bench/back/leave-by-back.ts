@@ -7,9 +7,9 @@ export interface Times {
 }
 
 /**
- * Runs in the page. The patch comes a frame before, so that the camera can tell whether both clocks agree; WebKit's window
- * is larger than the screen, which has its upper left corner. The call comes at any moment of a frame: always at the same
- * one, all figures would be whole frames.
+ * Runs in the page. The patch comes one frame before the call, so that the film shows whether both clocks agree. It is
+ * in the upper left corner, as WebKit's window is larger than the screen. The call comes at a random moment of a frame:
+ * at the same moment, all figures would be whole frames.
  */
 function patchAndLeave() {
   const now = () => performance.timeOrigin + performance.now()

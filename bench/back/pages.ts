@@ -1,7 +1,7 @@
 const names = (count: number, name: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => name(index))
 
-/** 30 subresources, as a page of a small site has: some keep the first paint waiting, most do not. */
+/** 30 subresources, as on a page of a small site: some delay the first paint, most do not. */
 const styles = names(4, index => `/assets/style-${index}.css`)
 const scripts = names(6, index => `/assets/script-${index}.js`)
 const pictures = names(20, index => `/assets/picture-${index}.svg`)
@@ -30,7 +30,7 @@ const page = (title: string, inHead: string, body: string) => `<!doctype html>
 export const accountPage = (tag: string): string =>
   page('Account', tag + ownScript + head, `<main><h1>Your account</h1><p>12,480.55 €</p>${images}</main>`)
 
-/** Where the person goes in between, without that colour. */
+/** The page in between, without that colour. */
 export const publicPage = (tag: string): string => page('Help', tag, '<h1>Help</h1><p>Nothing personal.</p>')
 
 const TEXTS: Record<string, string> = {

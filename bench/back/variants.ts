@@ -4,13 +4,13 @@ const NO_STORE = 'no-store, no-cache, must-revalidate, private'
 const CACHED = 'public, max-age=3600'
 
 export interface BackVariant extends Variant {
-  /** Attributes of the guard's script tag, over those that every site needs; `null`: no guard. */
+  /** Attributes of the guard's script tag, in addition to those that every site needs; `null`: no guard. */
   guard: Record<string, string> | null
   /** `Cache-Control` of documents and of the API; `null`: none. */
   pages: string | null
   /** `Cache-Control` of the 30 subresources. */
   assets: string
-  /** Whether Back has to come out of the bfcache, or must not. */
+  /** Whether Back must come from the bfcache, or must not. */
   isRestored: boolean
 }
 

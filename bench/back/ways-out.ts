@@ -3,7 +3,7 @@ import type { Tab } from '../../test/support/tab.js'
 /** How a person leaves for this address. */
 export type WayOut = (tab: Tab, url: string) => Promise<void>
 
-/** Runs in the page, in a task of its own, as it ends the one that asks for it. */
+/** Runs in the page. The click has a task of its own, as it may end the page before the driver gets its answer. */
 function follow(href: string) {
   const link = Object.assign(document.createElement('a'), { href })
   setTimeout(() => link.click(), 1)

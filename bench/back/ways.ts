@@ -5,7 +5,7 @@ import { type Camera, camera } from '../../test/support/camera.js'
 import { pack } from '../../test/support/pack.js'
 import type { Tab } from '../../test/support/tab.js'
 import { type Certificate, createCertificate } from '../create-certificate.js'
-import type { Bench, Comparison, Rig, Samples, Variant } from '../measure.js'
+import type { Bench, Comparison, MeasureOptions, Samples, Variant } from '../measure.js'
 import { withProfile } from '../with-profile.js'
 import { assertSameClock } from './assert-back.js'
 import { type Bank, createBank } from './create-bank.js'
@@ -21,7 +21,7 @@ before it was left evicts itself, and Back loads it again. The other site is \`1
 cache has to serve the page each time without a guard, and must not serve it with \`no-store\`; with the guard the bench
 counts how often it does. The person reached the account from a page of its own site.`
 
-/** The three of the bench before that are compared here. */
+/** The three variants of the bench \`back\` that are compared here. */
 const compared = variants.filter(({ id }) => ['none', 'fresh', 'cached'].includes(id))
 const wordsOf: Record<string, string> = { none: 'no guard', fresh: 'guard', cached: '`no-store`' }
 
@@ -38,30 +38,33 @@ const comparisonOf = ({ id, title }: Way): Comparison => ({
 
 const rows = waysOut.flatMap(rowsOf)
 
-interface Town {
+interface Scene {
   tab: Tab
   watch: Camera
   banks: Map<string, Bank>
   stranger: Place
 }
 
-/** One Back, after a way that has to be the one of its row; whether the guard's page is restored is what is asked here. */
-async function backBy(way: Way, { id, isRestored }: BackVariant, { tab, watch, banks, stranger }: Town) {
+/**
+ * One Back after one way out. Without the guard the row says whether the page is restored; with it the bench counts
+ * that.
+ */
+async function backBy(way: Way, { id, isRestored }: BackVariant, { tab, watch, banks, stranger }: Scene) {
   const bank = banks.get(id) as Bank
-  // Who comes to the account from another site is asked before it is loaded anew (LG224), and each bank is one.
+  // If a person comes from another site, the guard asks before it loads the account again (LG224); each bank is a site.
   await tab.go(`${bank.origin}/help`)
   const film = await filmBack(tab, bank, watch, way.leave, way.isElsewhere ? stranger : bank)
   if (id !== 'fresh') assert.equal(film.isRestored, isRestored, `${way.id}, ${id}: whether the bfcache served it`)
   return film
 }
 
-async function filmAll(town: Town, runs: number): Promise<[Samples, FilmedBack[]]> {
+async function filmAll(scene: Scene, runs: number): Promise<[Samples, FilmedBack[]]> {
   const samples: Samples = Object.fromEntries(rows.map(({ id }) => [id, []]))
   const films: FilmedBack[] = []
   for (let run = 0; run < runs; run++)
     for (const way of waysOut)
       for (const variant of run % 2 ? compared : compared.toReversed()) {
-        const film = await backBy(way, variant, town)
+        const film = await backBy(way, variant, scene)
         films.push(film)
         samples[`${way.id} ${variant.id}`]?.push(film.took)
         if (variant.id === 'fresh') samples[`${way.id} restored`]?.push(Number(film.isRestored))
@@ -78,7 +81,7 @@ async function open(certificate: Certificate) {
   return { banks, stranger, close }
 }
 
-async function measure({ engine, runs }: Rig): Promise<Samples> {
+async function measure({ engine, runs }: MeasureOptions): Promise<Samples> {
   const certificate = createCertificate()
   const { banks, stranger, close } = await open(certificate)
   const task = async (profile: Profile, screen: string) => {

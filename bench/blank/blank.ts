@@ -3,7 +3,7 @@ import type { Profile } from '../../test/support/browser.js'
 import { type Camera, camera } from '../../test/support/camera.js'
 import { pack } from '../../test/support/pack.js'
 import type { Tab } from '../../test/support/tab.js'
-import type { Bench, Comparison, Rig, Samples, Variant } from '../measure.js'
+import type { Bench, Comparison, MeasureOptions, Samples, Variant } from '../measure.js'
 import { withProfile } from '../with-profile.js'
 import { createOther, createSite, type Site } from './create-sites.js'
 import { filmLeave } from './film-leave.js'
@@ -29,14 +29,14 @@ const comparisonOf = ({ id, title }: LeaveVariant): Comparison => ({
   ...{ how: 'minus', these: `${id} blank`, those: `${id.replace('auto', 'false')} blank`, worst: 'most' },
 })
 
-interface Town {
+interface Scene {
   tab: Tab
   watch: Camera
   sites: Record<LeaveVariant['mode'], Site>
   other: { origin: string }
 }
 
-async function filmAll({ tab, watch, sites, other }: Town, runs: number): Promise<Samples> {
+async function filmAll({ tab, watch, sites, other }: Scene, runs: number): Promise<Samples> {
   const samples: Samples = Object.fromEntries(rows.map(({ id }) => [id, []]))
   for (let run = 0; run < runs; run++)
     for (const { id, mode, isElsewhere, delay } of run % 2 ? variants : variants.toReversed()) {
@@ -48,7 +48,7 @@ async function filmAll({ tab, watch, sites, other }: Town, runs: number): Promis
   return samples
 }
 
-async function measure({ engine, runs }: Rig): Promise<Samples> {
+async function measure({ engine, runs }: MeasureOptions): Promise<Samples> {
   const sites = { auto: await createSite(pack(), 'auto'), false: await createSite(pack(), 'false') }
   const other = await createOther()
   const task = async (profile: Profile, screen: string) => {

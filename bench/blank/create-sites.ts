@@ -7,16 +7,16 @@ import { type Listening, listen } from '../listen.js'
 import { accountPage, nextPage } from './pages.js'
 
 export interface Site extends Pick<Listening, 'close'> {
-  /** By `localhost`. */
+  /** On `localhost`. */
   origin: string
-  /** When the link was followed, by the clock of the page that was left. */
+  /** When the script clicked the link, by the clock of that page. */
   takeTime(): Promise<number>
 }
 
 const html = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' }
 const script = { 'Content-Type': 'text/javascript', 'Cache-Control': 'max-age=3600' }
 
-/** A site where everybody is signed in. `/next?after=100` is answered so many ms later, all else at once. */
+/** A site where everybody is signed in. `/next?after=100` is answered after 100 ms, everything else at once. */
 export async function createSite(guardFile: string, mode: string): Promise<Site> {
   const scripts = guardFiles(guardFile)
   const tag = guardTag({ 'data-cover-on-leave': mode })
@@ -34,7 +34,7 @@ export async function createSite(guardFile: string, mode: string): Promise<Site>
   return { origin: `http://localhost:${port}`, takeTime: times.take, close }
 }
 
-/** Another site, without a guard, and empty but for `/next`. */
+/** Another site, without a guard; every page is empty except `/next`. */
 export async function createOther(): Promise<{ origin: string } & Pick<Listening, 'close'>> {
   const answer: RequestListener = async ({ url = '' }, response) => {
     await wait(Number(new URLSearchParams(url.split('?')[1]).get('after')))

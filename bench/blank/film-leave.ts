@@ -9,11 +9,11 @@ import type { Site } from './create-sites.js'
 export interface FilmedLeave {
   /** From the click to the first frame without the old page, in ms. */
   gone: number
-  /** How long nothing was seen, of the old page or the next one, until the next one was. */
+  /** How long the screen showed neither the old page nor the next one, in ms. */
   blank: number
 }
 
-/** Runs in the page: follows a link, at any moment of a frame. */
+/** Runs in the page: clicks a link, at a random moment of a frame. */
 function follow(href: string) {
   const link = Object.assign(document.createElement('a'), { href })
   const leave = () => {
@@ -23,7 +23,7 @@ function follow(href: string) {
   requestAnimationFrame(() => setTimeout(leave, (Math.random() * 1000) / 60))
 }
 
-/** Each frame lasts until the next one. The old page may be seen again: a veil has patience for a second. */
+/** Each frame lasts until the next one. The old page may be seen again: the guard hides it for a second at most. */
 function judge(film: readonly Frame[], called: number): FilmedLeave {
   const next = film.findIndex(showsPatch)
   const before = film.slice(0, next)

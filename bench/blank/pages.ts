@@ -6,6 +6,6 @@ const page = (head: string, body: string) => `<!doctype html>
 export const accountPage = (tag: string): string =>
   page(tag, '<main style="min-height: 100vh; background: #f00">Your account</main>')
 
-/** The next one shows a patch of it, so that the film tells one from the other, and both from nothing: a ninth of the screen. */
+/** The next page shows a patch of that colour, a ninth of the screen: so the film shows which page it is, or none. */
 export const nextPage = (tag: string): string =>
   page(tag, '<div style="width: 210px; height: 160px; background: #f00"></div>')

@@ -1,4 +1,4 @@
-/** When the server answers with the next document, in ms: at once, as most do, and later than a veil has patience. */
+/** When the server sends the next document, in ms: at once, as most do, up to longer than the guard hides a page. */
 const DELAYS = [20, 100, 1500]
 
 export interface LeaveVariant {
@@ -17,7 +17,7 @@ const PLACES = [
   { place: 'other', where: 'another site', isElsewhere: true },
 ]
 
-/** What is compared follows each other: the same way with a veil and without. */
+/** The two modes of the same way follow each other, as they are compared. */
 export const variants: LeaveVariant[] = PLACES.flatMap(({ place, where, isElsewhere }) =>
   DELAYS.flatMap(delay =>
     MODES.map(mode => ({

@@ -10,7 +10,7 @@ const folder = fileURLToPath(new URL('../peers/', import.meta.url))
 const require = createRequire(`${folder}package.json`)
 const { default: commonjs } = await import(pathToFileURL(require.resolve('@rollup/plugin-commonjs')).href)
 
-/** An entry of one line of source, as if it stood in the folder of the peers. */
+/** An entry of one line of source, as if it were a file in the folder of the peers. */
 const entry = source => ({
   name: 'entry',
   resolveId: id => (id === 'entry' ? `${folder}entry.js` : null),
@@ -18,10 +18,10 @@ const entry = source => ({
 })
 
 const production = { preventAssignment: true, 'process.env.NODE_ENV': '"production"' }
-/** The same minifier with the same settings as for our own files. */
+/** The minifier and the settings of our own files. */
 const minify = terser({ ecma: 2020, compress: { passes: 3 }, mangle: true })
 
-/** React is there already where these are used. */
+/** A site that uses these already has React. */
 const external = [/^react(-dom)?(\/|$)/]
 
 /** Brotli at quality 11. */

@@ -1,5 +1,5 @@
-// What people would otherwise load: one realistic import each, and what that covers of a sign-out that nobody can undo.
-// `use` keeps what is imported from being shaken out. Versions stand in bench/peers/package.json.
+// What sites load otherwise: one realistic import each, and what it covers of a sign-out that nobody can undo. Through
+// `use` the bundler keeps the import. The versions are in bench/peers/package.json.
 export const PEERS = [
   {
     name: 'idle-timer',
@@ -9,12 +9,12 @@ export const PEERS = [
   {
     name: 'page-lifecycle',
     source: `import lifecycle from 'page-lifecycle'; lifecycle.addEventListener('statechange', self.use)`,
-    covers: 'tells that a page was frozen, restored or hidden; asks nobody, hides nothing',
+    covers: 'reports that a page was frozen, restored or hidden; no session check, nothing hidden',
   },
   {
     name: 'broadcast-channel',
     source: `import { BroadcastChannel } from 'broadcast-channel'; self.use = new BroadcastChannel('sign-out')`,
-    covers: 'carries "signed out" to the tabs that run; a frozen page or one that opens later misses it',
+    covers: 'broadcasts "signed out" to the tabs that run; a frozen page or one that opens later misses it',
   },
   {
     name: 'react-idle-timer',
@@ -46,8 +46,7 @@ export const PEERS = [
   {
     name: '@auth0/auth0-spa-js',
     source: `import { createAuth0Client } from '@auth0/auth0-spa-js'; self.use = createAuth0Client({ domain: 'd', clientId: 'c' })`,
-    covers:
-      'sign-in, tokens and their renewal with Auth0; other tabs are not told; what is on screen is yours to remove',
+    covers: 'sign-in, tokens and their renewal with Auth0; nothing to other tabs; what is on screen is yours to remove',
   },
   {
     name: '@azure/msal-browser',

@@ -14,7 +14,7 @@ const REST = `logout-guard-rest-${version}.js`
 const LINK = `logout-guard-worker-link-${version}.js`
 
 const kilobytes = bytes => `${(bytes / 1000).toFixed(1)} KB`
-/** What a page loads in several files is compressed file by file. */
+/** The size of several files, each compressed by itself. */
 const sizeOfFiles = (...files) => kilobytes(files.reduce((sum, file) => sum + sizeOf(read(`dist/${file}`)), 0))
 const row = (...cells) => `| ${cells.join(' | ')} |`
 
@@ -36,7 +36,7 @@ async function rowOf({ name, source, covers }) {
   return row(`${name} ${dependencies[name]}: \`${imported}\``, kilobytes(await bundledSize(source)), covers)
 }
 
-/** Bundles everything, and tells it as Markdown. */
+/** Bundles everything, and returns the sizes as Markdown. */
 export async function report() {
   const peers = []
   for (const peer of PEERS) peers.push(await rowOf(peer))

@@ -6,8 +6,8 @@ import { type Listening, listen } from '../listen.js'
 import { type File, type ScriptVariant, variants } from './variants.js'
 
 /**
- * Puts the scripts into the page as text that is there already, which runs them at once: so nothing is timed but compiling
- * and running. No parser on another thread is waited for, no file, and no compiled code comes out of a cache.
+ * Puts the scripts into the page as text, which runs them at once. So the time is that of compiling and running alone:
+ * nothing waits for a file or a parser on another thread, and no compiled code comes from a cache.
  */
 const page = (attributes: Record<string, string>, texts: string[]) => `<!doctype html>
 <meta charset="utf-8"><title>Account</title><link rel="icon" href="data:,">
@@ -36,7 +36,7 @@ const pageFor = ({ id, files, attributes }: ScriptVariant, texts: Texts): [strin
     : page({}, ['']),
 ]
 
-/** The files of the package beside this one, as text. */
+/** The package's files as text, found beside this one. */
 function textsBeside(guardFile: string): Texts {
   const folder = dirname(guardFile)
   const rest = readdirSync(folder).find(name => /^logout-guard-rest-.*\.js$/.test(name)) ?? ''
@@ -44,10 +44,10 @@ function textsBeside(guardFile: string): Texts {
   return { head: readFileSync(guardFile, 'utf8'), rest: text(rest), all: text('logout-guard-all.js') }
 }
 
-/** Isolated pages have fine clocks, of 5 to 20 µs; others only know the millisecond in Firefox and WebKit. */
+/** Isolated pages have fine clocks, of 5 to 20 µs; in Firefox and WebKit other pages have one of 1 ms. */
 const isolated = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' }
 
-/** Serves a page for each variant, the rest that a head loads, and the file of the worker. */
+/** Serves a page for each variant, the rest that a head loads, and the worker's file. */
 export async function createLibrary(guardFile: string): Promise<{ origin: string } & Pick<Listening, 'close'>> {
   const texts = textsBeside(guardFile)
   const pages = new Map(variants.map(variant => pageFor(variant, texts)))

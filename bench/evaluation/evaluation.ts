@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { pack } from '../../test/support/pack.js'
 import type { Tab } from '../../test/support/tab.js'
-import type { Bench, Rig, Samples } from '../measure.js'
+import type { Bench, MeasureOptions, Samples } from '../measure.js'
 import { untilOpen } from '../until-open.js'
 import { withProfile } from '../with-profile.js'
 import { createLibrary } from './create-library.js'
@@ -12,7 +12,7 @@ and runs them at once, and the clock is read before and after. An empty script i
 Chromium, Firefox and WebKit. Each figure has a fresh page, and no compiled code comes from a cache; pages are
 cross-origin isolated for the fine clock.`
 
-/** Runs in the page: as if the guard of this name had never been here. */
+/** Runs in the page: removes all traces of the guard of this name. */
 function forget(name: string) {
   const keys = Object.keys(localStorage).filter(key => key.startsWith(`logout-guard:${name}:`))
   for (const key of keys) localStorage.removeItem(key)
@@ -26,7 +26,7 @@ function look() {
   return { took, isGuarded: 'logoutGuard' in window, isControlled, hasFineClock: crossOriginIsolated }
 }
 
-/** Loads the page of a variant anew, and waits until the person sees it. */
+/** Loads the page of a variant, and waits until the person sees it. */
 async function load(tab: Tab, { id }: ScriptVariant, origin: string) {
   await tab.run(forget, 'first')
   await tab.go(`${origin}/${id}/account`)
@@ -47,14 +47,14 @@ async function timeOf(tab: Tab, variant: ScriptVariant, origin: string): Promise
 
 async function loadAll(tab: Tab, origin: string, runs: number): Promise<Samples> {
   const samples: Samples = Object.fromEntries(variants.map(({ id }) => [id, []]))
-  // Not counted: the first page of each guard, where the session is not known and no worker registered yet.
+  // Not counted: on the first page of each guard the session is not known yet, and no worker is registered.
   for (const variant of variants) await load(tab, variant, origin)
   for (let run = 0; run < runs; run++)
     for (const variant of variants) samples[variant.id]?.push(await timeOf(tab, variant, origin))
   return samples
 }
 
-async function measure({ engine, runs }: Rig): Promise<Samples> {
+async function measure({ engine, runs }: MeasureOptions): Promise<Samples> {
   const { origin, close } = await createLibrary(pack())
   const samples = await withProfile(engine, async profile =>
     loadAll(await profile.tab(`${origin}/empty/account`), origin, runs),

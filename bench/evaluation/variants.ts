@@ -4,16 +4,16 @@ import type { Comparison, Variant } from '../measure.js'
 export type File = 'head' | 'rest' | 'all'
 
 export interface ScriptVariant extends Variant {
-  /** What is compiled and run while the clock is looked at; none: an empty script. */
+  /** The files that are timed; none: an empty script. */
   files: File[]
-  /** Attributes of the guard's script tag, over those that every site needs. */
+  /** Attributes of the guard's script tag, in addition to those that every site needs. */
   attributes: Record<string, string>
 }
 
 /** Guards of different names on one origin, so that one tab can load all in turn. */
 const guard = (name: string) => ({ 'data-name': name, 'data-protect': '/*/account' })
 
-/** Where a head finds its rest, if that is not put into the page with it. */
+/** Where a head finds its rest, if the rest is not in the page already. */
 const loadsRest = { 'data-rest-url': '/logout-guard-rest.js' }
 
 export const variants: ScriptVariant[] = [
@@ -50,7 +50,7 @@ const overEmpty = (id: string, title: string, target: string): Comparison => ({
   ...{ how: 'minus', these: id, those: 'empty', worst: 'most' },
 })
 
-/** What blocks the parser is the head; the rest runs when the page is parsed, or covered. */
+/** Only the head blocks the parser; the rest runs when the page is parsed, or covered. */
 export const comparisons: Comparison[] = [
   overEmpty('head', 'the head, signed in', 'at most 1.3, 2.5, 1.0 ms'),
   overEmpty('head-first', 'the head, first page', ''),

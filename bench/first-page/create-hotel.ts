@@ -8,10 +8,10 @@ import { type Listening, listen } from '../listen.js'
 /** How long the server takes for the ping, and for each file that is not in the browser's cache, in ms. */
 export const LATENCY = 30
 
-/** Before the guard: as if nobody had signed in in this browser yet. */
+/** Before the guard: empties the storages, as if nobody had signed in in this browser yet. */
 const forget = '<script>localStorage.clear(); sessionStorage.clear()</script>'
 
-/** After it: what it did with the page, and when. */
+/** After the guard: notes what it did with the page, and when. */
 const note = `<script>
 const first = logoutGuard.state
 let revealed
@@ -25,7 +25,7 @@ ${guardTag({ src, 'data-protect': '/account/*' })}${note}</head><body><h1>Your a
 
 const cached = { 'Content-Type': 'text/javascript', 'Cache-Control': 'max-age=3600', ...ISOLATED }
 
-/** `/account/logout-guard.js?from=/files` is the account with the tag of that file; it lies in any folder that is asked for. */
+/** `/account/logout-guard.js?from=/files` is the account with the tag of that file; every folder has the files. */
 export async function createHotel(guardFile: string): Promise<{ origin: string } & Pick<Listening, 'close'>> {
   const scripts = guardFiles(guardFile)
   const server = createServer(async ({ url = '/' }, response) => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { pack } from '../../test/support/pack.js'
 import type { Tab } from '../../test/support/tab.js'
-import type { Bench, Comparison, Rig, Samples } from '../measure.js'
+import type { Bench, Comparison, MeasureOptions, Samples } from '../measure.js'
 import { untilGuarded } from '../until-guarded.js'
 import { withProfile } from '../with-profile.js'
 import { createHotel, LATENCY } from './create-hotel.js'
@@ -35,13 +35,13 @@ async function open(tab: Tab, origin: string, file: string, folder: string): Pro
   return took
 }
 
-/** Where no file is in the cache, each page has them in a folder that was never asked for. */
+/** If no file may be in the cache, each page has the files in a new folder. */
 const folderOf = ({ id, isCached }: FirstPageVariant, run: number) =>
   isCached ? 'files' : `files-${id.replace(' ', '-')}-${run}`
 
 async function openAll(tab: Tab, origin: string, runs: number): Promise<Samples> {
   const samples: Samples = Object.fromEntries(variants.map(({ id }) => [id, []]))
-  // Not counted: these bring the files into the cache.
+  // Not counted: these pages bring the files into the cache.
   for (const { file } of variants) await open(tab, origin, file, 'files')
   for (let run = 0; run < runs; run++)
     for (const variant of run % 2 ? variants : variants.toReversed())
@@ -49,7 +49,7 @@ async function openAll(tab: Tab, origin: string, runs: number): Promise<Samples>
   return samples
 }
 
-async function measure({ engine, runs }: Rig): Promise<Samples> {
+async function measure({ engine, runs }: MeasureOptions): Promise<Samples> {
   const { origin, close } = await createHotel(pack())
   const start = urlOf(origin, 'logout-guard.js', 'files')
   const samples = await withProfile(engine, async profile => openAll(await profile.tab(start), origin, runs))

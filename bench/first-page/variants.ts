@@ -1,7 +1,7 @@
 import type { Variant } from '../measure.js'
 
 export interface FirstPageVariant extends Variant {
-  /** The file of the tag. */
+  /** The file that the tag loads. */
   file: string
   /** Whether the browser has the guard's files already: a login page with the tag brings them. */
   isCached: boolean

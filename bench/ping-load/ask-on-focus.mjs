@@ -1,11 +1,11 @@
 /**
- * A session library in each tab that asks when its tab becomes visible. `tellsOthers`: every answer makes all other tabs
- * ask too, as next-auth 4 does. `asksOnLoad`: a new document asks first; else the server put the session into it.
+ * A session library in each tab that asks when its tab becomes visible. `asksInAllTabs`: with every answer all other
+ * tabs ask too, as in next-auth 4. `asksOnLoad`: each new document asks; else the server puts the session into it.
  */
-export function askOnFocus(count, { tellsOthers = false, asksOnLoad = false } = {}) {
+export function askOnFocus(count, { asksInAllTabs = false, asksOnLoad = false } = {}) {
   let tabs = new Set()
   const ask = at => {
-    const asking = tellsOthers ? tabs.size : 1
+    const asking = asksInAllTabs ? tabs.size : 1
     for (let one = 0; one < asking; one++) count.add(at)
   }
   const load = at => asksOnLoad && ask(at)
@@ -19,10 +19,10 @@ export function askOnFocus(count, { tellsOthers = false, asksOnLoad = false } = 
   return {
     ...{ begin: at => open(at, 0), open, view: load, hide() {}, close },
     show: (at, _tab, wasHidden) => wasHidden && ask(at),
-    /** Out of the back/forward cache a page becomes visible too. */
+    /** A page from the back/forward cache becomes visible too. */
     back: (at, _tab, isCached) => (isCached ? ask(at) : load(at)),
     signOut(at) {
-      if (tellsOthers) for (let one = 1; one < tabs.size; one++) count.add(at)
+      if (asksInAllTabs) for (let one = 1; one < tabs.size; one++) count.add(at)
       close()
     },
   }

@@ -1,4 +1,4 @@
-// What the simulation takes for granted. `why` says where a number comes from; "estimate" means: nobody measured it for us.
+// The assumptions of the simulation. `why` says where a number comes from; an "estimate" was not measured.
 const SECOND = 1000
 const MINUTE = 60 * SECOND
 
@@ -19,7 +19,7 @@ export const ASSUMPTIONS = {
   gapLength: { value: 60 * SECOND, why: 'estimate: median time that the person is elsewhere (log-normal, sigma 1.2)' },
   switchesAtOnce: {
     value: 0.3,
-    why: 'estimate: share of glances that end by a switch to another tab of the site, if there is one',
+    why: 'estimate: share of glances that end with a switch to another tab of the site, if there is one',
   },
   gapsHidden: {
     value: 0.7,
@@ -35,7 +35,7 @@ export const ASSUMPTIONS = {
   },
   bfcacheHits: {
     value: 0.8,
-    why: 'estimate: share of these that the back/forward cache serves; others come from the HTTP cache',
+    why: 'estimate: share of these that the back/forward cache serves; the others come from the HTTP cache',
   },
   signOuts: { value: 0.3, why: 'estimate: share of visits that end by signing out; in the others the tabs are closed' },
   latency: { value: 100, why: 'ms from a request to its answer' },
@@ -44,7 +44,7 @@ export const ASSUMPTIONS = {
     value: 5 * MINUTE,
     why: 'Chromium wakes the timers of a tab hidden for longer only once a minute (developer.chrome.com/blog/timer-throttling-in-chrome-88)',
   },
-  throttledTo: { value: MINUTE, why: 'the same; Firefox and Safari let the iframe ask more often' },
+  throttledTo: { value: MINUTE, why: 'the same source; in Firefox and Safari the iframe can ask more often' },
 }
 
 /** The values alone. */

@@ -1,4 +1,7 @@
-/** A generator of equal numbers for equal seeds: mulberry32 (https://gist.github.com/tommyettinger/46a874533244883189143505d203312c). */
+/**
+ * A generator of random numbers, the same for the same seed: mulberry32
+ * (https://gist.github.com/tommyettinger/46a874533244883189143505d203312c).
+ */
 export function createRandom(seed) {
   let state = seed >>> 0
   const chance = () => {

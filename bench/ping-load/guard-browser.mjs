@@ -5,10 +5,15 @@ import { pauseBefore } from '../../build/src/core/timing.js'
 
 /** The guard's defaults. */
 export const POLICY = { freshFor: 0, hiddenFor: 900_000, pingTimeout: 5000, onUnknown: 'cover' }
-/** A message or a storage event from tab to tab, and the second look at the marker after a restore, in ms. */
+/**
+ * How long a message or a storage event takes from tab to tab, and the second look at the marker after a restore, in
+ * ms.
+ */
 const SOON = 5
 
-/** One browser with the guard: documents share a marker; the core decides, and what it orders is counted. */
+/**
+ * One browser with the guard: its documents share a marker, the core decides, and the pings that it orders are counted.
+ */
 export class GuardBrowser {
   marker = EMPTY
   isSignedIn = false
@@ -21,7 +26,7 @@ export class GuardBrowser {
     Object.assign(this, { count, chance, latency })
   }
 
-  /** Lets the time pass: what is due happens, in its order. */
+  /** Lets time pass until then: runs what is due, in order. */
   passUntil(at) {
     for (;;) {
       const due = this.#queue.reduce((first, one) => (one.at < (first?.at ?? at) ? one : first), undefined)
@@ -40,17 +45,23 @@ export class GuardBrowser {
   start(document, source, isSignOutAnswer = false) {
     this.documents.add(document)
     document.ping = null
-    const beginning = { source, isLoadedInEpoch: false, requestedAt: this.now - this.latency, isSignOutAnswer, isSignOutConfirmed: isSignOutAnswer }
-    this.#act(document, begin(beginning, this.#context(document), POLICY))
+    const beginning = {
+      source,
+      isLoadedInEpoch: false,
+      requestedAt: this.now - this.latency,
+      isSignOutAnswer,
+      isSignOutConfirmed: isSignOutAnswer,
+    }
+    this.#apply(document, begin(beginning, this.#context(document), POLICY))
   }
 
-  raise(document, signal) {
-    // What is frozen or gone hears nothing.
+  dispatch(document, signal) {
+    // A document that is frozen or gone gets no signal.
     if (this.documents.has(document))
-      this.#act(document, decide(document.page, signal, this.#context(document), POLICY))
+      this.#apply(document, decide(document.page, signal, this.#context(document), POLICY))
   }
 
-  /** Ends the browser's part of the visit: everything is closed. */
+  /** Closes all documents at the end of a visit. */
   close() {
     this.documents.clear()
     this.#queue = []
@@ -70,7 +81,7 @@ export class GuardBrowser {
   }
 
   #others(document, signal) {
-    for (const other of this.documents) if (other !== document) this.later(SOON, () => this.raise(other, signal))
+    for (const other of this.documents) if (other !== document) this.later(SOON, () => this.dispatch(other, signal))
   }
 
   #ask(document) {
@@ -81,7 +92,7 @@ export class GuardBrowser {
     this.later(this.latency, () => {
       if (document.ping !== ping) return
       document.ping = null
-      this.raise(document, { type: 'verdict', user: null, ...ping })
+      this.dispatch(document, { type: 'verdict', user: null, ...ping })
     })
   }
 
@@ -91,14 +102,14 @@ export class GuardBrowser {
     if (isNews) this.#others(document, { type: 'marker' })
   }
 
-  /** Tabs that did not sign out themselves give the one that did a head start, as in src/runtime/orders.ts. */
+  /** Tabs that did not sign out themselves wait longer than the one that did, as in src/runtime/orders.ts. */
   #awaitDeadline(document, { page }) {
     const left = (page.deadline ?? 0) - this.now
     const headStart = page.signOut ? SOON : 250 + 750 * this.chance()
-    this.later(Math.max(left, 0) + headStart, () => this.raise(document, { type: 'deadline' }))
+    this.later(Math.max(left, 0) + headStart, () => this.dispatch(document, { type: 'deadline' }))
   }
 
-  #act(document, decision) {
+  #apply(document, decision) {
     document.page = decision.page
     for (const order of decision.orders) this.#orders[order]?.call(this, document, decision)
   }
@@ -111,10 +122,10 @@ export class GuardBrowser {
     },
     mark: (document, { marker }) => this.#mark(document, marker),
     broadcast: document => this.#others(document, { type: 'hint' }),
-    recheck: document => this.later(SOON, () => this.raise(document, { type: 'rechecked', isComplete: true })),
+    recheck: document => this.later(SOON, () => this.dispatch(document, { type: 'rechecked', isComplete: true })),
     'await-deadline': (document, decision) => this.#awaitDeadline(document, decision),
     'ask-later': (document, { page }) =>
-      this.later(pauseBefore(page.failedChecks - 1, this.chance()), () => this.raise(document, { type: 'retry' })),
+      this.later(pauseBefore(page.failedChecks - 1, this.chance()), () => this.dispatch(document, { type: 'retry' })),
     leave: document => this.later(this.latency, () => this.documents.has(document) && this.start(document, 'login')),
     reload: document => this.later(this.latency, () => this.documents.has(document) && this.start(document, 'network')),
   }

@@ -3,7 +3,7 @@ import { GuardBrowser } from './guard-browser.mjs'
 /** From the first script of a document to its `load`, in ms. */
 const LOADING = 300
 
-/** The guard in every tab of one browser, asking as its core decides. */
+/** The guard in every tab of one browser: its core decides when to ask. */
 export function guardInEachTab(count, random, given) {
   const browser = new GuardBrowser(count, random, given)
   let tabs = new Map()
@@ -14,20 +14,20 @@ export function guardInEachTab(count, random, given) {
     browser.start(document, source, isSignOutAnswer)
     const requestedAt = browser.now - given.latency
     const loaded = { type: 'loaded', fromCache: source === 'history-load', requestedAt: Math.round(requestedAt) }
-    browser.later(LOADING, () => browser.raise(document, loaded))
+    browser.later(LOADING, () => browser.dispatch(document, loaded))
   }
   const leave = tab => {
     const document = currentOf(tab)
-    browser.raise(document, { type: 'left' })
+    browser.dispatch(document, { type: 'left' })
     browser.documents.delete(document)
   }
   const restore = document => {
     browser.documents.add(document)
-    // A page is visible again before it is told that it was restored.
-    browser.raise(document, { type: 'shown' })
-    browser.raise(document, { type: 'restored' })
+    // A page becomes visible again before its event that it was restored.
+    browser.dispatch(document, { type: 'shown' })
+    browser.dispatch(document, { type: 'restored' })
   }
-  const acts = {
+  const subject = {
     begin() {
       browser.isSignedIn = true
       tabs = new Map()
@@ -39,7 +39,7 @@ export function guardInEachTab(count, random, given) {
       enter(tab, 'network')
     },
     back(tab, isCached) {
-      if (tabs.get(tab).length === 1) return acts.view(tab)
+      if (tabs.get(tab).length === 1) return subject.view(tab)
       leave(tab)
       tabs.get(tab).pop()
       if (isCached) return restore(currentOf(tab))
@@ -48,16 +48,16 @@ export function guardInEachTab(count, random, given) {
     },
     hide(tab) {
       currentOf(tab).visible = false
-      browser.raise(currentOf(tab), { type: 'hidden' })
+      browser.dispatch(currentOf(tab), { type: 'hidden' })
     },
     show(tab, wasHidden) {
       currentOf(tab).visible = true
       // Becoming visible and getting the focus are two events.
-      if (wasHidden) browser.raise(currentOf(tab), { type: 'shown' })
-      browser.raise(currentOf(tab), { type: 'shown' })
+      if (wasHidden) browser.dispatch(currentOf(tab), { type: 'shown' })
+      browser.dispatch(currentOf(tab), { type: 'shown' })
     },
     signOut(tab) {
-      browser.raise(currentOf(tab), { type: 'intent', reason: 'signed-out', repeats: 0 })
+      browser.dispatch(currentOf(tab), { type: 'intent', reason: 'signed-out', repeats: 0 })
       browser.passUntil(browser.now + given.latency)
       browser.isSignedIn = false
       leave(tab)
@@ -68,10 +68,10 @@ export function guardInEachTab(count, random, given) {
     close: () => browser.close(),
   }
   const after =
-    act =>
+    handle =>
     (at, ...details) => {
       browser.passUntil(at)
-      act(...details)
+      handle(...details)
     }
-  return Object.fromEntries(Object.entries(acts).map(([name, act]) => [name, after(act)]))
+  return Object.fromEntries(Object.entries(subject).map(([name, handle]) => [name, after(handle)]))
 }

@@ -18,16 +18,16 @@ function poisson({ exponential }, mean) {
 
 /** Page views and Backs while one tab is looked at. */
 function views(random, given, from, until) {
-  const acts = []
+  const actions = []
   const pause = () => random.exponential(given.viewEvery)
   for (let at = from + pause(); at < until; at += pause()) {
     const isBack = random.chance() < given.backs
-    acts.push({ at, type: isBack ? 'back' : 'view', isCached: random.chance() < given.bfcacheHits })
+    actions.push({ at, type: isBack ? 'back' : 'view', isCached: random.chance() < given.bfcacheHits })
   }
-  return acts
+  return actions
 }
 
-/** What follows a glance: another tab of the site at once, or something else for a while. */
+/** What follows a glance: at once another tab of the site, or for a while something else. */
 function gap(random, given) {
   const isSwitch = random.chance() < given.switchesAtOnce
   const isHidden = random.chance() < given.gapsHidden
@@ -35,24 +35,26 @@ function gap(random, given) {
   return { isSwitch, isHidden: isSwitch || isHidden, length: isSwitch ? 0 : length }
 }
 
-/** One visit: `look` says by `choice` which of the tabs, however many there are. */
+/** One visit. The `choice` of a `look` is a random number that selects the tab, however many there are. */
 function visit(random, given, from) {
   const until = from + random.logNormal(given.sessionLength, 0.8)
-  const acts = [{ at: from, type: 'begin' }]
+  const actions = [{ at: from, type: 'begin' }]
   for (let at = from; ; ) {
     const end = Math.min(at + random.logNormal(given.glanceLength, 1), until)
-    acts.push(...views(random, given, at, end))
+    actions.push(...views(random, given, at, end))
     if (end === until) break
     const { isSwitch, isHidden, length } = gap(random, given)
-    if (!isSwitch) acts.push({ at: end, type: 'away', isHidden })
+    if (!isSwitch) actions.push({ at: end, type: 'away', isHidden })
     at = Math.min(end + length, until)
-    acts.push({ at, type: 'look', isHidden, choice: random.chance() })
+    actions.push({ at, type: 'look', isHidden, choice: random.chance() })
   }
-  acts.push({ at: until, type: random.chance() < given.signOuts ? 'sign-out' : 'close' })
-  return acts
+  actions.push({ at: until, type: random.chance() < given.signOuts ? 'sign-out' : 'close' })
+  return actions
 }
 
-/** What one person does on this day: visits one after the other, each a list of acts. Times are in ms since midnight. */
+/**
+ * What one person does on this day: visits one after the other, each a list of actions. Times are in ms since midnight.
+ */
 export function planDay(random, given) {
   const count = 1 + poisson(random, given.sessionsPerDay - 1)
   const begin = () => (hourOf(random.chance(), given.busyHours) + random.chance()) * HOUR

@@ -1,10 +1,10 @@
-/** Which of the tabs a look goes to: any other one for a switch, any at all after a gap, the same if it only had no focus. */
+/** Which tab the person looks at: a random one after a switch or a hidden gap, the same if it only had no focus. */
 function chosen({ isHidden, choice }, current, tabs) {
   return isHidden ? Math.floor(choice * tabs) : current
 }
 
-/** Plays one visit with so many tabs. The subject is told what happens to each tab, as its browser would tell it. */
-export function play(acts, tabs, subject) {
+/** Simulates one visit with so many tabs. The subject gets the events of each tab, as from its browser. */
+export function play(actions, tabs, subject) {
   const opened = new Set([0])
   let current = 0
   let isVisible = true
@@ -16,12 +16,12 @@ export function play(acts, tabs, subject) {
       if (isHidden) subject.hide(at, current)
       isVisible = !isHidden
     },
-    look(act) {
-      const tab = chosen(act, current, tabs)
-      if (isVisible && tab === current && act.isHidden) return
-      if (isVisible && tab !== current) subject.hide(act.at, current)
-      if (opened.has(tab)) subject.show(act.at, tab, act.isHidden)
-      else subject.open(act.at, tab)
+    look(action) {
+      const tab = chosen(action, current, tabs)
+      if (isVisible && tab === current && action.isHidden) return
+      if (isVisible && tab !== current) subject.hide(action.at, current)
+      if (opened.has(tab)) subject.show(action.at, tab, action.isHidden)
+      else subject.open(action.at, tab)
       opened.add(tab)
       current = tab
       isVisible = true
@@ -29,5 +29,5 @@ export function play(acts, tabs, subject) {
     'sign-out': ({ at }) => subject.signOut(at, current),
     close: ({ at }) => subject.close(at),
   }
-  for (const act of acts) looks[act.type](act)
+  for (const action of actions) looks[action.type](action)
 }

@@ -1,4 +1,4 @@
-/** An iframe in each tab that asks again and again; a tab hidden for long is throttled by the browser. */
+/** An iframe in each tab that asks repeatedly; the browser throttles a tab that is hidden for long. */
 export function pollInAFrame(count, { pollEvery, throttledAfter, throttledTo }) {
   let tabs = new Map()
   const advance = (tab, until) => {

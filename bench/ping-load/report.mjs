@@ -12,7 +12,7 @@ function text(value) {
 const row = (...cells) => `| ${cells.map(cell => (typeof cell === 'string' ? cell : text(cell))).join(' | ')} |`
 const table = (head, rows) => [row(...head), row(...head.map(() => '---')), ...rows].join('\n')
 
-/** A subject in the first table. A test holds the report to the guard's. */
+/** A row of the first table. A test compares the guard's row with the report. */
 export const loadRow = (name, { perHour, perDay, peak }) =>
   row(SUBJECTS[name].what, perHour, Math.round(perDay), Math.round(peak))
 
@@ -35,7 +35,7 @@ function compare(runs) {
 
 const runsOf = name => Object.fromEntries(TABS.map(tabs => [tabs, simulate(name, tabs, GIVEN)]))
 
-/** Runs everything, and tells it as Markdown. */
+/** Simulates everything, and returns the report as Markdown. */
 export function report() {
   const runs = Object.fromEntries(Object.keys(SUBJECTS).map(name => [name, runsOf(name)]))
   const [load, growth] = compare(runs)

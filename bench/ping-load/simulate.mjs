@@ -8,7 +8,7 @@ import { pollInAFrame } from './poll-in-a-frame.mjs'
 
 const HOUR = 3_600_000
 
-/** Who is compared, in words, and what asks for each person: it counts every request. */
+/** What is compared: its name in the tables, and the simulation of one person's browser, which counts every request. */
 export const SUBJECTS = {
   guard: {
     what: 'logout-guard, defaults',
@@ -22,13 +22,13 @@ export const SUBJECTS = {
     what: 'library that asks when its tab is shown, and at every page load',
     create: count => askOnFocus(count, { asksOnLoad: true }),
   },
-  told: {
+  'all-tabs': {
     what: 'next-auth 4: asks when shown, and all other tabs ask too; the server puts the session into every page',
-    create: count => askOnFocus(count, { tellsOthers: true }),
+    create: count => askOnFocus(count, { asksInAllTabs: true }),
   },
-  'told-load': {
+  'all-tabs-load': {
     what: 'next-auth 4, defaults: the same, and at every page load',
-    create: count => askOnFocus(count, { tellsOthers: true, asksOnLoad: true }),
+    create: count => askOnFocus(count, { asksInAllTabs: true, asksOnLoad: true }),
   },
   frame: {
     what: 'iframe in each tab that asks every 5 s',
@@ -38,7 +38,7 @@ export const SUBJECTS = {
 
 const lengthOf = visit => visit.at(-1).at - visit[0].at
 
-/** One day of the sample. The plan of a person depends on nothing but the seed: not on the tabs, not on the subject. */
+/** One day of the sample. The plan of a person depends only on the seed, not on the tabs or the subject. */
 export function simulate(name, tabs, given, seed = 1) {
   const count = createCount()
   let hours = 0

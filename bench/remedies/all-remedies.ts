@@ -5,15 +5,15 @@ export interface Remedy {
   id: string
   /** In Markdown. */
   title: string
-  /** `Cache-Control` of the secret page; none unless told. */
+  /** `Cache-Control` of the secret page; default: none. */
   cacheControl?: string
-  /** `Clear-Site-Data` of the answer to the sign-out; none unless told. */
+  /** `Clear-Site-Data` of the answer to the sign-out; default: none. */
   clearSiteData?: string
-  /** Where the sign-out ends: a redirect to the login page, or its own answer is a page. */
+  /** Where the sign-out ends: at the login page after a redirect, or at its own answer, which is a page. */
   signOutEnds: '/login' | '/logout'
-  /** Script of the secret page. */
+  /** A script in the secret page. */
   script?: string
-  /** Whether the sign-in leads to the secret page, and not to a public one from which it is opened. */
+  /** Whether the sign-in leads directly to the secret page; else it leads to a public one. */
   isLanding?: true
   /** The public pages that are visited after the secret page, until the session ends. */
   away: string[]
@@ -40,7 +40,7 @@ const clearing = {
   endings: ['own', 'same', 'other'] as EndingId[],
 }
 
-/** WebKitGTK keeps a page with an `unload` listener all the same, but not after six navigations more. */
+/** WebKitGTK also keeps pages with an `unload` listener, but not after six more navigations. */
 const missed = {
   ...usual,
   script: "addEventListener('unload', () => {})",
@@ -48,7 +48,9 @@ const missed = {
   endings: ['same', 'other', 'server'] as EndingId[],
 }
 
-/** What sites do today against Back after a sign-out, and first nothing: the control, which has to leak. */
+/**
+ * What sites do today against Back after a sign-out. The first one does nothing: it is the control, which must leak.
+ */
 export const remedies: Remedy[] = [
   { id: 'none', title: 'none', ...usual },
   { id: 'no-store', title: `\`${NO_STORE}\``, cacheControl: NO_STORE, ...usual },

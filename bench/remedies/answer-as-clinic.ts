@@ -4,10 +4,10 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Remedy } from './all-remedies.js'
 import { loginPage, publicPage, secretPage } from './pages.js'
 
-/** How long the server takes for each answer, the one to the script's question included, in ms. */
+/** How long the server takes for each answer, also for a script's session check, in ms. */
 export const LATENCY = 100
 
-/** What the server knows, and noted for the film. */
+/** What the server knows, and what it noted for the film. */
 export interface Records {
   sessions: Set<string>
   /** All requests so far, like `GET /account`. */
@@ -23,7 +23,7 @@ interface Answer {
   text?: string
 }
 
-type Act = (request: IncomingMessage, remedy: Remedy, records: Records) => Answer
+type Route = (request: IncomingMessage, remedy: Remedy, records: Records) => Answer
 
 const sessionOf = ({ headers }: IncomingMessage) => /\bsid=([^;]+)/.exec(headers.cookie ?? '')?.[1] ?? ''
 const redirect = (to: string, headers: OutgoingHttpHeaders = {}): Answer => ({
@@ -54,7 +54,7 @@ function secret(isSignedIn: boolean, { cacheControl, script }: Remedy): Answer {
   return html(secretPage(script), cacheControl ? { 'Cache-Control': cacheControl } : {})
 }
 
-const acts: Record<string, Act> = {
+const routes: Record<string, Route> = {
   'GET /login': () => html(loginPage),
   'POST /login': (_, remedy, { sessions }) => signIn(sessions, remedy),
   'GET /account': (request, remedy, { sessions }) => secret(sessions.has(sessionOf(request)), remedy),
@@ -74,13 +74,13 @@ function note(name: string, response: ServerResponse, records: Records): void {
   response.once('finish', () => Object.assign(records, { signedOut: performance.now(), resumed: null }))
 }
 
-/** Every answer of the site that wears this remedy. */
+/** Every answer of the site with this remedy. */
 export function answerAsClinic(remedy: Remedy, records: Records): RequestListener {
   return async (request, response) => {
     const name = `${request.method} ${request.url}`
     note(name, response, records)
     await wait(LATENCY)
-    const { status, headers, text } = acts[name]?.(request, remedy, records) ?? { status: 404 }
+    const { status, headers, text } = routes[name]?.(request, remedy, records) ?? { status: 404 }
     response.writeHead(status, headers).end(text)
   }
 }

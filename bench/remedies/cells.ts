@@ -10,5 +10,5 @@ export interface Cell {
 export const engines = Object.keys(ENGINE_NAMES) as EngineName[]
 export const schemes: Scheme[] = ['http', 'https']
 
-/** Everything that is filmed in, engine by engine. */
+/** Each engine with each scheme, engine by engine. */
 export const cells: Cell[] = engines.flatMap(engine => schemes.map(scheme => ({ engine, scheme })))

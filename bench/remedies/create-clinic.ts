@@ -10,14 +10,14 @@ export type Scheme = 'http' | 'https'
 export interface Clinic extends Records, Pick<Listening, 'close'> {
   origin: string
   signOutEnds: Remedy['signOutEnds']
-  /** Ends every session on the server only, no cookie changes. */
+  /** Ends every session, on the server only: no cookie changes. */
   revokeAll(): void
 }
 
 const serverFor = (scheme: Scheme, { key, cert }: Certificate, listener: RequestListener) =>
   scheme === 'https' ? createSecureServer({ key, cert }, listener) : createServer(listener)
 
-/** A small site with real sessions that wears one remedy, on a free port. */
+/** A small site with real sessions and one remedy, on a free port. */
 export async function createClinic(remedy: Remedy, scheme: Scheme, certificate: Certificate): Promise<Clinic> {
   const records: Records = { sessions: new Set(), requests: [], signedOut: null, resumed: null }
   const { port, close } = await listen(serverFor(scheme, certificate, answerAsClinic(remedy, records)))

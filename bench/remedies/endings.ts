@@ -3,7 +3,7 @@ import type { Clinic } from './create-clinic.js'
 
 export interface Scene {
   clinic: Clinic
-  /** Where the secret page is opened, and where Back is pressed. */
+  /** The tab in which the person opens the secret page, and presses Back. */
   tab: Tab
   /** Another tab of the same person, at a public page. */
   other: Tab
@@ -16,7 +16,7 @@ export interface Ending {
   title: string
   /** Whether the secret page was left before the session ended. */
   isLeft: boolean
-  /** How many entries the history of the tab grows by. */
+  /** By how many entries the history of the tab grows. */
   entries: number
   end(scene: Scene): Promise<void>
 }

@@ -3,7 +3,7 @@ import type { EngineName } from '../../test/support/browser.js'
 import { remedies } from './all-remedies.js'
 import type { Scheme } from './create-clinic.js'
 import { type EndingId, endings } from './endings.js'
-import type { Run } from './film-run.js'
+import type { FilmedRun } from './film-run.js'
 
 /** All runs of one remedy against one ending, in one engine by one scheme. */
 export interface Filmed {
@@ -13,7 +13,7 @@ export interface Filmed {
   scheme: Scheme
   /** Of the browser. */
   version: string
-  runs: Run[]
+  runs: FilmedRun[]
 }
 
 const FILE = 'bench/remedies/figures.json'
@@ -23,7 +23,7 @@ export const readFigures = (): Filmed[] => JSON.parse(readFileSync(FILE, 'utf8')
 const isSame = (one: Filmed, other: Filmed) =>
   (['remedy', 'ending', 'engine', 'scheme'] as const).every(key => one[key] === other[key])
 
-/** The order of the tables; engines and schemes are in order by their names. */
+/** The order of the tables; engines and schemes are sorted by name. */
 const rank = ({ remedy, ending, engine, scheme }: Filmed) => [
   remedies.findIndex(({ id }) => id === remedy),
   endings.findIndex(({ id }) => id === ending),
@@ -32,7 +32,7 @@ const rank = ({ remedy, ending, engine, scheme }: Filmed) => [
 
 const inOrder = (one: Filmed, other: Filmed) => rank(one).join(' ').localeCompare(rank(other).join(' '))
 
-/** Puts measurements in the place of the last ones of their kind; a line for each, so that a new one is a readable change. */
+/** Replaces the last measurements of the same kinds. Each is one line, so that a new one is a readable change. */
 export function keepFigures(fresh: Filmed[]): Filmed[] {
   const kept = readFigures().filter(old => !fresh.some(one => isSame(one, old)))
   const figures = [...kept, ...fresh].sort(inOrder)

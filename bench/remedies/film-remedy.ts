@@ -9,7 +9,7 @@ import { assertRun } from './assert-run.js'
 import { createClinic, type Scheme } from './create-clinic.js'
 import { type Ending, endings, type Scene } from './endings.js'
 import type { Filmed } from './figures.js'
-import { filmRun, type Run } from './film-run.js'
+import { type FilmedRun, filmRun } from './film-run.js'
 
 export interface Shooting {
   remedy: Remedy
@@ -18,8 +18,13 @@ export interface Shooting {
   runs: number
 }
 
-async function filmEnding(scene: Scene, { remedy, runs }: Shooting, ending: Ending, watch: Camera): Promise<Run[]> {
-  const all: Run[] = []
+async function filmEnding(
+  scene: Scene,
+  { remedy, runs }: Shooting,
+  ending: Ending,
+  watch: Camera,
+): Promise<FilmedRun[]> {
+  const all: FilmedRun[] = []
   while (all.length < runs) {
     const run = await filmRun(scene, remedy, ending, watch)
     assertRun(run, remedy)
@@ -40,7 +45,7 @@ async function filmEndings(scene: Scene, shooting: Shooting, watch: Camera): Pro
   return filmed
 }
 
-/** Films one remedy against every ending it is for, with a profile on disk: only there every engine has an HTTP cache. */
+/** Films one remedy with each of its endings, with a profile on disk: only there every engine has an HTTP cache. */
 export async function filmRemedy(shooting: Shooting, certificate: Certificate): Promise<Filmed[]> {
   const { remedy, engine, scheme } = shooting
   const clinic = await createClinic(remedy, scheme, certificate)

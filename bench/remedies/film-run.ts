@@ -8,14 +8,17 @@ import type { Remedy } from './all-remedies.js'
 import type { Clinic } from './create-clinic.js'
 import type { Ending, Scene } from './endings.js'
 
-export interface Run {
+export interface FilmedRun {
   /** Frames that show the secret page, from before Back until 60 frames after a document was there. */
   frames: number
   /** The path that the tab shows at the end. */
   end: string
-  /** Where the secret page came from, or who was asked for it; `nowhere`: it did not come, and nobody was asked. */
+  /**
+   * Where the secret page came from; `server`: it was asked for the page; `nowhere`: no page came, and no request was
+   * sent.
+   */
   from: 'bfcache' | 'HTTP cache' | 'server' | 'nowhere'
-  /** From the answer to the sign-out to the browser's next request, in ms; `null` where there was none. */
+  /** From the answer to the sign-out to the browser's next request, in ms; `null` if there was none. */
   cleared: number | null
 }
 
@@ -23,7 +26,9 @@ const whereAmI = () => ({ born: performance.timeOrigin, path: location.pathname,
 const forgetShown = () => localStorage.clear()
 const wasShown = () => ({ restored: 'restored' in localStorage, loaded: 'loaded' in localStorage })
 
-/** Signed in, at the secret page; the other tab is ready before it is left, as WebKitGTK keeps about two frozen pages. */
+/**
+ * Signs in and opens the secret page. The other tab is ready before, as WebKitGTK keeps only about two frozen pages.
+ */
 async function openSecret({ tab, other, clinic: { origin } }: Scene, { isLanding }: Remedy): Promise<void> {
   await other.go(`${origin}/about`)
   await tab.go(`${origin}/login`)
@@ -39,10 +44,10 @@ async function endSession(scene: Scene, { away }: Remedy, { isLeft, end }: Endin
   assert.equal(clinic.sessions.size, 0, 'nobody is signed in any more')
 }
 
-/** Ends with another document in the tab, whichever it is. */
-async function goBack(tab: Tab, steps: number): Promise<void> {
+/** Goes back, and waits for another document in the tab, whichever it is. */
+async function goBack(tab: Tab, entries: number): Promise<void> {
   const { born } = await tab.run(whereAmI)
-  await tab.back(steps)
+  await tab.back(entries)
   const arrived = async () => {
     const now = await tab.run(whereAmI)
     return now.born !== born && now.state === 'complete'
@@ -53,7 +58,7 @@ async function goBack(tab: Tab, steps: number): Promise<void> {
 const cleared = ({ signedOut, resumed }: Clinic) =>
   signedOut === null || resumed === null ? null : Math.round((resumed - signedOut) * 10) / 10
 
-async function whence(tab: Tab, isAsked: boolean): Promise<Run['from']> {
+async function whence(tab: Tab, isAsked: boolean): Promise<FilmedRun['from']> {
   const { restored, loaded } = await tab.run(wasShown)
   if (restored) return 'bfcache'
   if (isAsked) return 'server'
@@ -61,7 +66,7 @@ async function whence(tab: Tab, isAsked: boolean): Promise<Run['from']> {
 }
 
 /** Signs in, opens the secret page, ends the session, and films Back. */
-export async function filmRun(scene: Scene, remedy: Remedy, ending: Ending, watch: Camera): Promise<Run> {
+export async function filmRun(scene: Scene, remedy: Remedy, ending: Ending, watch: Camera): Promise<FilmedRun> {
   const { tab, clinic } = scene
   await openSecret(scene, remedy)
   await endSession(scene, remedy, ending)
@@ -69,8 +74,8 @@ export async function filmRun(scene: Scene, remedy: Remedy, ending: Ending, watc
   await tab.run(forgetShown)
   await until(() => !watch.frames.slice(-5).some(showsCanary), { what: 'a screen without the secret page' })
   const before = clinic.requests.length
-  const steps = ending.entries + (ending.isLeft ? remedy.away.length : 0)
-  const [frames = 0] = await shoot([() => goBack(tab, steps)], watch)
+  const entries = ending.entries + (ending.isLeft ? remedy.away.length : 0)
+  const [frames = 0] = await shoot([() => goBack(tab, entries)], watch)
   const { path } = await tab.run(whereAmI)
   const isAsked = clinic.requests.slice(before).includes('GET /account')
   return { frames, end: path, from: await whence(tab, isAsked), cleared: gap }

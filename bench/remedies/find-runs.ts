@@ -1,10 +1,10 @@
 import type { Cell } from './cells.js'
 import type { EndingId } from './endings.js'
 import type { Filmed } from './figures.js'
-import type { Run } from './film-run.js'
+import type { FilmedRun } from './film-run.js'
 
-/** The runs of one remedy and ending in one cell of the tables; none where nothing was filmed. */
-export function findRuns(figures: Filmed[], remedy: string, ending: EndingId, { engine, scheme }: Cell): Run[] {
+/** The runs of one remedy and ending in one cell of the tables; none if nothing was filmed. */
+export function findRuns(figures: Filmed[], remedy: string, ending: EndingId, { engine, scheme }: Cell): FilmedRun[] {
   const isIt = (one: Filmed) =>
     one.remedy === remedy && one.ending === ending && one.engine === engine && one.scheme === scheme
   return figures.find(isIt)?.runs ?? []

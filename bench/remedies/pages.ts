@@ -1,4 +1,4 @@
-/** Notes for the film how the secret page was shown. Not in sessionStorage: Firefox shows a restored page an old copy. */
+/** Notes how the secret page was shown. Not in sessionStorage, as Firefox shows a restored page an old copy of it. */
 const noteShown =
   "addEventListener('pageshow', ({ persisted }) => { localStorage[persisted ? 'restored' : 'loaded'] = 1 })"
 

@@ -11,10 +11,10 @@ export interface RemediesOptions {
   engines: EngineName[]
 }
 
-/** Fewer runs are for trying out: they are printed and forgotten. */
+/** Fewer runs are for trying out: they are printed and not kept. */
 export const ENOUGH = 3
 
-/** Reads the command line of `npm run remedies`; what does not exist is an error, not an empty table. */
+/** Reads the command line of `npm run remedies`. An unknown remedy or engine is an error, not an empty table. */
 export function remediesOptions(args: string[]): RemediesOptions {
   const many = { type: 'string', multiple: true, default: [] as string[] } as const
   const { values } = parseArgs({

@@ -9,7 +9,7 @@ import { kindOf, seen } from './seen.js'
 
 const header = ['remedy', 'session ended', ...engines.map(engine => ENGINE_NAMES[engine])]
 
-/** Endings that come to the same everywhere share a row. */
+/** Endings with the same result everywhere share a row. */
 function groups({ id, endings: ids }: Remedy, figures: Filmed[]): Ending[][] {
   const kinds = (ending: EndingId) => cells.map(cell => kindOf(findRuns(figures, id, ending, cell))).join()
   const rows = new Map<string, Ending[]>()
@@ -21,7 +21,7 @@ function groups({ id, endings: ids }: Remedy, figures: Filmed[]): Ending[][] {
 const titleOf = (group: Ending[]) =>
   group.length === endings.length ? 'anyhow' : group.map(({ title }) => title).join(', ')
 
-/** The table in short: what is seen in each engine, http / https. */
+/** The short table: what is seen in each engine, http / https. */
 export function remediesTable(figures: Filmed[]): string {
   const row = (remedy: Remedy) => (group: Ending[]) => {
     const runs = (cell: Cell) => group.flatMap(({ id }) => findRuns(figures, remedy.id, id, cell))

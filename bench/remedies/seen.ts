@@ -1,12 +1,12 @@
-import type { Run } from './film-run.js'
+import type { FilmedRun } from './film-run.js'
 
 export type Kind = 'unknown' | 'never' | 'stays' | 'glimpse' | 'sometimes'
 
-/** Whether the person who pressed Back is left at the secret page. */
-const stays = ({ end }: Run) => end === '/account'
+/** Whether the person who pressed Back stays at the secret page. */
+const stays = ({ end }: FilmedRun) => end === '/account'
 
 /** What the runs have in common. */
-export function kindOf(runs: readonly Run[]): Kind {
+export function kindOf(runs: readonly FilmedRun[]): Kind {
   if (runs.length === 0) return 'unknown'
   if (runs.every(stays)) return 'stays'
   if (runs.some(stays)) return 'sometimes'
@@ -15,7 +15,7 @@ export function kindOf(runs: readonly Run[]): Kind {
 
 const range = (figures: number[]) => [...new Set([Math.min(...figures), Math.max(...figures)])].join('–')
 
-const words: Record<Kind, (runs: readonly Run[]) => string> = {
+const words: Record<Kind, (runs: readonly FilmedRun[]) => string> = {
   unknown: () => '?',
   never: () => '–',
   stays: () => '**S**',
@@ -23,5 +23,5 @@ const words: Record<Kind, (runs: readonly Run[]) => string> = {
   sometimes: runs => `**S** ${runs.filter(stays).length} of ${runs.length}`,
 }
 
-/** The same for a table. */
-export const seen = (runs: readonly Run[]): string => words[kindOf(runs)](runs)
+/** The same as text for a table. */
+export const seen = (runs: readonly FilmedRun[]): string => words[kindOf(runs)](runs)

@@ -9,14 +9,14 @@ export interface Office extends Pick<Listening, 'close'> {
   origin: string
   /** Everybody is signed in again. */
   signIn(): void
-  /** Answers the sign-out that waits: until then every tab stays as it is, covered, and can be asked. */
+  /** Answers the sign-out that waits: until then every tab stays covered, and the driver can ask it. */
   answerSignOut(): Promise<void>
 }
 
 const signOut = JSON.stringify({ method: 'POST', url: '/logout' })
 const tag = guardTag({ 'data-sign-out': signOut, 'data-ping-timeout': '60s' })
 
-/** A site with one session for all, whose sign-out is answered when the benchmark says so. */
+/** A site with one session for all; the benchmark decides when the sign-out is answered. */
 export async function createOffice(guardFile: string): Promise<Office> {
   const scripts = guardFiles(guardFile)
   let isSignedIn = true

@@ -1,7 +1,7 @@
 import type { Tab } from '../../test/support/tab.js'
 import { until } from '../../test/support/until.js'
 
-/** What reaches a tab: a bare message, one that makes it hide itself in the simplest way, a sign-out. */
+/** What reaches a tab: a bare message, a message that makes it hide itself in the simplest way, a sign-out. */
 export type Event = 'heard' | 'hidden' | 'covered'
 
 /** The page's own globals, see pages.ts. */
@@ -12,7 +12,7 @@ declare const plain: BroadcastChannel
 declare const style: CSSStyleDeclaration
 declare const logoutGuard: { logout(): Promise<void> }
 
-/** Each runs in the page, sets one event off in the other tabs, and returns the time right before. */
+/** Each runs in the page, causes one event in the other tabs, and returns the time right before. */
 const causes: Record<Event, () => number> = {
   heard: () => {
     const start = now()
@@ -33,7 +33,7 @@ const causes: Record<Event, () => number> = {
 
 export const setOff = (tab: Tab, event: Event): Promise<number> => tab.run(causes[event])
 
-/** As if nothing had reached this tab yet: some pages are covered for a moment while they open. */
+/** Clears the notes and the simple cover of a tab: some pages are covered for a moment while they open. */
 export const forget = (tab: Tab): Promise<void> =>
   tab.run(() => {
     style.removeProperty('display')
@@ -41,8 +41,9 @@ export const forget = (tab: Tab): Promise<void> =>
   })
 
 /**
- * Waits until it reached this tab, and tells when it did, at last. In WebKit the message can overtake the marker: then a
- * tab in sight asks the server, which says yes until it has answered the sign-out, and covers once more with the marker.
+ * Waits until the event has reached this tab, and returns its last time. In WebKit the message can overtake the marker:
+ * then a visible tab asks the server, which says yes until it has answered the sign-out, and covers again by the
+ * marker.
  */
 export async function noted(tab: Tab, event: Event): Promise<number> {
   const times = () => tab.run(which => notes[which], event)

@@ -1,6 +1,6 @@
 /**
- * In every tab, after the guard's own script: notes when a bare message came, when a message had been answered with the
- * simplest cover there is, and when the guard had covered the page.
+ * In every tab, after the guard's own script: notes when a bare message came, when the tab had hidden itself in the
+ * simplest way after a message, and when the guard had covered the page.
  */
 const script = `<script>
 const now = () => performance.timeOrigin + performance.now()
@@ -22,7 +22,7 @@ export const ACCOUNT = `<!doctype html>
 <meta charset="utf-8"><title>Account</title><link rel="icon" href="data:,">
 ${script}<h1>Your account</h1><ul>${payments}</ul>`
 
-/** Who signs in and out as often as a benchmark looks to the guard like a page and a login page in circles (LG211). */
+/** To the guard a benchmark that signs in and out so often looks like a redirect loop (LG211), so this page forgets. */
 export const LOGIN = `<!doctype html>
 <meta charset="utf-8"><title>Sign in</title><link rel="icon" href="data:,">
 <script>sessionStorage.clear()</script><h1>Sign in</h1>`

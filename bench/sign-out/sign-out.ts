@@ -2,7 +2,7 @@ import { onPath } from '../../test/e2e/steps/on-path.js'
 import type { Profile } from '../../test/support/browser.js'
 import { pack } from '../../test/support/pack.js'
 import type { Tab } from '../../test/support/tab.js'
-import type { Bench, Rig, Samples } from '../measure.js'
+import type { Bench, MeasureOptions, Samples } from '../measure.js'
 import { untilGuarded } from '../until-guarded.js'
 import { withProfile } from '../with-profile.js'
 import { createOffice, type Office } from './create-office.js'
@@ -29,7 +29,7 @@ const open = async (tab: Tab, { origin }: Office) => {
   await untilGuarded(tab)
 }
 
-/** Signed in anew, all tabs at the account: the one that asks first, then those that learn it from the marker. */
+/** Signs in again and opens the account in all tabs: first the tab that asks, then those that read the marker. */
 async function signIn(tab: Tab, others: Tab[], office: Office): Promise<void> {
   office.signIn()
   await open(tab, office)
@@ -37,7 +37,7 @@ async function signIn(tab: Tab, others: Tab[], office: Office): Promise<void> {
   await Promise.all([tab, ...others].map(forget))
 }
 
-/** All reach the same documents. The bare message is first in turn, and last: then the pages are covered already. */
+/** All events reach the same documents. The bare message comes first or last: last, the pages are covered already. */
 const ORDERS: Event[][] = [
   ['heard', 'hidden', 'covered'],
   ['hidden', 'covered', 'heard'],
@@ -61,7 +61,7 @@ async function openTabs(profile: Profile, { origin }: Office): Promise<[Tab, ...
   return [await profile.tab(`${origin}/login`), ...others]
 }
 
-async function measure({ engine, runs }: Rig): Promise<Samples> {
+async function measure({ engine, runs }: MeasureOptions): Promise<Samples> {
   const office = await createOffice(pack())
   const samples: Record<Event, number[]> = { heard: [], hidden: [], covered: [] }
   await withProfile(engine, async profile => {

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { removeAtExit } from '../../test/support/remove-at-exit.js'
 
-/** Builds an earlier commit of this repository, with the tools of today; the path of its `dist/logout-guard.js`. */
+/**
+ * Builds an earlier commit of this repository with today's tools, and returns the path of its `dist/logout-guard.js`.
+ */
 export function buildOf(commit: string): string {
   const cwd = mkdtempSync(join(tmpdir(), 'logout-guard-build-'))
   removeAtExit(cwd)

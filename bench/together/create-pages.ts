@@ -23,8 +23,8 @@ function textsOf(): Record<TogetherVariant['scripts'], string[]> {
 }
 
 /**
- * As text each script runs at once. The head then waits for a rest that has a tag of its own, and loads nothing. What is
- * timed is compiling and running alone.
+ * Each script is put in as text and runs at once. The head expects that the rest has a tag of its own, and loads
+ * nothing. So the time is that of compiling and running alone.
  */
 const page = (attributes: Record<string, string>, texts: string[]) => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Account</title><link rel="icon" href="data:,">
@@ -43,7 +43,7 @@ const first = logoutGuard.state
 
 const pathOf = (id: string) => `/${id}/account`
 
-/** One guard for each variant, of a name of its own: one tab can load all in turn. An old drop-in knows no rest. */
+/** Each variant has a guard with its own name, so one tab can load all in turn. An old drop-in has no rest. */
 const attributesOf = ({ id, scripts }: TogetherVariant) => ({
   ...ATTRIBUTES,
   ...{ 'data-name': id, 'data-protect': '/*/account' },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Tab } from '../../test/support/tab.js'
-import type { Bench, Comparison, Rig, Samples } from '../measure.js'
+import type { Bench, Comparison, MeasureOptions, Samples } from '../measure.js'
 import { untilGuarded } from '../until-guarded.js'
 import { withProfile } from '../with-profile.js'
 import { createPages } from './create-pages.js'
@@ -11,7 +11,7 @@ drop-in of commit ${BEFORE}, the last one that was one file, which this bench bu
 which compiles and runs it at once, and the clock is read before and after. Each figure has a fresh page, no compiled
 code comes from a cache, and nothing waits for a file; pages are cross-origin isolated for the fine clock.`
 
-/** Runs in the page: as if the guard of this name had never been here. */
+/** Runs in the page: removes all traces of the guard of this name. */
 function forget(name: string) {
   const keys = Object.keys(localStorage).filter(key => key.startsWith(`logout-guard:${name}:`))
   for (const key of keys) localStorage.removeItem(key)
@@ -34,14 +34,14 @@ async function timeOf(tab: Tab, { id, isKnown }: TogetherVariant, origin: string
 
 async function loadAll(tab: Tab, origin: string, runs: number): Promise<Samples> {
   const samples: Samples = Object.fromEntries(variants.map(({ id }) => [id, []]))
-  // Not counted: the first page of each guard, where no session is known yet.
+  // Not counted: on the first page of each guard no session is known yet.
   for (const one of variants) await timeOf(tab, { ...one, isKnown: false }, origin)
   for (let run = 0; run < runs; run++)
     for (const one of run % 2 ? variants : variants.toReversed()) samples[one.id]?.push(await timeOf(tab, one, origin))
   return samples
 }
 
-async function measure({ engine, runs }: Rig): Promise<Samples> {
+async function measure({ engine, runs }: MeasureOptions): Promise<Samples> {
   const { origin, close } = await createPages()
   const start = `${origin}/${variants[0]?.id}/account`
   const samples = await withProfile(engine, async profile => loadAll(await profile.tab(start), origin, runs))

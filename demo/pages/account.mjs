@@ -39,7 +39,7 @@ const details = ({ iban }, canary) => html`<section class="card">
 </dialog>
 </section>`
 
-/** In tests it plays only where it is asked to: three browsers that show a film without end leave a camera little time. */
+/** In tests the video plays only where a test starts it: in three browsers at once it would slow down the camera. */
 const view = canary => html`<section class="card">
 <h2>The harbour today</h2>
 <video id="video" src="/harbour.webm" width="480" height="270" muted loop${canary ? '' : html` autoplay`} playsinline

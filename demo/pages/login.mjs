@@ -7,7 +7,7 @@ const reasons = {
   expired: 'Your session has ended. Please sign in again.',
 }
 
-// Only texts of our own: what stands in an address can have been written by anyone.
+// Only texts of our own: anyone can have written what is in the address.
 const reasonText = reason => (Object.hasOwn(reasons, reason) ? reasons[reason] : 'Please sign in again.')
 
 const notice = ({ reason, error }) => {
@@ -15,7 +15,7 @@ const notice = ({ reason, error }) => {
   return reason ? html`<p class="notice" id="reason" role="status">${reasonText(reason)}</p>` : ''
 }
 
-/** Where this page stands in the story that the guide tells: first visit, signed out just now, or sent here. */
+/** Why the visitor is here, for the guide: first visit, signed out just now, or sent by the server. */
 const situation = ({ reason, isSent }) => {
   if (isSent) return 'sent'
   return reason === 'signed-out' ? 'out' : 'fresh'

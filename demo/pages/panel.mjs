@@ -1,7 +1,7 @@
 import { html } from '../html.mjs'
 import { clearButton, panelBody } from '../show/panel.mjs'
 
-/** The panel alone: it stays on the screen while the guarded pages are covered. It carries no guard and no account. */
+/** The panel alone: it stays visible while the guarded pages are covered. It has no guard and shows no account. */
 export const panelPage = ({ show }) =>
   html`<!doctype html>
 <html lang="en">
@@ -18,7 +18,7 @@ ${['base', 'show/bar', 'show/panel', 'show/visits', 'show/alone'].map(name => ht
 <h1 id="panel-title">What the guard sees</h1>
 ${clearButton}
 </header>
-<p class="panel-hint">Put this window beside the site: it shows what happens in every tab, also while a page is covered.</p>
+<p class="panel-hint">Put this window beside the site: it shows what happens in every tab, even while a page is covered.</p>
 ${panelBody(show)}
 </main>
 </body>

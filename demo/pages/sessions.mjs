@@ -27,6 +27,6 @@ export function sessionsPage(site, sessions, own) {
 ${revokeForm('others', 'End all others', 'revoke-others')}
 ${revokeForm('all', 'End all, this one too', 'revoke-all')}
 </section>
-<p class="hint">A session ends on the server only. The other browser hears nothing of it, until it asks.</p>`
+<p class="hint">The session ends on the server only. The other browser learns of it when it asks the server.</p>`
   return layout(site, { title: 'Sessions', path: '/sessions', main, guide: ['sessions'], member: true })
 }

@@ -13,5 +13,5 @@ ${credentialFields()}
 <section id="spa-account" aria-live="polite" hidden></section>
 <noscript><p class="notice">This page is an app and needs JavaScript.</p></noscript>`
 
-/** The shell of the app: the same for everyone, its script fetches what is personal. */
+/** The shell of the app is the same for everyone; its script fetches what is personal. */
 export const spaPage = (site, path) => layout(site, { title: 'App', path, main, guide: ['app'], script: '/spa.js' })

@@ -6,14 +6,14 @@ function show(element) {
   byId('spa-account').hidden = element !== 'spa-account'
 }
 
-/** For the panel around the site, where there is one: whose page this is now. */
-const tellShow = isMember => dispatchEvent(new CustomEvent('harbour:member', { detail: isMember }))
+/** Reports to the panel around the site, if there is one, whether somebody is signed in on this page. */
+const reportMember = isMember => dispatchEvent(new CustomEvent('harbour:member', { detail: isMember }))
 
 function showForm() {
   document.title = publicTitle
   document.body.classList.remove('canary')
   byId('spa-account').replaceChildren()
-  tellShow(false)
+  reportMember(false)
   show('spa-sign-in')
 }
 
@@ -38,7 +38,7 @@ function render({ name, balance, note, canary }) {
   byId('spa-account').replaceChildren(card)
   document.body.classList.toggle('canary', Boolean(canary))
   document.title = ['App', name, canary, 'Harbour'].filter(Boolean).join(' · ')
-  tellShow(true)
+  reportMember(true)
   show('spa-account')
 }
 
@@ -70,7 +70,7 @@ async function signIn() {
 async function signOut() {
   const response = await fetch('/logout', { method: 'POST' })
   if (!response.ok) throw new Error(`You are still signed in: the sign-out failed (${response.status}).`)
-  // Firefox keeps no page in its back/forward cache that still has an answer to read.
+  // Firefox keeps no page in its back/forward cache whose answer was not read to the end.
   await response.text()
   location.assign('/login')
 }

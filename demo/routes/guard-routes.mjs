@@ -1,7 +1,7 @@
 import path from 'node:path'
 import express from 'express'
 
-/** The guard's own files, and their source maps for whoever opens the developer tools. */
+/** The guard's own files, and their source maps for the developer tools. */
 export function guardRoutes(guard) {
   const router = express.Router()
   if (!guard) return router

@@ -21,7 +21,7 @@ export function sessionRoutes(store) {
   router.get('/sessions', page, async ({ session }, response) => {
     response.send(sessionsPage(response.locals.site, await sessionsOf(store, session.username), session.handle))
   })
-  // As if it came from another device: the session ends in the store only, this browser's cookie stays as it is.
+  // Like an order from another device: the session ends in the store only, and this browser keeps its cookie.
   router.post('/sessions/revoke', page, async ({ session, body }, response) => {
     const all = await sessionsOf(store, session.username)
     for (const { id } of all.filter(isChosen(body?.session, session.handle))) store.destroy(id)
@@ -29,7 +29,8 @@ export function sessionRoutes(store) {
   })
   router.get('/session', (request, response) => {
     const status = request.session.username ? 204 : 401
-    // Without a session object express-session neither touches nor saves: asking does not prolong the session.
+    // Without a session object express-session neither touches nor saves it: a session check does not prolong the
+    // session.
     request.session = null
     response.set('Cache-Control', 'no-cache').status(status).end()
   })

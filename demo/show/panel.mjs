@@ -1,9 +1,9 @@
 import { html } from '../html.mjs'
 
-/** What `panel.js` fills. Nothing in it is personal: signals, states, commands, paths and times. */
+/** `main.js` fills this. Nothing in it is personal: signals, states, commands, paths and times. */
 export const panelBody = ({
-  dress,
-}) => html`<div class="panel-body" id="panel-body" tabindex="0" role="group" aria-labelledby="panel-title" data-dress="${dress.id}">
+  mode,
+}) => html`<div class="panel-body" id="panel-body" tabindex="0" role="group" aria-labelledby="panel-title" data-mode="${mode.id}">
 <p class="watching" id="watching"></p>
 <div class="last" id="last"></div>
 <ol class="visits" id="visits"></ol>

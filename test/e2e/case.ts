@@ -1,50 +1,52 @@
 import type { EngineName } from '../support/browser.js'
 import type { SiteTraits } from '../support/install-traits.js'
-import type { Stage } from './stage.js'
+import type { Run } from './run.js'
 
 export type Attributes = Record<string, string | true>
-export type Play = (stage: Stage) => Promise<void>
+/** What a scenario does, step by step. */
+export type Procedure = (run: Run) => Promise<void>
 
+/** One scenario, as the documents and `--case` name it: case d, case j-failed. */
 export interface Case {
   /** A letter, as in the README, with a word if there are several. */
   id: string
   title: string
-  /** Attributes of the script tag that this case is about. */
+  /** Attributes of the script tag for this case. */
   attributes?: Attributes
   /** How the site differs from the demo. */
   traits?: SiteTraits
-  /** Engines that can be driven to it; all unless told. */
+  /** The engines in which a driver can play it; default: all. */
   engines?: EngineName[]
   /**
-   * Played without the guard, where it must leak, or it proves nothing; and with it, where it must not. It shows that by
-   * `stage.film`, or where the DOM can judge it by `stage.seen(await showsSecret(tab))`.
+   * Runs without the guard, where it must leak, or it proves nothing; and with it, where it must not. It shows that by
+   * `run.film`, or by `run.seen(await showsSecret(tab))` where the DOM can judge it.
    */
-  leak?: Play
+  leak?: Procedure
   /**
-   * The id of the case whose control is this one's too, because without the guard it is the same play to the same way
-   * back. Each leak without a name here has a control of its own.
+   * The id of the case whose control also counts for this one, because without the guard both do the same and come back
+   * by the same way. Each leak without an id here has a control of its own.
    */
   controlledBy?: string
-  /** Whether the leak is also played with the worker: where it has a part in the way back, and the rest would cost time. */
+  /** Whether the leak also runs with the worker: only where the worker has a part in the way back, to save time. */
   withWorker?: boolean
-  /** Always played with the worker, where it has the guard: the worker is what it is about. */
+  /** Each run with the guard also has the worker, because the case is about the worker. */
   needsWorker?: boolean
-  /** Played with the guard only: what must still work. */
-  positive?: Play
+  /** Runs with the guard only: what must still work. */
+  positive?: Procedure
   /**
-   * The message of an end evicts the frozen page in Chromium and Firefox, so with the guard Back loads it anew there;
-   * `maybe`, if a ping noticed the end before; `with worker`, if it is the worker alone that notices.
+   * In Chromium and Firefox the message about an end evicts the frozen page, so with the guard Back loads the page
+   * again. `maybe`: not if a ping noticed the end before. `with worker`: only the worker notices the end.
    */
   evicts?: boolean | 'maybe' | 'with worker'
   /**
-   * The page comes out of the HTTP cache, not out of the bfcache; the control proves it, as it sends no request for the
-   * page. Played on a profile on disk: only there every engine has an HTTP cache.
+   * The page comes from the HTTP cache and not from the bfcache; the control proves that, as it sends no request for
+   * the page. The run has a profile on disk: only there every engine has an HTTP cache.
    */
   cached?: boolean
   /**
-   * Engines that show a last picture of their own of the page, where nothing was done against it. What they show depends
-   * on chance and load: there `npm test` asks the pages, which note each frame that they paint themselves, and the film
-   * is left to `npm run leaks`. A single frame fails.
+   * Engines that may show the last picture that they kept of the page, where nothing prevents that. What they show
+   * depends on chance and load. So `npm test` asks the pages, which note each frame that they paint themselves; only
+   * `npm run leaks` films. A single frame fails.
    */
   lastPicture?: EngineName[]
 }

@@ -2,7 +2,7 @@ import { it } from 'node:test'
 import { allCases } from './all-cases.js'
 import { inEveryEngine } from './in-every-engine.js'
 import { judge } from './judge.js'
-import { play } from './play.js'
+import { runScenario } from './run-scenario.js'
 import { untilFed } from './until-fed.js'
 import { variants } from './variants.js'
 
@@ -14,14 +14,16 @@ const meaning = {
 }
 
 inEveryEngine(
-  (engine, theatre) => {
-    for (const piece of allCases)
-      for (const variant of variants(piece, engine))
-        it(`${engine}: (${piece.id}) ${piece.title}: ${meaning[variant]}`, { timeout: 300_000 }, async context => {
-          const once = () => play(theatre(), piece, variant, on => judge[variant](on, piece))
-          const stage = await untilFed(once, text => context.diagnostic(text))
-          context.diagnostic(`frames ${stage.films}; way back ${stage.ways}; requests ${stage.asked}`)
+  (engine, rig) => {
+    for (const scenario of allCases)
+      for (const variant of variants(scenario, engine)) {
+        const title = `${engine}: (${scenario.id}) ${scenario.title}: ${meaning[variant]}`
+        it(title, { timeout: 300_000 }, async context => {
+          const once = () => runScenario(rig(), scenario, variant, on => judge[variant](on, scenario))
+          const run = await untilFed(once, text => context.diagnostic(text))
+          context.diagnostic(`frames ${run.films}; way back ${run.ways}; requests ${run.asked}`)
         })
+      }
   },
   { together: true },
 )

@@ -14,8 +14,8 @@ function lightUp() {
 const putOut = () => document.getElementById('flash')?.remove()
 
 /**
- * Fills the tab with the colour of the canary until the camera has seen it, then waits until the screen is clean. The
- * flash itself needs its frames: a camera that is starved already makes no film.
+ * Fills the tab with the colour of the canary until the camera has seen it, then waits until the screen is clean. Fails
+ * if the camera is starved already during the flash.
  */
 export async function flash(tab: Tab, { frames }: Camera): Promise<void> {
   const first = frames.length

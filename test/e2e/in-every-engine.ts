@@ -1,23 +1,23 @@
 import { after, before, describe } from 'node:test'
 import type { EngineName } from '../support/browser.js'
 import { engines } from '../support/engines.js'
-import { openTheatre, type Theatre } from './open-theatre.js'
+import { openRig, type Rig } from './open-rig.js'
 
-type Declare = (engine: EngineName, theatre: () => Theatre) => void
+type Declare = (engine: EngineName, rig: () => Rig) => void
 
 /**
- * Declares the same tests for each engine. The theatre is open as soon as the first of them, or its `before`, runs.
- * `together`: the engines are driven beside each other, else one after the other. What one of them does is always in
- * series, as it has one display; that has to be said, or it would inherit the other.
+ * Declares the same tests for each engine. The rig is open before the first of them, or its `before`, runs.
+ * `together`: the engines run side by side, else one after the other. The tests of one engine always run one after the
+ * other, as it has one display; its `concurrency` is explicit, or it would inherit the outer one.
  */
 export function inEveryEngine(declare: Declare, { together = false } = {}): void {
   const names = Object.keys(engines) as EngineName[]
   describe('in every engine', { concurrency: together ? names.length : 1 }, () => {
     for (const engine of names)
       describe(engine, { concurrency: 1 }, () => {
-        let open: Theatre | undefined
+        let open: Rig | undefined
         before(async () => {
-          open = await openTheatre(engine)
+          open = await openRig(engine)
         })
         after(() => open?.close())
         declare(engine, () => {

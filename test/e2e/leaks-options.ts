@@ -21,7 +21,7 @@ function attribute(text: string): [string, string | true] {
 
 const names = Object.keys(engines) as EngineName[]
 
-/** Reads the command line of `npm run leaks`; an engine that does not exist is an error, not an empty table. */
+/** Reads the command line of `npm run leaks`. An unknown engine is an error, not an empty table. */
 export function leaksOptions(args: string[]): LeaksOptions {
   const flag = { type: 'boolean', default: false } as const
   const many = { type: 'string', multiple: true, default: [] as string[] } as const

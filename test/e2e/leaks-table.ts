@@ -3,7 +3,7 @@ export interface Tally {
   id: string
   /** Frames with the canary, run by run. */
   frames: number[]
-  /** Runs that broke a rule, this one or another. */
+  /** How many runs failed, for any reason. */
   failures: number
 }
 
@@ -16,7 +16,7 @@ const row = ({ engine, id, frames, failures }: Tally) => {
 
 const line = (cells: unknown[]) => `| ${cells.join(' | ')} |`
 
-/** The summary in Markdown, so that it can be pasted where the numbers are told. */
+/** The summary in Markdown, to be pasted into a document. */
 export function leaksTable(tallies: Tally[]): string {
   return [line(header), line(header.map(() => '---')), ...tallies.map(tally => line(row(tally)))].join('\n')
 }

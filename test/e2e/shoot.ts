@@ -3,30 +3,31 @@ import { until } from '../support/until.js'
 import { showsCanary } from './shows-canary.js'
 import { assertFed } from './starved.js'
 
-export type Act = () => Promise<unknown>
+/** One step of a film. */
+export type Step = () => Promise<unknown>
 
-/** The camera runs on; an act is the time from its mark to the next one. */
+/** Cuts a film into its steps: a step lasts from its mark to the next one. */
 function cut(frames: readonly Frame[], marks: number[]): Frame[][] {
   const next = [...marks.slice(1), Number.POSITIVE_INFINITY]
-  return marks.map((mark, act) => frames.filter(({ at }) => at >= mark && at < (next[act] ?? mark)))
+  return marks.map((mark, step) => frames.filter(({ at }) => at >= mark && at < (next[step] ?? mark)))
 }
 
 /**
- * Plays acts one after the other and counts the frames with the canary in each, the last one until 60 frames after its
- * end: what comes late counts too. A control may end with the first frame that leaks. A film that was starved and shows
- * the canary all the same has shown it.
+ * Takes the steps one after the other and counts the frames with the canary in each. The last step ends 60 frames after
+ * its code, so that a late frame counts too. A control may end with the first frame that leaks. A starved film that
+ * shows the canary counts as a leak.
  */
-export async function shoot(acts: Act[], watch: Camera, { endsWhenSeen = false } = {}): Promise<number[]> {
+export async function shoot(steps: Step[], watch: Camera, { endsWhenSeen = false } = {}): Promise<number[]> {
   const first = watch.frames.length
   const marks: number[] = []
   const taken = () => watch.frames.slice(first).filter(({ at }) => at >= (marks[0] ?? 0))
-  for (const act of acts) {
+  for (const step of steps) {
     marks.push(Date.now())
-    await act()
+    await step()
   }
   const end = Date.now()
   const isOver = () => (endsWhenSeen && taken().some(showsCanary)) || taken().filter(({ at }) => at >= end).length >= 60
-  await until(isOver, { what: '60 frames after the last act' })
-  if (!taken().some(showsCanary)) assertFed(taken(), 'the acts')
+  await until(isOver, { what: '60 frames after the last step' })
+  if (!taken().some(showsCanary)) assertFed(taken(), 'the steps')
   return cut(taken(), marks).map(frames => frames.filter(showsCanary).length)
 }

@@ -1,6 +1,6 @@
 import type { Tab } from '../support/tab.js'
 
-/** Runs in the page. A page of the browser itself (server not reached) has no storage and throws. */
+/** Runs in the page. On an error page of the browser itself (server not reached) access to the storage throws. */
 function look() {
   const stored = (name: 'localStorage' | 'sessionStorage') => {
     try {

@@ -1,17 +1,17 @@
 import { Starved } from './starved.js'
 
-const TAKES = 8
+const MAX_FILMS = 8
 
 /**
- * Plays until the camera had enough frames to judge. That is no second chance for the guard: a film is starved before
- * anybody looks at what it shows, and one that shows a leak is never made again.
+ * Repeats a run until its film has enough frames to judge. That is no second chance for the guard: a film that shows a
+ * leak is never made again, starved or not.
  */
-export async function untilFed<T>(play: () => Promise<T>, say: (text: string) => void): Promise<T> {
-  for (let take = 1; ; take++) {
+export async function untilFed<T>(once: () => Promise<T>, say: (text: string) => void): Promise<T> {
+  for (let film = 1; ; film++) {
     try {
-      return await play()
+      return await once()
     } catch (error) {
-      if (!(error instanceof Starved) || take === TAKES) throw error
+      if (!(error instanceof Starved) || film === MAX_FILMS) throw error
       say(`filmed again: ${error.message}`)
     }
   }

@@ -2,9 +2,9 @@ import type { EngineName } from '../support/browser.js'
 import type { Case } from './case.js'
 import type { Variant } from './variant.js'
 
-/** How a case is played in an engine; not at all in one that cannot be driven to it. */
-export function variants(piece: Case, engine: EngineName): Variant[] {
-  const { leak, positive, withWorker, engines, controlledBy } = piece
+/** The variants of a case in an engine; none if it cannot run there. */
+export function variants(scenario: Case, engine: EngineName): Variant[] {
+  const { leak, positive, withWorker, engines, controlledBy } = scenario
   if (engines && !engines.includes(engine)) return []
   return [
     ...(leak && !controlledBy ? (['control'] as const) : []),

@@ -7,7 +7,7 @@ const page = (origin: string) => `<!doctype html>
 <p><a id="continue" href="${origin}/sso/callback">Continue as Alice</a></p>
 <p><a id="continue-as-bob" href="${origin}/sso/callback?username=bob">Continue as Bob</a></p></body></html>`
 
-/** Another origin, so many ms away, that sends people back to the site signed in. */
+/** Another origin, `distance` ms away, with links that lead back to the site and sign people in there. */
 export function answerAsIdentityProvider(origin: string, distance = 0): RequestListener {
   return async (request, response) => {
     await wait(distance)

@@ -3,7 +3,9 @@ import type { RequestListener } from 'node:http'
 const page =
   '<!doctype html><html lang="en"><meta charset="utf-8"><title>Another site</title><p>Nothing to see here.</p>'
 
-/** Another site: a page at every path but `/back?to=…`, which sends the browser there, with a referrer policy if told. */
+/**
+ * Another site: a page at every path, except that `/back?to=…` redirects there, with the referrer policy in `policy`.
+ */
 export const answerAsStranger: RequestListener = (request, response) => {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://stranger.invalid')
   const policy = { 'Referrer-Policy': searchParams.get('policy') ?? '' }

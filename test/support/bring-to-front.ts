@@ -2,10 +2,10 @@ import type { WebDriver } from 'selenium-webdriver'
 import { HEIGHT, WIDTH } from './screen.js'
 
 /**
- * Shows one window of MiniBrowser and hides the others, so that windows behave as tabs do: a minimised page is really
- * `hidden` and without focus, and the one that comes back becomes `visible` and gets its events. One that was minimised
- * comes back with the last picture that it painted for one frame, whatever its document is by then: GTK draws what it
- * kept. No page can prevent that, so what is filmed here was covered by another window, not minimised.
+ * Shows one window of MiniBrowser and hides the others, so that windows behave like tabs: a minimised page is really
+ * `hidden` and without focus, and a page that comes back becomes `visible` and gets its events. For one frame a window
+ * that was minimised shows the last picture that it painted, even if its document has changed: GTK draws what it kept.
+ * No page can prevent that, so a filmed page was covered by another window, and not minimised.
  */
 export async function bringToFront(driver: WebDriver, front: string): Promise<void> {
   for (const handle of await driver.getAllWindowHandles()) {

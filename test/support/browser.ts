@@ -3,18 +3,18 @@ import type { Tab } from './tab.js'
 export type EngineName = 'chromium' | 'firefox' | 'webkit'
 
 /**
- * `light`: starts fast, in a process that others may use too; in WebKitGTK it has a bfcache and no HTTP cache.
+ * `light`: starts fast, in a process that other profiles may share; in WebKitGTK it has a bfcache and no HTTP cache.
  * `on disk`: a browser of its own, with an HTTP cache in every engine, which outlives a restart.
  */
 export type ProfileKind = 'light' | 'on disk'
 
-/** A certificate of our own, for a site by https. */
+/** A certificate of our own, for a site with https. */
 export interface Trust {
   /** SHA-256 of its public key, in base64. */
   keyHash: string
 }
 
-/** One running engine, headed, on one display. */
+/** One running engine, with windows, on one display. */
 export interface Browser {
   name: EngineName
   /** A person's empty profile: no cookie, no storage, no cache that another case left behind. */
@@ -26,7 +26,7 @@ export interface Profile {
   /** Opens a tab at this address and waits until it is loaded. */
   tab(url: string): Promise<Tab>
   close(): Promise<void>
-  /** Where the browser around the pages can be used too: Chromium and Firefox, on disk. WebKitGTK's host has only pages. */
+  /** The browser around the pages: in Chromium and Firefox with a profile on disk. WebKitGTK's host has only pages. */
   shell?: Shell
 }
 

@@ -6,7 +6,9 @@ import { startProcess } from './start-process.js'
 import { until } from './until.js'
 
 export interface Frame {
-  /** When the picture was taken, in milliseconds since 1970. It arrives here later, under load by more than 100 ms. */
+  /**
+   * When the picture was taken, in milliseconds since 1970. It arrives later, on a busy machine by more than 100 ms.
+   */
   at: number
   /** The part of the screen that has the canary colour, 0 to 1. */
   canary: number
@@ -23,7 +25,7 @@ const width = 160
 const height = 120
 const size = width * height * 3
 
-/** One encoder, two outlets: the pictures at stdout, and when each was taken as lines of text in descriptor 3. */
+/** One encoder with two outlets: the pictures go to stdout, their times as lines of text to descriptor 3. */
 const outlets = '[f=rawvideo]pipe:1|[f=mkvtimestamp_v2:flush_packets=1]pipe:3'
 
 /** Nearest-neighbour scaling keeps the pure colours; each picture has to be as cheap as possible on a busy machine. */
@@ -43,7 +45,7 @@ function develop(keep: (canary: number) => void) {
   }
 }
 
-/** Pairs pictures and times, which come by different ways: a frame is there when both are. */
+/** Pairs pictures and times, which arrive separately: a frame is complete when both have come. */
 function pair(frames: Frame[]) {
   const shares: number[] = []
   const times: number[] = []
@@ -56,7 +58,9 @@ function pair(frames: Frame[]) {
   }
 }
 
-/** Films the display at 60 frames a second: the judge of what a person in front of it sees. Runs when this settles. */
+/**
+ * Films the display at 60 frames a second, to judge what a person in front of it sees. It settles when the film runs.
+ */
 export async function camera(display: string): Promise<Camera> {
   const frames: Frame[] = []
   const stdio = ['ignore', 'pipe', 'inherit', 'pipe'] as const

@@ -1,4 +1,4 @@
-/** How much of an RGB picture is pure red, the colour of the canary: with tolerance, as the browsers blend edges. */
+/** How much of an RGB picture is pure red, the colour of the canary. There is a tolerance, as browsers blend edges. */
 export function canaryShare(picture: Uint8Array): number {
   const at = (index: number) => picture[index] ?? 0
   let canary = 0

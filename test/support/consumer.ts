@@ -19,7 +19,7 @@ export function createConsumer(): string {
   return folder
 }
 
-/** How the project is compiled. `lib` says where the file runs. */
+/** How to compile a file of the project. `lib` says where the file runs. */
 export interface Compiled {
   readonly file: string
   readonly lib: string
@@ -27,7 +27,7 @@ export interface Compiled {
   readonly moduleResolution: 'NodeNext' | 'Bundler'
 }
 
-/** What the compiler complains about, declarations of the package included; empty if nothing. */
+/** What the compiler complains about, also in the declarations of the package; empty if nothing. */
 export function complaints(folder: string, { file, lib, module, moduleResolution }: Compiled): string {
   const how = [
     '--module',

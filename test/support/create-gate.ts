@@ -2,13 +2,13 @@ import { once } from 'node:events'
 import type { SiteResponse } from './load-demo.js'
 
 export interface Gate {
-  /** While it is shut, answers wait at it. Opened again, it lets them go; settles when each was sent or is unwanted. */
+  /** `true`: answers wait at the gate. `false`: they go on; settles when each was sent, or nobody wants it any more. */
   hold(on: boolean): Promise<void>
   isShut(): boolean
   wait(response: SiteResponse, answer: () => void): void
 }
 
-/** Where a test keeps answers back until it has seen what it waits for: no clock tells when that is. */
+/** A test keeps answers back here until it has seen what it waits for; no clock is involved. */
 export function createGate(): Gate {
   let isShut = false
   let waiting: (() => void)[] = []

@@ -12,7 +12,7 @@ export interface SiteListener {
 
 /** Listens on a free port of this machine. */
 export async function createListener(handler: RequestListener): Promise<SiteListener> {
-  // Node closes what was idle for 5 s, and a request that a browser sends there at that moment is lost.
+  // By default Node closes connections that were idle for 5 s: a request that a browser sends at that moment is lost.
   const server = createServer({ keepAliveTimeout: 0 }, handler)
   const listen = async (port: number) => {
     server.listen(port, '127.0.0.1')

@@ -15,7 +15,7 @@ export interface Housing {
 
 const isReadyAt = (path: string) => location.pathname === path && document.readyState === 'complete'
 
-/** A page of the browser itself (an empty tab in Firefox) runs no script: it is not at any path. */
+/** A page of the browser itself (an empty tab in Firefox) runs no script, so it is not at any path. */
 const isAt = (page: Page, path: string) => page.evaluate(isReadyAt, path).catch(() => false)
 
 async function findUnknown(path: string, { browser, known }: Housing): Promise<Page | undefined> {

@@ -4,27 +4,27 @@ import type { SiteApp, SiteHandler, SiteResponse } from './load-demo.js'
 export interface SiteFaults {
   /** GET and POST /logout answer 500 and end nothing. */
   failSignOut(on: boolean): void
-  /** The sign-out happens at once; its answer waits until this is switched off, which settles when it is sent. */
+  /** The sign-out happens at once, but its answer waits. Switching this off settles when the answer is sent. */
   holdSignOut(on: boolean): Promise<void>
   /**
-   * The ping loads the session, waits until this is switched off, and then answers 204 with the cookie of that session,
-   * which it saves again even if it was destroyed meanwhile: so real servers with rolling sessions undo a sign-out.
-   * Switching it off settles when that is sent, or nobody waits for it any more.
+   * The ping loads the session, waits until this is switched off, and then answers 204 with the cookie of that session.
+   * It saves the session again even if it was destroyed meanwhile: this is how real servers with rolling sessions undo
+   * a sign-out. Switching it off settles when the answer is sent, or nobody waits for it any more.
    */
   holdPing(on: boolean): Promise<void>
-  /** /about is answered when this is switched off, which a POST to /painted does, too; that settles when it is sent. */
+  /** /about waits until this is switched off, or until a POST to /painted. Switching it off settles when it is sent. */
   holdPages(on: boolean): Promise<void>
-  /** The ping is redirected there; `''`: it is answered again. */
+  /** The ping is redirected to this target; `''` ends that. */
   redirectPing(target: string): void
-  /** A load balancer answers 503 in the place of sign-out and ping. */
+  /** A load balancer answers sign-out and ping with 503. */
   outage(on: boolean): void
   /** The ping answers 429. */
   limitPing(on: boolean): void
-  /** The file that the head loads waits until this is switched off, which settles when it is sent, or unwanted. */
+  /** The rest, which the head loads, waits. Switching this off settles when it is sent, or nobody wants it any more. */
   holdRest(on: boolean): Promise<void>
 }
 
-/** What can go wrong on a server, to be switched on by a test. */
+/** Faults of a server, which a test switches on. */
 export function createSiteFaults() {
   const active = { failSignOut: false, redirectPing: '', outage: false, limitPing: false }
   const signOuts = createGate()
@@ -54,7 +54,7 @@ export function createSiteFaults() {
   }
 
   const prolong: SiteHandler = (request, response) => {
-    // A changed session is saved when the answer ends, whether the store still knows it or not.
+    // A changed session is saved when the answer ends, even if the store does not know it any more.
     request.session.seenAt = Date.now()
     const cookie = /\bsid=[^;]+/.exec(request.headers.cookie ?? '')?.[0]
     response.setHeader('Set-Cookie', `${cookie}; Path=/; HttpOnly; SameSite=Lax`)

@@ -1,4 +1,4 @@
-/** Debian's package → the file that shows it is there. `*` stands for the architecture's folder in /usr/lib. */
+/** Debian's package → a file that shows that it is installed. `*` means the architecture's folder in /usr/lib. */
 export const debianPackages = {
   chromium: '/usr/bin/chromium',
   'firefox-esr': '/usr/bin/firefox-esr',

@@ -9,7 +9,7 @@ export interface Display {
   stop(): Promise<void>
 }
 
-/** The first line that arrives; a stream that ends without one belongs to a program that could not start. */
+/** The first line of a stream. If it ends without one, the program could not start. */
 function firstLine(stream: Readable): Promise<string> {
   return new Promise((found, failed) => {
     stream.once('data', line => found(String(line).trim()))
@@ -17,7 +17,7 @@ function firstLine(stream: Readable): Promise<string> {
   })
 }
 
-/** A virtual screen of its own. Xvfb chooses the number (`-displayfd`), so that two test runs never meet. */
+/** A new virtual screen. Xvfb chooses its number (`-displayfd`), so that two test runs never share one. */
 export async function display(): Promise<Display> {
   exitOnSignals()
   const screen = ['-screen', '0', `${WIDTH}x${HEIGHT}x24`, '-nolisten', 'tcp']

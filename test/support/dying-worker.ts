@@ -8,7 +8,7 @@ export type LastStep = 'mark' | 'broadcast' | 'purge'
 
 const input = fileURLToPath(new URL('../../sw/logout-guard-sw.js', import.meta.url))
 
-/** Both plugins are CommonJS in disguise: the types of their default exports are those of the module. */
+/** Both plugins have the types of CommonJS modules: their default exports are typed as the whole module. */
 const plugins = (step: LastStep) => [
   (resolve as unknown as typeof resolve.default)(),
   (replace as unknown as typeof replace.default)({
@@ -18,7 +18,7 @@ const plugins = (step: LastStep) => [
   }),
 ]
 
-/** Source text of a worker that does nothing more once it has taken this step of an end. */
+/** Source text of a worker that does nothing more after this step of an end. */
 export async function dyingWorker(step: LastStep): Promise<string> {
   const bundle = await rollup({ input, plugins: plugins(step) })
   const { output } = await bundle.generate({ format: 'iife' })

@@ -3,7 +3,7 @@ import { chromium } from './chromium.js'
 import { firefox } from './firefox.js'
 import { webkit } from './webkit.js'
 
-/** Starts an engine on a display. Without `trust` it refuses certificates that nobody signed. */
+/** Starts an engine on a display. Without `trust` it refuses a certificate of our own. */
 export const engines: Record<EngineName, (display: string, trust?: Trust) => Promise<Browser>> = {
   chromium,
   firefox,

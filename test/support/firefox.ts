@@ -3,13 +3,13 @@ import { puppeteerBrowser } from './puppeteer-browser.js'
 import { HEIGHT, WIDTH } from './screen.js'
 
 const preferences = {
-  // Firefox keeps eight frozen pages in all, and those of cases that are over count until they are collected.
+  // By default Firefox keeps eight frozen pages in all, and those of finished cases count until they are collected.
   'browser.sessionhistory.max_total_viewers': 64,
   // "Open previous windows and tabs".
   'browser.startup.page': 3,
 }
 
-/** Debian's Firefox ESR, driven over WebDriver BiDi: no geckodriver is needed. `more`: other preferences. */
+/** Debian's Firefox ESR, driven over WebDriver BiDi without geckodriver. `more`: other preferences. */
 export function firefox(display: string, trust?: Trust, more: Record<string, unknown> = {}): Promise<Browser> {
   return puppeteerBrowser({
     name: 'firefox',

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 
-/** A port that nobody listens on, for programs that cannot choose one themselves (WebKitWebDriver). */
+/** A free port, for programs that cannot choose one themselves (WebKitWebDriver). */
 export function freePort(): Promise<number> {
   return new Promise((found, failed) => {
     const server = createServer().once('error', failed)

@@ -1,31 +1,31 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { SiteApp, SiteHandler } from './load-demo.js'
 
-/** How a site differs from the demo. Unlike a fault, a trait is there from the beginning and is nothing wrong. */
+/** How a site differs from the demo. Unlike a fault, a trait is no error, and the site has it from the start. */
 export interface SiteTraits {
-  /** Whose pages carry the canary; everybody's unless told. */
+  /** Whose pages show the canary; default: everybody's. */
   canaryOf?: string
-  /** `Cache-Control` of what signed-in people get below /account; none unless told. */
+  /** `Cache-Control` of what signed-in people get below /account; default: none. */
   cacheControl?: string
-  /** Where the key of the session stands: in `<meta name="session-key">`, or in a readable cookie of that name. */
+  /** Where the key of the session is: in `<meta name="session-key">`, or in a readable cookie of that name. */
   sessionKey?: 'meta' | 'cookie'
   /** The ping answers 200 with `{ "user": … }` instead of 204. */
   namesUser?: boolean
-  /** Where a sign-out ends; the login page unless told. */
+  /** Where a sign-out ends; default: the login page. */
   signOutTo?: string
-  /** /account/export.txt and .json: pages of the account that are no HTML, so that no guard runs in them. */
+  /** /account/export.txt and .json: pages of the account that are no HTML, so no guard runs in them. */
   hasExports?: boolean
-  /** Without a session /account answers 200 with the login form, and redirects nobody. */
+  /** Without a session /account answers 200 with the login form and does not redirect. */
   loginFormInstead?: boolean
   /** /account/admin is for another role and redirects to the login page; /account/partner is another service's, 401. */
   hasLimits?: boolean
   /** A form below /account is answered with a page at its own address, not with a redirect to one. */
   answersForms?: boolean
-  /** What a sign-out by GET is answered; it ends nothing then. */
+  /** The status of the answer to a sign-out by GET, which then ends no session. */
   refusesSignOut?: 204 | 405
-  /** How many ms away the server is: of this site for its public pages, and of the other one. */
+  /** How many ms the server takes for public pages of this site, and the other site for its answers. */
   distance?: number
-  /** What stands first in the head of every page. */
+  /** HTML that comes first in the head of every page. */
   inHead?: string
   /** /account/feed answers with so many rows, one after the other; `?events`: as events. */
   hasFeed?: number
@@ -38,7 +38,7 @@ const allowKeeping =
     next()
   }
 
-/** Sent with every protected answer, as a site does that renews its cookies. */
+/** Sends the key with every protected answer, as a site does that renews its cookies. */
 const keyInCookie: SiteHandler = ({ session }, response, next) => {
   if (session.handle) response.setHeader('Set-Cookie', `session-key=${session.handle}; Path=/; SameSite=Lax`)
   next()
@@ -102,7 +102,7 @@ const feed =
     response.end()
   }
 
-/** Installs what lies in front of the demo's own routes; the demo itself does the rest. */
+/** Installs the routes that come before the demo's own. */
 export function installTraits(app: SiteApp, traits: SiteTraits): void {
   const { cacheControl, sessionKey, namesUser, signOutTo, loginFormInstead, hasLimits } = traits
   const { hasExports, answersForms, refusesSignOut, hasFeed, distance, inHead } = traits

@@ -1,6 +1,6 @@
 const count = (tests, outcome) => tests.filter(test => test.outcome === outcome).length
 
-/** End-to-end tests carry their engine in front: `firefox: (a) …`. */
+/** The names of end-to-end tests begin with their engine: `firefox: (a) …`. */
 const ofEngine = (tests, engine) => tests.filter(test => test.name.startsWith(`${engine}: `))
 
 function shortfalls(tests, minimum) {
@@ -12,9 +12,9 @@ function shortfalls(tests, minimum) {
 }
 
 /**
- * Counts a stage. What would otherwise pass unseen is a failure too: a skipped test, fewer tests than the minimum
- * (so also an engine that did not start), a stage that ends badly although no test failed.
- * A stage without single tests (lint, no minimum) counts as one.
+ * Counts the results of a stage. These are failures too: a skipped test, fewer tests than the minimum (an engine that
+ * did not start is one reason), a stage that ends with an error although no test failed. A stage without single tests
+ * (lint, which has no minimum) counts as one test.
  */
 export function judge({ code, records, seconds }, minimum) {
   const single = minimum === undefined

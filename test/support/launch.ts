@@ -9,7 +9,7 @@ export interface PuppeteerEngine {
   name: EngineName
   display: string
   options: LaunchOptions
-  /** What is different when it starts again and shall open the tabs that were open. */
+  /** Other options for a second start, which opens the tabs that were open. */
   again: LaunchOptions
   /** The shortcut that quits the browser, for Firefox: it forgets its tabs if the driver ends it. */
   quitKeys?: string
@@ -18,7 +18,7 @@ export interface PuppeteerEngine {
 /** Puppeteer's own handlers would close the browser and let this process go on. */
 const handlers = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }
 const face = { headless: false, defaultViewport: null, timeout: 120_000, protocolTimeout: 120_000 }
-/** No test listens to what pages load: in Firefox telling it took a sixth of the browser's own process. */
+/** No test listens to what pages load: in Firefox the reports took a sixth of the time of the browser's own process. */
 const silent = { networkEnabled: false, issuesEnabled: false }
 
 /** An empty folder for a profile. */
@@ -27,7 +27,7 @@ export const profileFolder = (name: EngineName): string => mkdtempSync(join(tmpd
 /** Starts a browser on the profile in this folder. */
 export function launch(userDataDir: string, { display, options }: PuppeteerEngine): Promise<Browser> {
   const env = { ...process.env, DISPLAY: display }
-  // Puppeteer takes arguments out of the list that it is given.
+  // A copy, as puppeteer removes arguments from this list.
   const args = [...(options.args ?? [])]
   return puppeteer.launch({ ...face, ...silent, ...handlers, userDataDir, env, ...options, args })
 }

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 
 export interface SiteRequest {
   method: string
-  /** What routes are looked up by: a handler may change it. */
+  /** The routes are chosen by this: a handler may change it. */
   url: string
   path: string
   query: Record<string, string | undefined>
@@ -31,7 +31,7 @@ export interface SiteApp extends RequestListener {
 export interface LogEntry {
   method: string
   path: string
-  /** 0 until the answer is complete, and for ever if it never is. */
+  /** 0 until the answer is complete. */
   status: number
   /** When the request arrived, in milliseconds since 1970. */
   at: number
@@ -42,7 +42,7 @@ interface Demo {
     guard: false | { file?: string; attributes?: Record<string, string | true> }
     canary: boolean | string
     sessionKey?: boolean
-    dresses?: boolean
+    modes?: boolean
     log?: (entry: LogEntry) => void
     before?: (app: SiteApp) => void
   }): SiteApp
@@ -51,7 +51,7 @@ interface Demo {
 
 const load = (file: string) => import(pathToFileURL(path.resolve('demo', file)).href)
 
-/** The demo is plain JavaScript outside the TypeScript projects: found at run time, from the repository's root. */
+/** Loads the demo at run time, from the repository's root: it is plain JavaScript outside the TypeScript projects. */
 export async function loadDemo(): Promise<Demo> {
   const { createSite } = await load('create-site.mjs')
   const { signIn } = await load('sign-in.mjs')

@@ -1,6 +1,8 @@
 const reporter = new URL('record-results.mjs', import.meta.url).href
 
-/** The command that runs files with node:test: readable on the screen, and as lines of JSON in the results file. */
+/**
+ * The command that runs files with node:test. It prints readable results, and writes lines of JSON to the results file.
+ */
 export const nodeTest =
   (files, ...options) =>
   results => {

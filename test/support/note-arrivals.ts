@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders, RequestListener } from 'node:http'
 
-/** A request as it came in, before the site looked at it. */
+/** A request as it arrived, before the site handled it. */
 export interface Arrival {
   method: string
   /** With the query. */
@@ -8,7 +8,7 @@ export interface Arrival {
   headers: IncomingHttpHeaders
 }
 
-/** The same site, with every request noted. */
+/** The same site; it notes every request. */
 export function noteArrivals(site: RequestListener, arrivals: Arrival[]): RequestListener {
   return (request, response) => {
     const { method = '', url = '', headers } = request

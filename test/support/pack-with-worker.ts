@@ -7,7 +7,7 @@ import { removeAtExit } from './remove-at-exit.js'
 export interface PackedScript {
   /** The package's script, in a folder of its own. */
   file: string
-  /** Puts another worker beside it, as a deployment does: the package's own if none is given. */
+  /** Puts another worker beside it, as a deployment does; without an argument the package's own. */
   deploy(worker?: string): void
   /** Removes the folder before this process ends. */
   remove(): Promise<void>
@@ -15,7 +15,7 @@ export interface PackedScript {
 
 const WORKER = 'logout-guard-sw.js'
 
-/** The package's script with a worker of which the test has the source text, to be replaced while it is served. */
+/** The package's script with a worker from this source text, which a test can replace while the site serves it. */
 export function packWithWorker(worker?: string): PackedScript {
   const folder = mkdtempSync(join(tmpdir(), 'logout-guard-worker-'))
   const remove = removeAtExit(folder)

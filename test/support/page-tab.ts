@@ -1,14 +1,14 @@
-import type { Diary } from './diary.js'
-import { keepDiary } from './keep-diary.js'
+import type { EventLog } from './event-log.js'
+import { logEvents } from './log-events.js'
 import type { Tab } from './tab.js'
 import { until } from './until.js'
 
-/** Set off in a task of its own: a script that navigates directly may never be answered. */
+/** Each navigation has a task of its own: the driver may never get an answer from a script that navigates directly. */
 const assign = (url: string) => void setTimeout(() => location.assign(url), 1)
-const goBack = (steps: number) => void setTimeout(() => history.go(-steps), 1)
+const goBack = (entries: number) => void setTimeout(() => history.go(-entries), 1)
 /**
- * `performance.timeOrigin` is the identity of a document; the initial empty one of a new window is none. The rest of a
- * guard comes after the document, unless a test keeps it back, which names it: then the property is not final.
+ * `performance.timeOrigin` is the identity of a document. The page is ready when the rest of the guard has come, which
+ * makes `logoutGuard` final. A test that keeps the rest back gives its URL: then the page is ready without it.
  */
 const whereAmI = () => {
   const isFinal = Object.getOwnPropertyDescriptor(window, 'logoutGuard')?.writable !== true
@@ -16,19 +16,19 @@ const whereAmI = () => {
   return { born: performance.timeOrigin, path: location.pathname, isReady }
 }
 
-/** What is the same in every engine, on top of the few things in which the drivers differ. */
+/** A tab, built on the few commands in which the drivers differ. */
 export function pageTab(
   driver: Pick<Tab, 'run' | 'click' | 'type' | 'front' | 'enter'>,
-  { address, entries }: Diary,
+  { address, entries }: EventLog,
 ): Tab {
   const { run } = driver
-  const travel = async (act: () => Promise<unknown>, path: string) => {
+  const travel = async (action: () => Promise<unknown>, path: string) => {
     const before = await run(whereAmI)
-    await act()
+    await action()
     const arrived = async () => {
       const now = await run(whereAmI)
       if (now.born === before.born || now.path !== path || !now.isReady) return false
-      await run(keepDiary, address)
+      await run(logEvents, address)
       return true
     }
     await until(arrived, { what: `another document at ${path}, ready` })
@@ -38,7 +38,7 @@ export function pageTab(
     travel,
     enter: url => travel(() => driver.enter(url), new URL(url).pathname),
     go: url => travel(() => run(assign, url), new URL(url).pathname),
-    back: (steps = 1) => run(goBack, steps),
-    diary: entries,
+    back: (entries = 1) => run(goBack, entries),
+    eventLog: entries,
   }
 }

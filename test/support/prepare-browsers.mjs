@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { debianPackages } from './debian-packages.mjs'
 
-/** A path that starts with `*` lies in the library folder of this machine's architecture. */
+/** A path that starts with `*` is in the library folder of this machine's architecture. */
 function exists(path) {
   if (!path.startsWith('*')) return existsSync(path)
   return readdirSync('/usr/lib').some(folder => existsSync(`/usr/lib/${folder}${path.slice(1)}`))
@@ -10,7 +10,7 @@ function exists(path) {
 
 const missing = () => Object.keys(debianPackages).filter(name => !exists(debianPackages[name]))
 
-/** Whether it worked shows in what is still missing afterwards. */
+/** Returns nothing: what is still missing afterwards shows whether it worked. */
 function install(packages) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   const apt = (...args) => spawnSync('apt-get', args, { env, stdio: 'inherit' })
@@ -18,7 +18,7 @@ function install(packages) {
   apt('install', '--yes', '--no-install-recommends', ...packages)
 }
 
-/** Only root on a Debian may install; anybody else is told what to do. */
+/** Only root on Debian may install; anybody else gets the command to run. */
 const mayInstall = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
 
 /** Looks for the browsers and tools that the tests drive, and installs Debian's packages for what is missing. */

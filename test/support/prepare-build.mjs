@@ -5,14 +5,14 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const changed = name => statSync(`${root}/${name}`, { throwIfNoEntry: false })?.mtimeMs ?? 0
 
-/** The npm that runs this, else the one in the path, which is a shell script on Windows. */
+/** The npm that runs this script, else the one in the path, which is a shell script on Windows. */
 const { npm_execpath: script } = process.env
 const [program, ...first] = script ? [process.execPath, script] : ['npm']
-/** Its own words stand on the screen already; all that is left to know is whether it worked. */
+/** npm prints its own messages; this returns whether it worked. */
 const npm = (...args) =>
   spawnSync(program, [...first, ...args], { cwd: root, stdio: 'inherit', shell: !script }).status === 0
 
-/** npm writes this inner lock file last, so a download that was broken off counts as missing. */
+/** npm writes this inner lock file last, so an interrupted download counts as missing. */
 const installed = () => changed('node_modules/.package-lock.json') >= changed('package-lock.json')
 
 /** Installs the packages if they are missing or older than the lock file, then builds. */

@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 
 const execute = promisify(execFile)
 
-/** Presses keys as a keyboard at this display would (XTEST), so that the browser itself gets them and not only a page. */
+/** Presses keys like a keyboard at this display (XTEST), so that the browser itself gets them and not only a page. */
 export async function pressKeys(display: string, keys: string): Promise<void> {
   await execute('xdotool', ['key', keys], { env: { ...process.env, DISPLAY: display } })
 }

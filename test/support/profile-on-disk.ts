@@ -5,7 +5,7 @@ import { launch, type PuppeteerEngine, profileFolder } from './launch.js'
 import { openTab } from './puppeteer-tab.js'
 import { removeAtExit } from './remove-at-exit.js'
 
-/** A browser opens one empty page by itself; left alone, it would be one tab more than the test knows. */
+/** An empty page. The first one is the page that the browser opens by itself: unused, it would be an extra tab. */
 async function emptyPage({ browser, known }: Housing): Promise<Page> {
   const [first] = known.size === 0 ? await browser.pages() : []
   const page = first ?? (await browser.newPage())
@@ -13,7 +13,7 @@ async function emptyPage({ browser, known }: Housing): Promise<Page> {
   return page
 }
 
-/** A Chromium or Firefox of its own, with whose window a person can do what no page allows. */
+/** A Chromium or Firefox of its own, so that a test can also use the browser around the pages. */
 export async function profileOnDisk(engine: PuppeteerEngine): Promise<Profile> {
   const folder = profileFolder(engine.name)
   const housing: Housing = { browser: await launch(folder, engine), known: new Set() }

@@ -10,7 +10,7 @@ const profileIn = (context: BrowserContext): Profile => ({
   close: () => context.close(),
 })
 
-/** Chromium and Firefox: one process for all light profiles, as each is a browser context (Firefox: a container). */
+/** Chromium or Firefox: one process for all light profiles, as each is a browser context (in Firefox a container). */
 export async function puppeteerBrowser(engine: PuppeteerEngine): Promise<Browser> {
   const folder = profileFolder(engine.name)
   const browser = await launch(folder, engine)

@@ -4,8 +4,8 @@ import { rm } from 'node:fs/promises'
 const options = { recursive: true, force: true, maxRetries: 5 }
 
 /**
- * Removes a temporary folder when this process ends. Call it after what writes there has set up its own end.
- * Returns a function that removes the folder now.
+ * Removes a temporary folder when this process ends. First start the program that writes there: its own exit handler
+ * has to run before. Returns a function that removes the folder now.
  */
 export function removeAtExit(folder: string): () => Promise<void> {
   const remove = () => rmSync(folder, options)

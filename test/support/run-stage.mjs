@@ -6,7 +6,7 @@ import { join } from 'node:path'
 
 const root = new URL('../..', import.meta.url)
 
-/** What it says on either stream is kept in its order, for the stage to be read as a whole. */
+/** Runs a command and collects both its streams in order, so that the output of a stage is printed as a whole. */
 async function run([program, ...args], results) {
   const env = { ...process.env, TEST_RESULTS: results }
   const child = spawn(program, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
@@ -16,13 +16,13 @@ async function run([program, ...args], results) {
   return { code, output: Buffer.concat(said).toString() }
 }
 
-/** Run by root, Chromium takes a higher priority than it was given, and the camera gets what is left. */
+/** As root, Chromium raises its own priority, and too little is left for the camera: this takes the right away. */
 const asGiven = process.getuid?.() === 0 ? ['setpriv', '--bounding-set=-sys_nice', '--inh-caps=-sys_nice'] : []
 
 const lines = file => (existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [])
 
 /**
- * Runs a stage, with a lower priority if it is nice; the results of the single tests come back through a file.
+ * Runs a stage of `npm test` with this niceness; the results of the single tests come back through a file.
  * @param {(results: string) => string[]} commandFor
  */
 export async function runStage(commandFor, nice = 0) {

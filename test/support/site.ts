@@ -7,25 +7,25 @@ import { type Arrival, noteArrivals } from './note-arrivals.js'
 
 export interface SiteOptions {
   guard: boolean
-  /** The script served as /logout-guard.js; `dist/logout-guard.js` unless told. */
+  /** The script served as /logout-guard.js; default: `dist/logout-guard.js`. */
   guardFile?: string
-  /** Attributes of the script tag, over the demo's own. */
+  /** Attributes of the script tag, which override the demo's own. */
   attributes?: Record<string, string | true>
   traits?: SiteTraits
-  /** The visitor chooses what the site wears, as in the demo: `?dress=…`. */
-  dresses?: boolean
+  /** The visitor chooses the mode of the site by `?mode=…`, as in the demo. */
+  modes?: boolean
 }
 
 export interface Site extends SiteFaults {
   /** http://localhost and a free port. */
   origin: string
   /**
-   * http://127.0.0.1 and another port: `/idp` has links `#continue` and `#continue-as-bob` that come back to `origin`,
-   * signed in as alice or bob. `origin` has `/away?to=…`, which sends the browser there, `/nothing` (204)
-   * and `/file`, a download.
+   * http://127.0.0.1 and another port: `/idp` has the links `#continue` and `#continue-as-bob`, which lead back to
+   * `origin` and sign in alice or bob. `origin` has `/away?to=…`, which redirects there, `/nothing` (204) and `/file`,
+   * a download.
    */
   otherOrigin: string
-  /** Every request, from the moment it arrived. */
+  /** Every request, from its arrival on. */
   log: LogEntry[]
   /** Every request with its headers. */
   arrivals: Arrival[]
@@ -33,7 +33,7 @@ export interface Site extends SiteFaults {
   closeListener(): Promise<void>
   /** Listens again, on the same port. */
   listenAgain(): Promise<void>
-  /** Ends every session on the server only, no cookie changes. */
+  /** Ends every session, on the server only: no cookie changes. */
   revokeAll(): Promise<void>
   /** Releases every socket and timer. */
   close(): Promise<void>
@@ -50,7 +50,7 @@ const guardOf = ({ guard, guardFile, attributes = {} }: SiteOptions) =>
 
 type Install = (app: SiteApp) => void
 
-/** The demo with what only tests need in front of its own routes. */
+/** The demo, with the routes that only tests need before its own. */
 async function createApp({ traits = {}, ...options }: SiteOptions, log: LogEntry[], installFaults: Install) {
   const { createSite, signIn } = await loadDemo()
   const before = (app: SiteApp) => {
@@ -69,12 +69,12 @@ async function createApp({ traits = {}, ...options }: SiteOptions, log: LogEntry
     })
   }
   const { canaryOf: canary = true, sessionKey } = traits
-  const { dresses = false } = options
-  const settings = { guard: guardOf(options), dresses, canary, sessionKey: sessionKey === 'meta' }
+  const { modes = false } = options
+  const settings = { guard: guardOf(options), modes, canary, sessionKey: sessionKey === 'meta' }
   return createSite({ ...settings, log: entry => log.push(entry), before })
 }
 
-/** Starts the demo's own server with canary pages, and with the switches and the sign-in by redirect only tests need. */
+/** Starts the demo with canary pages, and with the fault switches and the sign-in by redirect that only tests need. */
 export async function startSite(options: SiteOptions): Promise<Site> {
   const faults = createSiteFaults()
   const log: LogEntry[] = []

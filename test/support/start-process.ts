@@ -13,8 +13,8 @@ export interface ProcessOptions {
 }
 
 /**
- * Starts a program that cannot outlive this process. `setpriv --pdeathsig` (util-linux, on every Debian) lets the
- * kernel end it, so Ctrl+C, a crash and even SIGKILL leave nothing running: an exit handler would miss the last.
+ * Starts a program that cannot outlive this process. With `setpriv --pdeathsig` (util-linux, on every Debian) the
+ * kernel ends it: after Ctrl+C, a crash and even SIGKILL, for which no exit handler runs.
  */
 export async function startProcess(
   program: string,

@@ -1,4 +1,4 @@
-/** Lets one task run after the other. WebDriver knows one current window, so two tabs must not talk to it at once. */
+/** Runs one task after the other. WebDriver has one current window, so two tabs must not use it at once. */
 export function takeTurns() {
   let last: Promise<unknown> = Promise.resolve()
   return <T>(task: () => Promise<T>): Promise<T> => {

@@ -63,7 +63,7 @@ def create_view(context, content):
 
 
 def introduce(session, create):
-    """WebKitWebDriver accepts a browser that calls itself by the name and a version that were asked for."""
+    """WebKitWebDriver accepts only a browser with the name and version that it was started for."""
     info = WebKit2.ApplicationInfo()
     info.set_name("MiniBrowser")
     info.set_version(2, 50, 0)

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { HEIGHT, WIDTH } from './screen.js'
 
-/** What WebKitWebDriver starts and drives. */
+/** A program that WebKitWebDriver starts and drives. */
 export interface WebkitProgram {
   binary: string
   args: string[]
@@ -24,7 +24,7 @@ export function miniBrowser(): WebkitProgram {
 
 const host = fileURLToPath(new URL('../../../test/support/webkit-host.py', import.meta.url))
 
-/** A window with its profile in this folder; the script (source text) runs first in every document. */
+/** A window whose profile is in this folder; the script (source text) runs first in every document. */
 export function webkitHost(profile: string, script: string): WebkitProgram {
   return {
     binary: '/usr/bin/python3',

@@ -11,7 +11,7 @@ export interface WebkitSession {
   close(): Promise<void>
 }
 
-/** Rendering without a graphics card; the sandbox needs user namespaces that a container seldom has. */
+/** Renders without a graphics card, and without the sandbox: it needs user namespaces, which few containers have. */
 const bare = {
   WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
   WEBKIT_DISABLE_DMABUF_RENDERER: '1',
@@ -39,7 +39,7 @@ const capabilities = ({ binary, args }: WebkitProgram, trust?: Trust) =>
 export async function webkitSession(display: string, program: WebkitProgram, trust?: Trust): Promise<WebkitSession> {
   const server = await driverProcess(display, program.env)
   const builder = new Builder().usingServer(server.url).withCapabilities(capabilities(program, trust))
-  // A program that died at its start is waited for by its driver for ever.
+  // If the program dies at its start, its driver waits for ever.
   const driver = await within(60_000, `to start ${program.binary}`, Promise.resolve(builder.build())).catch(
     async error => {
       await server.stop()

@@ -1,26 +1,26 @@
 import { By, type WebDriver } from 'selenium-webdriver'
 import { bringToFront } from './bring-to-front.js'
-import type { Diary } from './diary.js'
+import type { EventLog } from './event-log.js'
 import { pageTab } from './page-tab.js'
 import type { Tab } from './tab.js'
 import type { takeTurns } from './take-turns.js'
 import { within } from './within.js'
 
-/** The answer of a script that meets a page just as Back replaces it is lost for good, about once in thirty times. */
+/** If a script meets a page just as Back replaces it, its answer is lost, about once in thirty times. */
 const lostAfter = 5000
 
-/** One window of a program; every command first names the window that it is for. */
+/** One window of a program; every command first switches to its window. */
 export async function webkitTab(
   driver: WebDriver,
   handle: string,
   inTurn: ReturnType<typeof takeTurns>,
   url: string,
-  notes: Diary,
+  eventLog: EventLog,
 ): Promise<Tab> {
-  const here = <T>(what: string, task: () => Promise<T>, patience = 60_000) =>
+  const here = <T>(what: string, task: () => Promise<T>, limit = 60_000) =>
     inTurn(async () => {
-      await within(patience, `to switch to the window, to ${what}`, driver.switchTo().window(handle))
-      return within(patience, what, task())
+      await within(limit, `to switch to the window, to ${what}`, driver.switchTo().window(handle))
+      return within(limit, what, task())
     })
   const run = (task: (...args: never[]) => unknown, ...args: unknown[]) =>
     here(`run ${task}`, () => driver.executeScript(`return (${task})(...arguments)`, ...args), lostAfter)
@@ -37,7 +37,7 @@ export async function webkitTab(
     enter: (url: string) => here(`open ${url}`, () => driver.get(url)),
     front: () => inTurn(() => bringToFront(driver, handle)),
   }
-  const tab = pageTab(commands, notes)
+  const tab = pageTab(commands, eventLog)
   await tab.enter(url)
   return tab
 }

@@ -2,15 +2,15 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Profile, Trust } from './browser.js'
-import { type Diary, diary } from './diary.js'
-import { keepDiary } from './keep-diary.js'
+import { type EventLog, openEventLog } from './event-log.js'
+import { logEvents } from './log-events.js'
 import { removeAtExit } from './remove-at-exit.js'
 import { takeTurns } from './take-turns.js'
 import { miniBrowser, type WebkitProgram, webkitHost } from './webkit-programs.js'
 import { webkitSession } from './webkit-session.js'
 import { webkitTab } from './webkit-tab.js'
 
-type Open = () => Promise<Diary>
+type Open = () => Promise<EventLog>
 
 async function profile(display: string, program: WebkitProgram, open: Open, trust?: Trust): Promise<Profile> {
   const { driver, close } = await webkitSession(display, program, trust)
@@ -30,15 +30,15 @@ async function profile(display: string, program: WebkitProgram, open: Open, trus
 }
 
 /**
- * Here a document that is left at once could not be told from none, as WebDriver runs no script before a page's own: so
- * the program itself lets each document write, into one diary for all its tabs.
+ * WebDriver runs no script before a page's own, so a document that is left at once would never be logged. Here the
+ * program itself runs the logging script in each document; all its tabs share one event log.
  */
 async function profileOnDisk(display: string, trust?: Trust): Promise<Profile> {
   const folder = mkdtempSync(join(tmpdir(), 'logout-guard-webkit-'))
   const remove = removeAtExit(folder)
-  const notes = await diary()
-  const program = webkitHost(folder, `(${keepDiary})(${JSON.stringify(notes.address)})`)
-  const { tab, close } = await profile(display, program, async () => notes, trust)
+  const eventLog = await openEventLog()
+  const program = webkitHost(folder, `(${logEvents})(${JSON.stringify(eventLog.address)})`)
+  const { tab, close } = await profile(display, program, async () => eventLog, trust)
   const end = async () => {
     await close()
     await remove()
@@ -47,12 +47,12 @@ async function profileOnDisk(display: string, trust?: Trust): Promise<Profile> {
 }
 
 /**
- * WebKitGTK. Its programs start in less than a second, so each case gets a process of its own. A "tab" is a window here,
- * as tabs that WebDriver opens never come to the foreground. A new window lies on top of the others without hiding them;
- * `front()` hides them.
+ * WebKitGTK. Its programs start in less than a second, so each run gets a process of its own. A "tab" is a window here,
+ * as tabs that WebDriver opens never come to the foreground. A new window is on top of the others and does not hide
+ * them; `front()` hides them.
  */
 export async function webkit(display: string, trust?: Trust): Promise<Browser> {
-  const light = () => profile(display, miniBrowser(), diary, trust)
+  const light = () => profile(display, miniBrowser(), openEventLog, trust)
   const profiles = { light, 'on disk': () => profileOnDisk(display, trust) }
   return { name: 'webkit', profile: kind => profiles[kind](), close: async () => {} }
 }

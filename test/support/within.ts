@@ -1,4 +1,4 @@
-/** Fails a promise that does not settle in time, and tells what it was. The drivers themselves wait for ever. */
+/** Fails if a promise does not settle in time, and says what it was. The drivers themselves wait for ever. */
 export async function within<T>(milliseconds: number, what: string, promise: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, fail) => {

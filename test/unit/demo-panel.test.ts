@@ -13,9 +13,9 @@ interface Visit {
 
 const load = (file: string) => import(pathToFileURL(path.resolve('demo/public/show', file)).href)
 const { visitsFrom } = (await load('visits.js')) as { visitsFrom(notes: Note[]): Visit[] }
-const { tellBack } = (await load('words.js')) as { tellBack(visit: Visit): string }
+const { describeBack } = (await load('words.js')) as { describeBack(visit: Visit): string }
 
-const place = { visit: 'a.0', tab: 1, dress: 'guard', isGuarded: true, path: '/account' }
+const place = { visit: 'a.0', tab: 1, mode: 'guard', isGuarded: true, path: '/account' }
 const note = (kind: string, at: number, more: Note = {}): Note => ({ ...place, kind, at, ...more })
 const step = (at: number, from: string, to: string, more: Note = {}) =>
   note('step', at, { signal: 'verdict', event: 'signed-in', from, to, commands: [], ...more })
@@ -35,17 +35,17 @@ describe('the panel of the demo', () => {
   test('a restored page that was given back', () => {
     const visit = only(restored, asked, note('revealed', 1040, { ms: 40.2 }), step(1040, 'covered', 'open'))
     assert.equal(visit.steps.length, 2)
-    assert.equal(tellBack(visit), 'Back: out of the back/forward cache, revealed after 40 ms.')
+    assert.equal(describeBack(visit), 'Back: from the back/forward cache, revealed after 40 ms.')
   })
 
   test('a restored page that was left', () => {
     const visit = only(restored, asked, step(1100, 'covered', 'leaving'))
-    assert.equal(tellBack(visit), 'Back was stopped after 100 ms: /account stayed covered and was emptied.')
+    assert.equal(describeBack(visit), 'Back was stopped after 100 ms: /account stayed covered and was emptied.')
   })
 
   test('a restored page that still waits, and one that shows a notice', () => {
     assert.equal(only(restored, asked).outcome, 'covered')
-    assert.match(tellBack(only(restored, asked, step(1100, 'covered', 'blocked'))), /stays hidden/)
+    assert.match(describeBack(only(restored, asked, step(1100, 'covered', 'blocked'))), /stays hidden/)
   })
 
   test('leaving covers a page, and changes nothing about how its visit went', () => {
@@ -65,7 +65,7 @@ describe('the panel of the demo', () => {
   }
 
   test('a Back that the server sent to the login page', () => {
-    assert.match(tellBack(only({ ...loaded, isRedirected: true })), /found nothing kept/)
+    assert.match(describeBack(only({ ...loaded, isRedirected: true })), /had kept no page/)
   })
 
   test('visits of several tabs stay apart; where something happened last comes first', () => {

@@ -125,49 +125,49 @@ describe('demo site', () => {
   })
 })
 
-describe('the dresses of the demo', () => {
-  let dressed: Site
+describe('the modes of the demo', () => {
+  let withModes: Site
   let visitor: Visitor
   before(async () => {
-    dressed = await startSite({ guard: true, attributes: { 'data-worker-url': '/logout-guard-sw.js' }, dresses: true })
+    withModes = await startSite({ guard: true, attributes: { 'data-worker-url': '/logout-guard-sw.js' }, modes: true })
   })
-  after(() => dressed.close())
+  after(() => withModes.close())
   beforeEach(() => {
-    visitor = createVisitor(dressed.origin)
+    visitor = createVisitor(withModes.origin)
   })
 
   const pages = ['/', '/about', '/login', '/spa', '/account', '/account/messages', '/sessions']
-  /** Signed in as alice, in this dress. */
-  const wearing = async (dress: string) => {
+  /** Signed in as alice, in this mode. */
+  const choosing = async (mode: string) => {
     await visitor.signIn()
-    visitor.keepCookie(`${visitor.cookie()}; dress=${dress}`)
+    visitor.keepCookie(`${visitor.cookie()}; mode=${mode}`)
   }
   const text = async (path: string) => (await visitor.request(path)).text()
-  const worn = (page: string) => /class="dress"[^>]* value="([\w-]+)"\s+aria-pressed="true"/.exec(page)?.[1]
+  const chosen = (page: string) => /class="mode"[^>]* value="([\w-]+)"\s+aria-pressed="true"/.exec(page)?.[1]
 
-  test('a visitor wears none at first, nor an unknown one', async () => {
-    assert.equal(worn(await text('/')), 'none')
-    visitor.keepCookie('dress=constructor')
-    assert.equal(worn(await text('/?dress=silk')), 'none')
+  test('a visitor starts without protection, and an unknown mode changes nothing', async () => {
+    assert.equal(chosen(await text('/')), 'none')
+    visitor.keepCookie('mode=constructor')
+    assert.equal(chosen(await text('/?mode=silk')), 'none')
   })
 
   test('a query chooses one, kept in a cookie, and leads to the same page', async () => {
-    const response = await visitor.request('/login?returnTo=%2Fsessions&dress=guard')
+    const response = await visitor.request('/login?returnTo=%2Fsessions&mode=guard')
     assert.equal(response.status, 302)
     assert.equal(response.headers.get('location'), '/login?returnTo=%2Fsessions')
-    assert.equal(visitor.cookie(), 'dress=guard')
-    assert.equal(worn(await text('/login')), 'guard')
+    assert.equal(visitor.cookie(), 'mode=guard')
+    assert.equal(chosen(await text('/login')), 'guard')
   })
 
   test('a query never leads to another site', async () => {
-    for (const path of ['//evil.example/?dress=none', '/.//evil.example/?dress=none', '/%5Cevil.example?dress=none']) {
+    for (const path of ['//evil.example/?mode=none', '/.//evil.example/?mode=none', '/%5Cevil.example?mode=none']) {
       const target = (await visitor.request(path)).headers.get('location') ?? ''
-      assert.equal(new URL(target, dressed.origin).origin, dressed.origin, path)
+      assert.equal(new URL(target, withModes.origin).origin, withModes.origin, path)
     }
   })
 
   test('no protection: neither tag nor header', async () => {
-    await wearing('none')
+    await choosing('none')
     for (const path of pages) {
       const response = await visitor.request(path)
       assert.equal(response.headers.get('cache-control'), null, path)
@@ -176,7 +176,7 @@ describe('the dresses of the demo', () => {
   })
 
   test('no-store: the classic header on every page, on no data, and no tag', async () => {
-    await wearing('no-store')
+    await choosing('no-store')
     for (const path of pages) {
       const response = await visitor.request(path)
       assert.equal(response.headers.get('cache-control'), 'no-store, no-cache, must-revalidate, private', path)
@@ -188,7 +188,7 @@ describe('the dresses of the demo', () => {
   })
 
   test('logout-guard: the tag with its worker first in the head, and no header', async () => {
-    await wearing('guard')
+    await choosing('guard')
     for (const path of pages) {
       const response = await visitor.request(path)
       assert.equal(response.headers.get('cache-control'), null, path)
@@ -199,31 +199,31 @@ describe('the dresses of the demo', () => {
   })
 
   test('every page says what to try next, and has the panel', async () => {
-    for (const dress of ['none', 'no-store', 'guard']) {
-      visitor = createVisitor(dressed.origin)
-      await wearing(dress)
+    for (const mode of ['none', 'no-store', 'guard']) {
+      visitor = createVisitor(withModes.origin)
+      await choosing(mode)
       for (const path of [...pages, '/login?reason=signed-out', '/login?returnTo=%2Faccount', '/nowhere']) {
         const page = await text(path)
-        assert.equal(worn(page), dress, path)
+        assert.equal(chosen(page), mode, path)
         assert.match(page, /<b>Try next\.<\/b> [A-Z][^<]{25,}\.<\/p>/, path)
         assert.match(page, /<aside class="panel"/, path)
       }
     }
   })
 
-  test('signing out tells the login page so', async () => {
+  test('after a sign-out the login page knows of it', async () => {
     await visitor.signIn()
     const response = await visitor.request('/logout', { method: 'POST' })
     assert.equal(response.headers.get('location'), '/login?reason=signed-out')
   })
 
   test('the panel of its own is public and unguarded', async () => {
-    await wearing('guard')
+    await choosing('guard')
     assert.doesNotMatch(await text('/panel'), /CANARY|Alice|logout-guard\.js/)
   })
 
-  test('a site without dresses has no choice and no panel', async () => {
-    const page = await (await createVisitor(site.origin).request('/?dress=guard')).text()
-    assert.doesNotMatch(page, /dress|panel/)
+  test('a site without modes has no choice and no panel', async () => {
+    const page = await (await createVisitor(site.origin).request('/?mode=guard')).text()
+    assert.doesNotMatch(page, /mode|panel/)
   })
 })

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { remedies } from '../../bench/remedies/all-remedies.js'
 import { cells } from '../../bench/remedies/cells.js'
 import { type Filmed, readFigures } from '../../bench/remedies/figures.js'
-import type { Run } from '../../bench/remedies/film-run.js'
+import type { FilmedRun } from '../../bench/remedies/film-run.js'
 import { findRuns } from '../../bench/remedies/find-runs.js'
 import { remediesDocument } from '../../bench/remedies/remedies-document.js'
 import { remediesOptions } from '../../bench/remedies/remedies-options.js'
@@ -31,7 +31,7 @@ for (const { id, endings } of remedies) {
   })
 }
 
-const run = (frames: number, end: string): Run => ({ frames, end, from: 'bfcache', cleared: null })
+const run = (frames: number, end: string): FilmedRun => ({ frames, end, from: 'bfcache', cleared: null })
 
 test('a table tells what stays, what goes away by itself and what is never seen', () => {
   assert.equal(seen([run(61, '/account'), run(60, '/account')]), '**S**')
@@ -42,7 +42,7 @@ test('a table tells what stays, what goes away by itself and what is never seen'
 })
 
 test('endings that come to the same in every engine share a row', () => {
-  const filmed = (ending: Filmed['ending'], runs: Run[]): Filmed[] =>
+  const filmed = (ending: Filmed['ending'], runs: FilmedRun[]): Filmed[] =>
     cells.map(cell => ({ remedy: 'ask', ending, version: '1', runs, ...cell }))
   const leaks = [run(60, '/account')]
   const ends = [...filmed('own', leaks), ...filmed('same', [run(2, '/login')]), ...filmed('server', leaks)]

@@ -17,18 +17,18 @@ function drawStep(step, begin) {
 
 const results = { left: 'emptied', notice: 'hidden', covered: 'covered', shown: '' }
 
-function tellResult({ outcome, reveal, frame }) {
+function describeResult({ outcome, reveal, frame }) {
   if (outcome !== 'shown') return results[outcome]
   if (reveal !== undefined) return `revealed after ${duration(reveal)}`
   return frame === undefined ? '' : `seen after ${duration(frame)}`
 }
 
-/** One coming of a page to the screen, with all that the guard did about it, in order. */
+/** One visit: a page came to the screen. Its steps are what the guard did, in order. */
 export function drawVisit(visit, ownTab) {
   const { path, tab, isBack, steps, at, bytes, way } = visit
   const title = element('p', 'visit-head', element('b', '', isBack ? `Back to ${path}` : path))
   title.append(element('span', 'tab', tab === ownTab ? 'this tab' : `tab ${tab}`))
-  const facts = [wayName(visit), tellResult(visit)].filter(Boolean)
+  const facts = [wayName(visit), describeResult(visit)].filter(Boolean)
   if (isBack && bytes !== undefined && way !== 'bfcache') facts.splice(1, 0, `transferSize ${bytes}`)
   const list = element('ol', 'steps', ...steps.map(step => drawStep(step, at)))
   return element('li', 'visit', title, element('p', 'facts', facts.join(' · ')), list)
@@ -36,7 +36,7 @@ export function drawVisit(visit, ownTab) {
 
 const labels = { left: 'until the page was emptied', notice: 'and still hidden', covered: 'and still covered' }
 
-/** The figures of the last Back, large; nothing before the first. */
+/** The figures of the last Back, in large type; nothing before the first one. */
 export function drawLast(visit) {
   if (!visit) return []
   const { outcome, reveal } = visit

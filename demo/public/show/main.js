@@ -5,24 +5,24 @@ import { shortly } from './words.js'
 
 const byId = id => document.getElementById(id)
 const SHOWN = 12
-// Kept, as the guard takes every element out of a page that it leaves.
+// References are kept, as the guard takes every element out of a page that it leaves.
 const parts = Object.fromEntries(
   ['panel', 'panel-body', 'watching', 'last', 'visits', 'nothing', 'news', 'result'].map(id => [id, byId(id)]),
 )
 const ownTab = Number(sessionStorage.getItem('harbour:tab'))
-/** What happened in another dress belongs to another story; the panel in its own window tells them all. */
-const { dress } = parts['panel-body'].dataset
-const isOurs = visit => !parts.result || visit.dress === dress
+/** Beside a page the panel shows the visits in its mode only; in its own window it shows them all. */
+const { mode } = parts['panel-body'].dataset
+const isOurs = visit => !parts.result || visit.mode === mode
 
 const watching = {
-  none: 'Nobody is watching: the site wears no protection. What is left to see is how each page came back.',
-  'no-store': 'Nobody is watching: there is a header, but no script. What is left to see is how each page came back.',
+  none: 'Nobody is watching: the site has no protection. The panel only shows how each page came back.',
+  'no-store': 'Nobody is watching: there is a header, but no script. The panel only shows how each page came back.',
   guard: 'The guard does not run on this page, which is public. Other pages and tabs are watched.',
 }
 
 function showState() {
   const state = window.logoutGuard?.state
-  parts.watching.textContent = state ? `The guard runs on this page, which is ${state}.` : watching[dress]
+  parts.watching.textContent = state ? `The guard runs on this page, which is ${state}.` : watching[mode]
 }
 
 function showNews([visit]) {
@@ -41,7 +41,7 @@ function show() {
   if (parts.result) showResult(own, parts.result)
 }
 
-/** Many notes come in one task, and one drawing is enough for them. */
+/** Many notes come in one task; drawing once is enough for them. */
 let isWaiting = false
 function showSoon() {
   if (isWaiting) return
@@ -65,7 +65,7 @@ function closeOnEscape({ key }) {
 
 addEventListener('harbour:note', showSoon)
 addEventListener('storage', showSoon)
-// Frozen pages hear nothing of other tabs.
+// A frozen page gets no events from other tabs.
 addEventListener('pageshow', showSoon)
 byId('panel-toggle')?.addEventListener('click', toggle)
 parts.panel.addEventListener('keydown', closeOnEscape)

@@ -13,11 +13,11 @@ export function clearNotes(storage) {
   for (const key of keysOf(storage)) storage.removeItem(key)
 }
 
-/** How a document came: `bfcache`, `cache` (HTTP cache), `network`, or `worker` where sizes tell nothing. */
+/** Where a document came from: `bfcache`, `cache` (HTTP cache), `network`, or `worker` if its size does not say. */
 function wayOf({ persisted, type, isControlled }, bytes) {
   if (persisted) return 'bfcache'
   if (type !== 'back_forward' || bytes === undefined) return 'network'
-  // WebKit says 300 of what came from its cache. With a worker Firefox says 0 of everything.
+  // WebKit reports 300 bytes for what came from its cache. With a worker Firefox reports 0 for everything.
   if (bytes > 300) return 'network'
   return isControlled ? 'worker' : 'cache'
 }
@@ -48,7 +48,7 @@ function visitOf(notes) {
   }
 }
 
-/** One visit for each time that a page came to the screen, the one where something happened last first. */
+/** One visit for each time that a page came to the screen; the visit with the latest note comes first. */
 export function visitsFrom(notes) {
   const groups = new Map()
   for (const note of notes) groups.set(note.visit, [...(groups.get(note.visit) ?? []), note])

@@ -1,7 +1,7 @@
-// Second in the head, right after the guard: notes what happens to this page, for the panel of any tab to read. Each
-// note has a key of its own in localStorage, as tabs write at the same time. Nothing personal is written down.
+// Second in the head, right after the guard: notes what happens to this page, for the panels of all tabs. Each note has
+// a key of its own in localStorage, as tabs write at the same time. No note is personal.
 {
-  const { dress, signedIn, member } = document.currentScript.dataset
+  const { mode, signedIn, member } = document.currentScript.dataset
   const guard = window.logoutGuard
   const [navigation] = performance.getEntriesByType('navigation')
   const doc = Math.random().toString(36).slice(2, 8)
@@ -28,7 +28,7 @@
   function note(kind, more) {
     const at = performance.timeOrigin + performance.now()
     const key = `harbour:note:${Date.now().toString(36)}-${String(serial++).padStart(4, '0')}-${doc}`
-    const place = { tab: tabNumber(), visit, dress, isGuarded: Boolean(guard), path: location.pathname }
+    const place = { tab: tabNumber(), visit, mode, isGuarded: Boolean(guard), path: location.pathname }
     localStorage.setItem(key, JSON.stringify({ kind, at, ...place, ...more }))
     forgetOldest()
     // A storage event reaches only the other tabs.
@@ -44,23 +44,23 @@
     note('arrival', { at, persisted, isRedirected, type: navigation?.type, isControlled })
   }
 
-  /** The first frame that shows the page again, or shows it first. */
+  /** Notes when the first frame showed the page, or showed it again. */
   function noteFrame(persisted) {
     const begin = shownAt
     const paint = () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime
-    const tell = () => note('shown', { ms: (persisted ? undefined : paint()) ?? performance.now() - begin })
-    requestAnimationFrame(() => requestAnimationFrame(tell))
+    const noteShown = () => note('shown', { ms: (persisted ? undefined : paint()) ?? performance.now() - begin })
+    requestAnimationFrame(() => requestAnimationFrame(noteShown))
   }
 
-  /** This page was sent in another dress than the visitor wears by now. */
-  const isOutOfFashion = () => {
-    const worn = /(?:^|;\s*)dress=([\w-]+)/.exec(document.cookie)?.[1]
-    return worn !== undefined && worn !== dress
+  /** Whether the visitor has chosen another mode since this page was sent. */
+  const isOfOldMode = () => {
+    const chosen = /(?:^|;\s*)mode=([\w-]+)/.exec(document.cookie)?.[1]
+    return chosen !== undefined && chosen !== mode
   }
 
-  /** The worker of another dress would go on serving this one. */
+  /** A worker from the mode `guard` would still serve the pages of this mode. */
   async function dismissWorker() {
-    if (dress === 'guard' || !navigator.serviceWorker) return
+    if (mode === 'guard' || !navigator.serviceWorker) return
     const all = await navigator.serviceWorker.getRegistrations()
     const gone = await Promise.all(all.map(registration => registration.unregister()))
     const isServed = navigator.serviceWorker.controller && navigation?.type !== 'reload'
@@ -73,8 +73,8 @@
     if (guard) note('step', { signal: 'start', event: 'start', from: 'open', to: guard.state, commands: [] })
   }
 
-  function hear({ signal, event, from, to, commands }) {
-    // The guard hears of a restore first, and may leave in the same task. A thawed page was no Back.
+  function noteStep({ signal, event, from, to, commands }) {
+    // The guard gets the event of a restore first, and may leave in the same task. A page that resumes was no Back.
     if (signal.type === 'restored' && window.event?.type === 'pageshow') arrive(true, window.event.timeStamp)
     if (from === to && commands.length === 0) return
     note('step', { signal: signal.type, event, from, to, commands })
@@ -84,15 +84,15 @@
     document.documentElement.dataset.member = isMember ? 'yes' : 'no'
   }
   setMember(member !== undefined)
-  if (isOutOfFashion()) location.reload()
+  if (isOfOldMode()) location.reload()
   start()
   dismissWorker()
-  // An app becomes somebody's, and nobody's again, without a new document.
+  // In an app people sign in and out without a new document.
   addEventListener('harbour:member', ({ detail: isMember }) => {
     setMember(isMember)
     if (isMember) localStorage.setItem('harbour:signed-in', 'yes')
   })
-  guard?.on('step', hear)
+  guard?.on('step', noteStep)
   guard?.on('reveal', () => note('revealed', { ms: performance.now() - shownAt }))
   addEventListener('load', () => {
     note('size', { bytes: navigation?.transferSize })
@@ -100,12 +100,12 @@
   })
   addEventListener('pageshow', ({ persisted, timeStamp }) => {
     if (!persisted) return
-    if (isOutOfFashion()) location.reload()
+    if (isOfOldMode()) location.reload()
     if (guard) return
     arrive(true, timeStamp)
     noteFrame(true)
   })
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible' && isOutOfFashion()) location.reload()
+    if (document.visibilityState === 'visible' && isOfOldMode()) location.reload()
   })
 }

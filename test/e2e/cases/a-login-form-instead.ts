@@ -6,18 +6,18 @@ import { signOut } from '../steps/sign-out.js'
 import { untilState } from '../steps/until-state.js'
 import { traces } from '../traces.js'
 
-/** As phpMyAdmin does: no session endpoint, no redirect, and the login form carries the same tag as every page. */
+/** Like phpMyAdmin: no session endpoint, no redirect, and the login form has the same tag as every page. */
 export const aLoginFormInstead: Case = {
   id: 'a-login-form',
-  title: 'the server answers 200 with its login form, tag and all: sign out, look at another tab, then Back',
+  title: 'the server answers 200 with its login form, which has the tag: sign out, look at another tab, then Back',
   traits: { loginFormInstead: true },
   attributes: { 'data-ping-url': '/account', 'data-ping-expect': 'Sign out' },
-  async positive(stage) {
-    const untouched = await seedSession(stage)
+  async positive(run) {
+    const untouched = await seedSession(run)
     await untilState(untouched, 'open')
-    const tab = await stage.open('/account')
+    const tab = await run.open('/account')
     await untilState(tab, 'open')
-    await signOut(stage, tab, 'form')
+    await signOut(run, tab, 'form')
     await onPath(untouched, '/login')
     await tab.travel(() => tab.back(), '/login')
     for (const left of [untouched, tab]) assert.deepEqual(await traces(left), [], 'no trace of the secret')

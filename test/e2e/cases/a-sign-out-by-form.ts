@@ -8,9 +8,9 @@ export const aSignOutByForm: Case = {
   title: 'sign out in the same tab by the form, then Back',
   evicts: true,
   withWorker: true,
-  async leak(stage) {
-    const tab = await seedSession(stage)
-    await signOut(stage, tab, 'form')
-    await filmBack(stage, tab)
+  async leak(run) {
+    const tab = await seedSession(run)
+    await signOut(run, tab, 'form')
+    await filmBack(run, tab)
   },
 }

@@ -8,9 +8,9 @@ export const aSignOutByLink: Case = {
   title: 'sign out in the same tab by the link, then Back',
   controlledBy: 'a',
   evicts: true,
-  async leak(stage) {
-    const tab = await seedSession(stage)
-    await signOut(stage, tab, 'link')
-    await filmBack(stage, tab)
+  async leak(run) {
+    const tab = await seedSession(run)
+    await signOut(run, tab, 'link')
+    await filmBack(run, tab)
   },
 }

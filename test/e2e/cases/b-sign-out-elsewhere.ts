@@ -9,14 +9,14 @@ export const bSignOutElsewhere: Case = {
   title: 'leave the page, sign out in another tab, then Back',
   evicts: true,
   withWorker: true,
-  async leak(stage) {
-    const tab = await seedSession(stage)
-    const other = await stage.open('/account')
+  async leak(run) {
+    const tab = await seedSession(run)
+    const other = await run.open('/account')
     await tab.front()
     await tab.travel(() => tab.click('#leave'), '/about')
     await other.front()
-    await signOut(stage, other, 'form')
+    await signOut(run, other, 'form')
     await tab.front()
-    await filmBack(stage, tab)
+    await filmBack(run, tab)
   },
 }

@@ -6,7 +6,7 @@ import { requests } from '../steps/requests.js'
 import { seedSession } from '../steps/seed-session.js'
 import { untilState } from '../steps/until-state.js'
 
-/** Runs in the page. WebKitWebDriver asks it nothing more while its navigation is under way, so it tells by itself. */
+/** Runs in the page. WebKitWebDriver cannot ask the page while it navigates, so the page notes its state by itself. */
 function goSignOut() {
   document.addEventListener('visibilitychange', () => localStorage.setItem('state', document.visibilityState))
   setTimeout(() => location.assign('/logout'), 1)
@@ -14,24 +14,24 @@ function goSignOut() {
 
 const stateOfOther = (tab: Tab) => tab.run(() => localStorage.getItem('state'))
 
-/** Without the Navigation API nothing but the login page tells of this sign-out, and it starts where nobody looks. */
+/** Without the Navigation API only the login page can notice this sign-out, and it starts in a background tab. */
 export const cAnswerInTheBackground: Case = {
   id: 'c-background',
   title: 'the answer to a sign-out by script comes into a background tab: the tab in front leaves',
-  async positive(stage) {
-    const tab = await seedSession(stage)
+  async positive(run) {
+    const tab = await seedSession(run)
     await untilState(tab, 'open')
-    const other = await stage.open('/account')
+    const other = await run.open('/account')
     await untilState(other, 'open')
     await tab.front()
-    await stage.site.holdSignOut(true)
+    await run.site.holdSignOut(true)
     await tab.run(goSignOut)
-    await until(() => requests(stage, 'GET /logout').length > 0, { what: 'the sign-out' })
+    await until(() => requests(run, 'GET /logout').length > 0, { what: 'the sign-out' })
     await other.front()
     await until(async () => (await stateOfOther(other)) === 'hidden', {
       what: 'the tab that signs out in the background',
     })
-    await stage.site.holdSignOut(false)
+    await run.site.holdSignOut(false)
     await onPath(other, '/login')
   },
 }

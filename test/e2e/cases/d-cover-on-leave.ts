@@ -1,7 +1,7 @@
 import type { Case } from '../case.js'
 import { dRevokedOnTheServer } from './d-revoked-on-the-server.js'
 
-/** Not even Firefox has a stale frame to show, at the price of a blank page while the next one loads. */
+/** Even Firefox has no stale frame to show. The price is a blank page while the next one loads. */
 export const dCoverOnLeave: Case = {
   ...dRevokedOnTheServer,
   id: 'd-cover-on-leave',
@@ -9,6 +9,6 @@ export const dCoverOnLeave: Case = {
   attributes: { 'data-cover-on-leave': true },
   controlledBy: 'd',
   withWorker: false,
-  // Where the next page comes within some frames the one that is left evicts itself.
+  // A page evicts itself if the next one comes within a few frames.
   evicts: 'maybe',
 }

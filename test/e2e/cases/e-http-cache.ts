@@ -6,13 +6,13 @@ import { signOut } from '../steps/sign-out.js'
 
 export const eHttpCache: Case = {
   id: 'e',
-  title: 'leave the page so that the bfcache misses it, sign out, then Back to the HTTP cache',
+  title: 'leave the page so that the bfcache does not keep it, sign out, then Back to the HTTP cache',
   cached: true,
   withWorker: true,
-  async leak(stage) {
-    const tab = await seedSession(stage)
-    const away = await missBfcache(stage, tab)
-    await signOut(stage, tab, 'form')
-    await filmBack(stage, tab, { steps: away + 1 })
+  async leak(run) {
+    const tab = await seedSession(run)
+    const away = await missBfcache(run, tab)
+    await signOut(run, tab, 'form')
+    await filmBack(run, tab, { entries: away + 1 })
   },
 }

@@ -7,20 +7,20 @@ import { signOut } from '../steps/sign-out.js'
 
 const isClosed = (tab: Tab) => tab.run(() => false).catch(() => true)
 
-/** WebKitGTK itself cannot reopen a tab: that is the work of a program around it, and ours does not. */
+/** WebKitGTK itself cannot reopen a tab: the program around it has to, and ours does not. */
 export const e2ReopenedTab: Case = {
   id: 'e2-reopened',
   title: 'close the tab, sign out in another one, reopen the tab',
   engines: ['chromium', 'firefox'],
   cached: true,
   withWorker: true,
-  async leak(stage) {
-    const other = await seedSession(stage)
-    const tab = await stage.open('/account')
-    await stage.shell?.press('ctrl+w')
+  async leak(run) {
+    const other = await seedSession(run)
+    const tab = await run.open('/account')
+    await run.shell?.press('ctrl+w')
     await until(() => isClosed(tab), { what: 'the tab closed' })
-    stage.forget(tab)
-    await signOut(stage, other, 'form')
-    await filmOpening(stage, other, async () => stage.shell?.press('ctrl+shift+t'))
+    run.forget(tab)
+    await signOut(run, other, 'form')
+    await filmOpening(run, other, async () => run.shell?.press('ctrl+shift+t'))
   },
 }

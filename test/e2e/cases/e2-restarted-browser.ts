@@ -2,24 +2,26 @@ import type { Case } from '../case.js'
 import { filmOpening } from '../steps/film-opening.js'
 import { seedSession } from '../steps/seed-session.js'
 
-/** The session ends while the browser is closed, so nothing in the profile tells of it. WebKitGTK itself restores no tabs. */
+/**
+ * The session ends while the browser is closed, so nothing in the profile shows it. WebKitGTK itself restores no tabs.
+ */
 export const e2RestartedBrowser: Case = {
   id: 'e2-restarted',
   title: 'quit the browser on the page, the session ends, start the browser with its tabs',
   engines: ['chromium', 'firefox'],
   cached: true,
   withWorker: true,
-  async leak(stage) {
-    const tab = await seedSession(stage)
-    const other = await stage.open('/about')
+  async leak(run) {
+    const tab = await seedSession(run)
+    const other = await run.open('/about')
     const quit = async () => {
       await tab.front()
-      stage.forget(tab, other)
-      await stage.shell?.quit()
-      await stage.site.revokeAll()
+      run.forget(tab, other)
+      await run.shell?.quit()
+      await run.site.revokeAll()
     }
-    await filmOpening(stage, other, async () => stage.shell?.start(), quit)
-    // Signed in and in front of the browser: until it is closed, the page may be seen.
-    stage.films.shift()
+    await filmOpening(run, other, async () => run.shell?.start(), quit)
+    // The first step is not judged: until the browser quits, the person is signed in and may see the page.
+    run.films.shift()
   },
 }

@@ -9,9 +9,9 @@ export const e3FreshByMaxAge: Case = {
   traits: { cacheControl: 'private, max-age=600' },
   cached: true,
   withWorker: true,
-  async leak(stage) {
-    const tab = await seedSession(stage)
-    await signOut(stage, tab, 'form')
-    await filmVisit(stage, tab)
+  async leak(run) {
+    const tab = await seedSession(run)
+    await signOut(run, tab, 'form')
+    await filmVisit(run, tab)
   },
 }

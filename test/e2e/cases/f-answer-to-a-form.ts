@@ -8,23 +8,23 @@ const listenForUnload = () => addEventListener('unload', () => {})
 const secret = () => document.getElementById('secret')?.checkVisibility()
 
 /**
- * Chromium and Firefox answer Back out of the HTTP cache, which holds what this very form was answered with. WebKitGTK
- * has it in its bfcache; where it has not, it sends the form again, guard or no guard.
+ * Chromium and Firefox serve Back from the HTTP cache, which has the answer to this form. WebKitGTK has the page in its
+ * bfcache; if not, it sends the form again, with or without the guard.
  */
 export const fAnswerToAForm: Case = {
   id: 'f-form',
-  title: 'Back to what a form was answered with, out of the HTTP cache: it is there again, and not asked for by GET',
+  title: 'Back to the answer to a form, from the HTTP cache: it is shown again, and not requested by GET',
   cached: true,
   traits: { answersForms: true },
-  async positive(stage) {
-    const tab = await seedSession(stage)
+  async positive(run) {
+    const tab = await seedSession(run)
     await tab.travel(() => tab.click('#message-form button'), '/account/messages')
     await untilState(tab, 'open')
     await tab.run(listenForUnload)
-    await tab.go(`${stage.site.origin}/about`)
+    await tab.go(`${run.site.origin}/about`)
     await tab.travel(() => tab.back(), '/account/messages')
     await untilState(tab, 'open')
     assert.equal(await tab.run(secret), true)
-    assert.equal(requests(stage, 'GET /account/messages').length, 0)
+    assert.equal(requests(run, 'GET /account/messages').length, 0)
   },
 }

@@ -13,27 +13,27 @@ const openPopover = () => document.getElementById('popover')?.showPopover()
 const play = () => void document.querySelector('video')?.play()
 const seconds = (tab: Tab) => tab.run(() => document.querySelector('video')?.currentTime ?? 0)
 
-/** The picture moves: asked of the clock of the video, as `paused` alone would not show a stalled one. */
+/** Waits until the video moves. It asks the video's clock, as `paused` does not show that a video has stalled. */
 async function plays(tab: Tab) {
   const before = await seconds(tab)
   await until(async () => (await seconds(tab)) !== before, { what: 'the video playing' })
 }
 
-/** The page is left by script, for a click on a link would close the popover. */
+/** A script leaves the page, as a click on a link would close the popover. */
 export const fSignedInAllAlong: Case = {
   id: 'f',
-  title: 'signed in all along, Back gives the page as it was',
-  async positive(stage) {
-    const tab = await seedSession(stage)
+  title: 'signed in all the time, Back shows the page as it was',
+  async positive(run) {
+    const tab = await seedSession(run)
     await halfTyped(tab)
     await tab.run(openPopover)
     await tab.run(play)
     await plays(tab)
     const before = await look(tab)
-    await tab.go(`${stage.site.origin}/about`)
-    await backTo('/account', stage, tab)()
+    await tab.go(`${run.site.origin}/about`)
+    await backTo('/account', run, tab)()
     await untilState(tab, 'open')
-    assert.deepEqual(stage.ways, ['restored'])
+    assert.deepEqual(run.ways, ['restored'])
     assert.deepEqual(await look(tab), before)
     await plays(tab)
     await staysInSight(tab)

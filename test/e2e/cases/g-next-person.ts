@@ -12,10 +12,10 @@ export const gNextPerson: Case = {
   traits: { canaryOf: 'alice' },
   evicts: true,
   withWorker: true,
-  async leak(stage) {
-    const tab = await seedSession(stage, { path: page })
-    await signOut(stage, tab, 'form')
+  async leak(run) {
+    const tab = await seedSession(run, { path: page })
+    await signOut(run, tab, 'form')
     await signIn(tab, { username: 'bob' })
-    await filmBackAsBob(stage, tab, { steps: 2, page })
+    await filmBackAsBob(run, tab, { entries: 2, page })
   },
 }

@@ -15,21 +15,21 @@ const noteReveals = () => {
 const text = (tab: Tab) => tab.run(() => document.querySelector('main')?.textContent ?? '')
 const isShown = (tab: Tab) => tab.run(() => document.getElementById('secret')?.checkVisibility() ?? false)
 
-/** Her page never had a verdict: it must not join the session that somebody else begins. */
+/** Her page never got a verdict: it must not join the session that somebody else begins. */
 export const gWaitingPage: Case = {
   id: 'g-waiting',
-  title: "Alice's page waits for its first verdict, her session expires, Bob signs in: her page is loaded anew",
+  title: "Alice's page waits for its first verdict, her session expires, Bob signs in: her page is reloaded",
   traits: { canaryOf: 'alice' },
-  async positive(stage) {
-    stage.site.outage(true)
-    const hers = await seedSession(stage, { waits: true })
+  async positive(run) {
+    run.site.outage(true)
+    const hers = await seedSession(run, { waits: true })
     await untilState(hers, 'blocked')
     assert.match(await text(hers), /CANARY/, 'the page of Alice waits')
     await hers.run(noteReveals)
-    const other = await stage.open('/login')
-    await stage.site.revokeAll()
-    stage.site.outage(false)
-    await seedSession({ ...stage, open: async () => other }, { username: 'bob', path: '/account/messages' })
+    const other = await run.open('/login')
+    await run.site.revokeAll()
+    run.site.outage(false)
+    await seedSession({ ...run, open: async () => other }, { username: 'bob', path: '/account/messages' })
     await untilState(other, 'open')
     await until(async () => (await text(hers)).includes('Bob'), { what: "Bob's own page in the place of hers" })
     await hers.front()

@@ -1,24 +1,24 @@
 import type { Case } from '../case.js'
-import type { Stage } from '../stage.js'
+import type { Run } from '../run.js'
 import { filmBackAsBob } from '../steps/film-back-as-bob.js'
 import { seedSession } from '../steps/seed-session.js'
 
 const page = '/account/messages'
 
 /**
- * Bob comes by way of another origin: on the login page of the site the guard would notice that Alice's session is over.
- * The picture of her page that Firefox and Chromium kept may be shown once more, see case d.
+ * Bob signs in through another origin: on the login page of the site the guard would notice that Alice's session is
+ * over. Firefox and Chromium may show the picture that they kept of her page once more, see case d.
  */
 const switched = {
   withWorker: true,
   evicts: 'maybe',
   lastPicture: ['chromium', 'firefox'],
-  async leak(stage: Stage) {
-    const tab = await seedSession(stage, { path: page })
-    await tab.go(`${stage.site.otherOrigin}/idp`)
-    await stage.site.revokeAll()
+  async leak(run: Run) {
+    const tab = await seedSession(run, { path: page })
+    await tab.go(`${run.site.otherOrigin}/idp`)
+    await run.site.revokeAll()
     await tab.travel(() => tab.click('#continue-as-bob'), '/account')
-    await filmBackAsBob(stage, tab, { steps: 2, page })
+    await filmBackAsBob(run, tab, { entries: 2, page })
   },
 } satisfies Partial<Case>
 

@@ -12,9 +12,9 @@ const gone = (tab: Tab) => tab.run(() => !document.getElementById('sign-out-link
 const empty = async (tab: Tab) => (await traces(tab)).length === 0
 
 /**
- * The open tab is covered while it is in the background, where nothing is painted. When Chromium brings such a tab to the
- * foreground on a busy machine, it may show the last picture that it has of it for a frame or two (2 of 20 runs).
- * Not played with the worker: it asks the server for the page, so that Chromium shows its own about the failure.
+ * The open tab is covered while it is in the background, where nothing is painted. On a busy machine, when Chromium
+ * brings such a tab to the foreground, it may show its last picture of the tab for a frame or two (2 of 20 runs). There
+ * is no run with the worker: it asks the server for the page, and Chromium then shows its own error page.
  */
 export const iSignOutNeverArrives: Case = {
   id: 'i',
@@ -22,23 +22,23 @@ export const iSignOutNeverArrives: Case = {
   attributes: { 'data-ping-timeout': '1s' },
   evicts: true,
   lastPicture: ['chromium'],
-  async leak(stage) {
-    const left = await seedSession(stage)
-    const open = await stage.open('/account')
-    const last = await stage.open('/account')
-    await left.go(`${stage.site.origin}/about`)
-    await stage.site.closeListener()
+  async leak(run) {
+    const left = await seedSession(run)
+    const open = await run.open('/account')
+    const last = await run.open('/account')
+    await left.go(`${run.site.origin}/about`)
+    await run.site.closeListener()
     await last.click('#sign-out-link')
     await until(() => gone(last), { what: "the browser's own page about the unreachable server" })
-    if (stage.guarded) await untilState(open, 'covered', 'blocked', 'leaving')
-    const back = backTo('/account', stage, left)
-    await stage.film(
+    if (run.guarded) await untilState(open, 'covered', 'blocked', 'leaving')
+    const back = backTo('/account', run, left)
+    await run.film(
       last,
       () => open.front(),
       () => left.front().then(back),
     )
-    assert.equal(requests(stage, 'GET /logout').length, 0)
-    if (!stage.guarded) return
+    assert.equal(requests(run, 'GET /logout').length, 0)
+    if (!run.guarded) return
     for (const tab of [left, open])
       await until(() => empty(tab), { what: 'the document emptied at the unconfirmed end' })
   },

@@ -11,7 +11,7 @@ import { staysInSight } from '../steps/stays-in-sight.js'
 
 type Answered = { cancelled?: boolean }
 
-/** A site that asks "Really?" and hears no. Added last, so that the guard's own listeners have run before. */
+/** A site that asks "Really?", and the person says no. Added last, so that the guard's own listeners run before. */
 function cancel() {
   document.addEventListener('submit', event => {
     event.preventDefault()
@@ -25,10 +25,10 @@ const wasCancelled = (tab: Tab) => tab.run(() => (window as Answered).cancelled)
 export const jCancelledSignOut: Case = {
   id: 'j-cancelled',
   title: 'a cancelled sign-out leaves every tab as it was',
-  async positive(stage) {
-    const other = await seedSession(stage)
+  async positive(run) {
+    const other = await seedSession(run)
     await halfTyped(other)
-    const tab = await stage.open('/account')
+    const tab = await run.open('/account')
     await tab.run(cancel)
     const before = [await look(tab), await look(other)]
     const covers = [await countCovers(tab), await countCovers(other)]
@@ -36,7 +36,7 @@ export const jCancelledSignOut: Case = {
     await tab.click('#sign-out-button')
     await until(() => wasCancelled(tab), { what: 'the question and its answer' })
     await staysInSight(tab)
-    assert.equal(requests(stage, 'POST /logout').length, 0)
+    assert.equal(requests(run, 'POST /logout').length, 0)
     assert.deepEqual({ ...(await look(tab)), focus: before[0]?.focus }, before[0])
     assert.deepEqual(await look(other), before[1])
     for (const count of covers) assert.equal(await count(), 0, 'nothing was covered')

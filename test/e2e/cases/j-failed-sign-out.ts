@@ -11,20 +11,20 @@ import { untilState } from '../steps/until-state.js'
 
 export const jFailedSignOut: Case = {
   id: 'j-failed',
-  title: 'a sign-out that the server refuses gives every tab back',
+  title: 'the server refuses a sign-out: every tab is shown again',
   attributes: { 'data-ping-timeout': '3s' },
-  async positive(stage) {
-    const other = await seedSession(stage)
+  async positive(run) {
+    const other = await seedSession(run)
     await halfTyped(other)
-    const tab = await stage.open('/account')
+    const tab = await run.open('/account')
     const before = await look(other)
     const covers = await countCovers(other)
-    stage.site.failSignOut(true)
+    run.site.failSignOut(true)
     await tab.travel(() => tab.click('#sign-out-button'), '/logout')
     await until(async () => (await covers()) > 0, { what: 'the other tab covered meanwhile' })
     await untilState(other, 'open')
     assert.deepEqual(await look(other), before)
-    await backTo('/account', stage, tab)()
+    await backTo('/account', run, tab)()
     await untilState(tab, 'open')
     await staysInSight(tab)
   },

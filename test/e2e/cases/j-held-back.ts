@@ -4,7 +4,7 @@ import { seedSession } from '../steps/seed-session.js'
 
 type Router = Event & { intercept(options: object): void; readonly canIntercept: boolean }
 
-/** A form that asks before it is lost, and a router that makes everything a change within the document. */
+/** A page that asks before it is left, and a router that turns every navigation into a change within the document. */
 function holdBack() {
   addEventListener('beforeunload', event => event.preventDefault())
   const { navigation } = window as { navigation?: EventTarget }
@@ -20,17 +20,18 @@ function check() {
 }
 
 /**
- * Firefox is never answered here: a page that waits for *Leave* or *Stay* is where it was. It asks only where somebody
+ * Nobody answers Firefox here: a page that waits for *Leave* or *Stay* has not moved. Firefox asks only if somebody
  * typed or clicked before.
  */
 export const jHeldBack: Case = {
   id: 'j-held',
-  title: 'a page that asks before it is left, and whose router takes every navigation, is left when its session ended',
-  async positive(stage) {
-    const tab = await seedSession(stage)
+  title:
+    'the guard leaves when the session has ended, although the page asks first and its router takes every navigation',
+  async positive(run) {
+    const tab = await seedSession(run)
     await tab.type('#draft', 'Dear bank')
     await tab.run(holdBack)
-    await stage.site.revokeAll()
+    await run.site.revokeAll()
     await tab.run(check)
     await onPath(tab, '/login')
     await tab.click('#sign-in')

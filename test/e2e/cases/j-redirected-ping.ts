@@ -10,13 +10,15 @@ type Guarded = { logoutGuard: { check(): Promise<string> } }
 
 const check = () => (window as unknown as Guarded).logoutGuard.check()
 
-/** A maintenance page, here or at the hoster's, and a server that sends the ping round: none of them signs anybody out. */
+/**
+ * Maintenance pages, here or at the host, and a server that redirects the ping to itself: none of them ends a session.
+ */
 export const jRedirectedPing: Case = {
   id: 'j-redirected-ping',
   title: 'the ping is redirected: a page stays open, unless the redirect ends at the login page',
-  async positive(stage) {
-    const { site } = stage
-    const tab = await seedSession(stage)
+  async positive(run) {
+    const { site } = run
+    const tab = await seedSession(run)
     await untilState(tab, 'open')
     const before = await look(tab)
     for (const target of ['/about', `${site.otherOrigin}/idp`, '/session']) {
@@ -30,15 +32,15 @@ export const jRedirectedPing: Case = {
   },
 }
 
-/** Where people sign in at another origin, whose address nobody can read. */
+/** People sign in at another origin, whose address no script can read. */
 export const dSignInElsewhere: Case = {
   id: 'd-sign-in-elsewhere',
-  title: 'the session ended, and the ping is redirected to where people sign in, at another origin',
+  title: 'the session has ended, and the ping is redirected to another origin, where people sign in',
   attributes: { 'data-sign-in-origins': 'https://id.example' },
-  async positive(stage) {
-    const tab = await seedSession(stage)
+  async positive(run) {
+    const tab = await seedSession(run)
     await untilState(tab, 'open')
-    stage.site.redirectPing(`${stage.site.otherOrigin}/idp`)
+    run.site.redirectPing(`${run.site.otherOrigin}/idp`)
     await tab.run(() => void (window as unknown as Guarded).logoutGuard.check())
     await onPath(tab, '/login')
   },

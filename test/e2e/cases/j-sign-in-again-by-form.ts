@@ -7,9 +7,9 @@ import { signOut } from '../steps/sign-out.js'
 export const jSignInAgainByForm: Case = {
   id: 'j-form',
   title: 'signing in again after a sign-out, by form',
-  async positive(stage) {
-    const tab = await seedSession(stage)
-    await signOut(stage, tab, 'form')
-    await arrive(stage, tab, () => signIn(tab))
+  async positive(run) {
+    const tab = await seedSession(run)
+    await signOut(run, tab, 'form')
+    await arrive(run, tab, () => signIn(tab))
   },
 }

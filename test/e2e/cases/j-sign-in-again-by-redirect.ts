@@ -6,10 +6,10 @@ import { signOut } from '../steps/sign-out.js'
 export const jSignInAgainByRedirect: Case = {
   id: 'j-redirect',
   title: 'signing in again after a sign-out, by redirect from another origin',
-  async positive(stage) {
-    const tab = await seedSession(stage)
-    await signOut(stage, tab, 'link')
-    await tab.go(`${stage.site.otherOrigin}/idp`)
-    await arrive(stage, tab, () => tab.travel(() => tab.click('#continue'), '/account'))
+  async positive(run) {
+    const tab = await seedSession(run)
+    await signOut(run, tab, 'link')
+    await tab.go(`${run.site.otherOrigin}/idp`)
+    await arrive(run, tab, () => tab.travel(() => tab.click('#continue'), '/account'))
   },
 }

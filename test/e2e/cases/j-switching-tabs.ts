@@ -7,7 +7,7 @@ import { halfTyped } from '../steps/half-typed.js'
 import { look } from '../steps/look.js'
 import { seedSession } from '../steps/seed-session.js'
 
-/** A minute passes for the page alone. */
+/** Sets the page's clock forward by a minute. */
 function passAMinute() {
   const now = Date.now
   Date.now = () => now() + 60_000
@@ -19,13 +19,13 @@ const becomes = (tab: Tab, visibility: DocumentVisibilityState) =>
 export const jSwitchingTabs: Case = {
   id: 'j-switching',
   title: 'switching tabs for a minute changes nothing',
-  async positive(stage) {
-    const tab = await seedSession(stage)
+  async positive(run) {
+    const tab = await seedSession(run)
     await halfTyped(tab)
     await tab.click('#open-dialog')
     const before = await look(tab)
     const covers = await countCovers(tab)
-    const other = await stage.open('/about')
+    const other = await run.open('/about')
     await other.front()
     await becomes(tab, 'hidden')
     await tab.run(passAMinute)
@@ -33,8 +33,8 @@ export const jSwitchingTabs: Case = {
       await tab.front()
       await becomes(tab, 'visible')
     }
-    await stage.film(other, comeBack)
-    assert.ok((stage.films[0] ?? 0) >= 55, `the page is there at once and all the time: ${stage.films} of 60 frames`)
+    await run.film(other, comeBack)
+    assert.ok((run.films[0] ?? 0) >= 55, `the page is visible at once and all the time: ${run.films} of 60 frames`)
     assert.deepEqual(await look(tab), before)
     assert.equal(await covers(), 0)
   },

@@ -1,21 +1,21 @@
 import assert from 'node:assert/strict'
 import type { Tab } from '../../support/tab.js'
 import type { Case } from '../case.js'
-import type { Stage } from '../stage.js'
+import type { Run } from '../run.js'
 import { filmBack } from '../steps/film-back.js'
 import { outcome } from '../steps/outcome.js'
 import { seedSession } from '../steps/seed-session.js'
 import { signOut } from '../steps/sign-out.js'
 import { updateWorker } from '../steps/update-worker.js'
 
-type Spoil = (tab: Tab, stage: Stage) => Promise<void>
+type Spoil = (tab: Tab, run: Run) => Promise<void>
 
 async function unregister() {
   const registration = await navigator.serviceWorker.getRegistration()
   return (await registration?.unregister()) ?? false
 }
 
-/** As browsers do that need space, or that have not seen the person for a week. */
+/** As a browser does that needs space, or that was not used on this site for a week. */
 async function evict() {
   const registration = await navigator.serviceWorker.getRegistration()
   await new Promise((resolve, reject) => {
@@ -24,11 +24,11 @@ async function evict() {
   return (await registration?.unregister()) ?? false
 }
 
-/** A file from before the guard: it knows nothing of its messages. */
+/** A worker file from before the guard: it does not know the guard's messages. */
 const OLD = `addEventListener('install', () => skipWaiting())
 addEventListener('fetch', () => {})`
 
-/** Signed in with the worker in control; then the worker is spoilt, and the page's half is on its own. */
+/** The person signs in while the worker controls the page; then the worker is spoilt, and the page is on its own. */
 function spoilt(id: string, title: string, spoil: Spoil): Case {
   return {
     id,
@@ -36,11 +36,11 @@ function spoilt(id: string, title: string, spoil: Spoil): Case {
     needsWorker: true,
     controlledBy: 'a',
     evicts: true,
-    async leak(stage) {
-      const tab = await seedSession(stage)
-      if (stage.guarded) await spoil(tab, stage)
-      await signOut(stage, tab, 'form')
-      await filmBack(stage, tab)
+    async leak(run) {
+      const tab = await seedSession(run)
+      if (run.guarded) await spoil(tab, run)
+      await signOut(run, tab, 'form')
+      await filmBack(run, tab)
     },
   }
 }

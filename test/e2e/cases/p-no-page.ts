@@ -5,19 +5,19 @@ import { seedSession } from '../steps/seed-session.js'
 import { signOut } from '../steps/sign-out.js'
 import { traces } from '../traces.js'
 
-/** No guard runs in text or JSON: what Back shows of it is named in the threat model. */
+/** No guard runs in text or JSON; the threat model says what Back shows there. */
 function noPage(type: string): Case {
   const path = `/account/export.${type}`
   return {
     id: `p-${type}`,
-    title: `${type} of the account in a tab: sign out elsewhere, and the tab leaves`,
+    title: `${type} of the account in a tab: sign out in another tab, and this one goes to the login page`,
     traits: { hasExports: true },
     needsWorker: true,
-    async positive(stage) {
-      const reading = await seedSession(stage)
-      const tab = await stage.open('/account')
-      await reading.go(stage.site.origin + path)
-      await signOut(stage, tab, 'form')
+    async positive(run) {
+      const reading = await seedSession(run)
+      const tab = await run.open('/account')
+      await reading.go(run.site.origin + path)
+      await signOut(run, tab, 'form')
       await onPath(reading, '/login')
       assert.deepEqual(await traces(reading), [], 'no trace of the secret')
     },

@@ -10,7 +10,7 @@ type Saving = { list: HTMLElement; names: number }
 
 /**
  * Runs in the page: a list that renders by its size, listeners that save what a person sees, an observer that restores
- * the title, and an image for every name of a property of `document`, but for `readyState`, which the driver reads.
+ * the title, and for each property of `document` an image of that name, except `readyState`, which the driver reads.
  */
 function beAnApp() {
   const { body, head } = document
@@ -42,7 +42,7 @@ function beAnApp() {
   Object.assign(window, { list, names: names.size } satisfies Saving)
 }
 
-/** Settles when the page heard of it, as when a person scrolls: a busy Firefox makes few frames. */
+/** Settles after the scroll event, as when a person scrolls: a busy Firefox makes few frames. */
 const scrollDown = async () => {
   const { list } = window as unknown as Saving
   const before = list.scrollTop
@@ -65,23 +65,23 @@ const saved = async (tab: Tab) => {
 
 export const qPageCode: Case = {
   id: 'q-page-code',
-  title: 'whatever the page names, saves, restores and renders, it is covered, left and given back',
-  async positive(stage) {
-    const tab = await seedSession(stage)
+  title: 'whatever its own code names, saves, restores and renders: the page is covered, left and shown again',
+  async positive(run) {
+    const tab = await seedSession(run)
     await tab.run(beAnApp)
     await until(async () => (await tab.run(scrollDown)) === 3000, { what: 'a list to scroll' })
-    await leaveSlowly(stage, tab)
+    await leaveSlowly(run, tab)
     for (const [what, scroll, boxes] of await saved(tab))
       assert.deepEqual([scroll, boxes], [130, 1], `saved at ${what}`)
-    const pings = requests(stage, 'GET /session').length
+    const pings = requests(run, 'GET /session').length
     await tab.travel(() => tab.back(), '/account')
     await until(async () => String(await tab.run(positions)) === '130,3000', { what: 'page and list scrolled again' })
     const [, scroll, boxes, title] = (await saved(tab)).find(([what]) => what === 'restored') ?? []
     assert.deepEqual([scroll, boxes], [0, 0], 'covered before the page can do anything')
-    assert.ok(requests(stage, 'GET /session').length > pings, 'the server was asked')
+    assert.ok(requests(run, 'GET /session').length > pings, 'the server was asked')
     assert.doesNotMatch(title ?? 'CANARY', /CANARY/, 'another title')
     await tab.travel(() => tab.run(leave), '/about')
-    await stage.site.revokeAll()
+    await run.site.revokeAll()
     await tab.travel(() => tab.back(), '/login')
   },
 }

@@ -7,7 +7,7 @@ import { inEveryEngine } from '../in-every-engine.js'
 import { type Seen, visitBy } from './visit-by.js'
 import { waysIn } from './ways-in.js'
 
-/** What many workers do to get past the HTTP cache. */
+/** What many workers do to bypass the HTTP cache. */
 const NAIVE = `addEventListener('install', () => skipWaiting())
 addEventListener('fetch', event => event.respondWith(fetch(event.request, { cache: 'no-store' })))`
 
@@ -16,31 +16,31 @@ const HISTORY = 'its own history.go()'
 const MISLEADING = 'a redirect back that shortens no referrer'
 
 /**
- * WebKitGTK cannot tell what it was redirected to from what its cache holds, and nobody can tell this way from one of the
+ * WebKitGTK does not say whether a document came by a redirect or from its cache, and this way looks like one of the
  * site's own: there the guard may load the page again (docs/threat-model.md).
  */
 const asked = (found: Record<string, Seen[]>, way: string, engine: EngineName) =>
   engine === 'webkit' && way === MISLEADING ? found[way]?.slice(0, 1) : found[way]
 
-/** What the other site asked for, and nothing that the guard adds. */
+/** The requests that the other site causes, without any that the guard adds. */
 const wanted = (way: string) => (way === HISTORY ? 2 : 1)
 
-inEveryEngine((engine, theatre) => {
+inEveryEngine((engine, rig) => {
   let alone: Record<string, Seen[]>
   let withWorker: Record<string, Seen[]>
   before(async () => {
-    alone = await visitBy(theatre(), { guardFile: pack() }, { worker: false })
-    withWorker = await visitBy(theatre(), { guardFile: pack(), attributes }, { worker: true })
+    alone = await visitBy(rig(), { guardFile: pack() }, { worker: false })
+    withWorker = await visitBy(rig(), { guardFile: pack(), attributes }, { worker: true })
   })
   for (const way of Object.keys(waysIn))
-    it(`${engine}: (l) by ${way} another site gets no further with the worker than without`, () => {
+    it(`${engine}: (l) by ${way} another site gets no further with the worker than without it`, () => {
       assert.deepEqual(asked(withWorker, way, engine), asked(alone, way, engine))
       assert.equal(asked(alone, way, engine)?.length, wanted(way), 'requests')
     })
-  it(`${engine}: (l) a worker that repeats every navigation is found out`, async () => {
+  it(`${engine}: (l) this test finds a worker that repeats every navigation`, async () => {
     const ways = ['a link', 'a form, POST']
     const guardFile = packWithWorker(NAIVE).file
-    const found = await visitBy(theatre(), { guardFile, attributes }, { worker: true, ways })
+    const found = await visitBy(rig(), { guardFile, attributes }, { worker: true, ways })
     for (const way of ways) assert.notDeepEqual(found[way], alone[way], way)
   })
 })

@@ -5,14 +5,14 @@ import type { Arrival } from '../../support/note-arrivals.js'
 import { type SiteOptions, startSite } from '../../support/site.js'
 import type { Tab } from '../../support/tab.js'
 import { until } from '../../support/until.js'
-import type { Theatre } from '../play.js'
+import type { Rig } from '../run-scenario.js'
 import { controlled } from '../steps/controlled.js'
 import { signIn } from '../steps/sign-in.js'
 import { type Visit, waysIn } from './ways-in.js'
 
 const PATH = '/account/messages'
 
-/** What a server goes by when it asks itself who set a request off; of the cookies only which they are. */
+/** What a server can see of the origin of a request; of the cookies only their names. */
 export type Seen = Record<string, string | undefined>
 
 function setCookies() {
@@ -25,7 +25,7 @@ const isControlled = (tab: Tab) => tab.run(() => navigator.serviceWorker.control
 
 const namesIn = (cookies = '') => cookies.split('; ').map(cookie => cookie.split('=')[0])
 
-/** Each site has other ports, so the origins get names. */
+/** The ports differ from run to run, so the origins get names. */
 function seen({ method, headers }: Arrival, { site, stranger }: Visit): Seen {
   const named = (text = '-') => text.replace(site.origin, 'THE SITE').replace(stranger, 'THE STRANGER')
   const { cookie, origin, referer } = headers
@@ -41,7 +41,7 @@ async function prepare({ tab }: Visit, worker: boolean) {
   if (worker) await controlled(tab)
 }
 
-/** Goes one way, and tells all requests for its address as they arrived. */
+/** Goes one way, and returns all requests for its address as they arrived. */
 async function go(name: string, visit: Visit, worker: boolean): Promise<Seen[]> {
   const { tab, site, stranger } = visit
   const query = `?way=${encodeURIComponent(name)}`
@@ -55,9 +55,9 @@ async function go(name: string, visit: Visit, worker: boolean): Promise<Seen[]> 
   return arrived().map(arrival => seen(arrival, visit))
 }
 
-/** Comes to a site in every way from another site, and tells for each what arrived. */
+/** Comes to a site from another site in every way, and returns for each way what arrived. */
 export async function visitBy(
-  { browser }: Theatre,
+  { browser }: Rig,
   options: Omit<SiteOptions, 'guard'>,
   { worker, ways = Object.keys(waysIn) }: { worker: boolean; ways?: string[] },
 ) {

@@ -2,19 +2,19 @@ import type { Site } from '../../support/site.js'
 import type { Tab } from '../../support/tab.js'
 import { until } from '../../support/until.js'
 
-/** A tab in which Alice is signed in, and an address of hers that another site would like to ask for. */
+/** A tab in which Alice is signed in, and an address of hers that another site requests. */
 export interface Visit {
   tab: Tab
   site: Site
-  /** Origin of the other site, whose page the tab shows. */
+  /** The origin of the other site; the tab shows a page of it. */
   stranger: string
-  /** The address, unlike that of every other way. */
+  /** The address; each way has its own. */
   url: string
 }
 
 type Way = (visit: Visit) => Promise<unknown>
 
-/** Runs in the page: puts an element there and uses it in a task of its own, as that may end the page. */
+/** Runs in the page: adds an element, and uses it in a task of its own, as that may end the page. */
 function put(tag: string, properties: object, use?: 'click' | 'submit') {
   const element = Object.assign(document.createElement(tag), properties)
   document.body.append(element)
@@ -23,7 +23,7 @@ function put(tag: string, properties: object, use?: 'click' | 'submit') {
 
 const whereAmI = () => ({ born: performance.timeOrigin, origin: location.origin, state: document.readyState })
 
-/** Ends at a document of the site, whatever its path is: the site may have sent the browser on. */
+/** Ends at any document of the site: the site may have redirected the browser to another path. */
 const arrival = (way: Way): Way => {
   return async visit => {
     const { tab, site } = visit
@@ -52,14 +52,14 @@ const request = (method: string): Way => {
     tab.run((to, how) => void fetch(to, { mode: 'no-cors', credentials: 'include', method: how }), url, method)
 }
 
-/** The person follows a link of the site to the other one, which sends the browser straight back. */
+/** The person follows a link from the site to the other one, which redirects the browser back at once. */
 const redirect: Way = async visit => {
   const { tab, site, stranger, url } = visit
   await tab.go(`${site.origin}/account`)
   await link({ href: `${stranger}/back?to=${encodeURIComponent(url)}` })(visit)
 }
 
-/** The same from a page that tells other sites its whole address, and the other one wants no less told. */
+/** The same from a page that sends its whole address as the referrer, to a site that asks for the same policy. */
 const misleadingRedirect: Way = async visit => {
   const { tab, site, stranger, url } = visit
   await tab.go(`${site.origin}/account`)
@@ -69,21 +69,21 @@ const misleadingRedirect: Way = async visit => {
 
 const listenForUnload = () => addEventListener('unload', () => {})
 
-/** No bfcache keeps what was left so: with an `unload` listener, or in WebKitGTK seven navigations ago. */
+/** No bfcache keeps the page: it has an `unload` listener, and WebKitGTK drops it after seven navigations. */
 async function goAway({ tab, stranger }: Visit): Promise<number> {
   await tab.run(listenForUnload)
   for (let page = 1; page <= 7; page++) await tab.go(`${stranger}/${page}`)
   return 7
 }
 
-/** The other site leads there, waits until the person comes by again, and goes back in the history by script. */
+/** The other site links to the address. When the person comes to it again, it goes back in the history by script. */
 const history: Way = async visit => {
   await link()(visit)
-  const steps = await goAway(visit)
-  await arrival(({ tab }) => tab.back(steps))(visit)
+  const entries = await goAway(visit)
+  await arrival(({ tab }) => tab.back(entries))(visit)
 }
 
-/** How another site can make a browser ask for an address of this one. */
+/** How another site can make a browser request an address of this one. */
 export const waysIn: Record<string, Way> = {
   'a link': link(),
   'a link without a referrer': link({ rel: 'noreferrer' }),

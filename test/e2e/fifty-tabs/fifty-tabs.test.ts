@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import type { Case } from '../case.js'
 import { inEveryEngine } from '../in-every-engine.js'
-import { play } from '../play.js'
-import type { Stage } from '../stage.js'
+import type { Run } from '../run.js'
+import { runScenario } from '../run-scenario.js'
 import { onPath } from '../steps/on-path.js'
 import { requests } from '../steps/requests.js'
 import { seedSession } from '../steps/seed-session.js'
@@ -12,39 +12,39 @@ import { traces } from '../traces.js'
 
 const PAGE = '/account/messages'
 
-/** The worker adds one message to the tabs' own way out: fewer of them show that it reaches all. */
+/** The worker only adds one message to what the tabs do themselves: twenty tabs show that it reaches all. */
 const VARIANTS = [
   { variant: 'guarded', count: 50, meaning: 'fifty tabs open, sign out in one, with the page alone' },
   { variant: 'with worker', count: 20, meaning: 'twenty tabs open, sign out in one, with the worker' },
 ] as const
 
-const pings = (stage: Stage) => requests(stage, 'GET /session').length
+const pings = (run: Run) => requests(run, 'GET /session').length
 
-async function openMany(stage: Stage, count: number) {
-  const first = await seedSession(stage, { path: PAGE })
-  while (stage.tabs.length < count) await stage.open(PAGE)
+async function openMany(run: Run, count: number) {
+  const first = await seedSession(run, { path: PAGE })
+  while (run.tabs.length < count) await run.open(PAGE)
   return first
 }
 
-/** Nobody touches the other tabs. Every page of this site comes with the guard, the login page too. */
+/** Nobody touches the other tabs. Every page of this site has the guard, the login page too. */
 const manyTabs = (count: number): Case => ({
   id: 'fifty',
   title: `${count} tabs open, sign out in one`,
-  async leak(stage) {
-    const first = await openMany(stage, count)
-    const before = pings(stage)
+  async leak(run) {
+    const first = await openMany(run, count)
+    const before = pings(run)
     await first.front()
-    await signOut(stage, first, 'form')
-    for (const tab of stage.tabs) await onPath(tab, '/login')
-    for (const tab of stage.tabs) assert.deepEqual(await traces(tab), [], 'no trace of the secret')
-    stage.asked.push(pings(stage) - before)
+    await signOut(run, first, 'form')
+    for (const tab of run.tabs) await onPath(tab, '/login')
+    for (const tab of run.tabs) assert.deepEqual(await traces(tab), [], 'no trace of the secret')
+    run.asked.push(pings(run) - before)
   },
 })
 
-inEveryEngine((engine, theatre) => {
+inEveryEngine((engine, rig) => {
   for (const { variant, count, meaning } of VARIANTS)
     it(`${engine}: ${meaning}: all left, at most two pings`, async context => {
-      const { asked } = await play(theatre(), manyTabs(count), variant, async () => {})
+      const { asked } = await runScenario(rig(), manyTabs(count), variant, async () => {})
       context.diagnostic(`pings ${asked}`)
       assert.ok((asked[0] ?? 99) <= 2, `${asked} pings`)
     })

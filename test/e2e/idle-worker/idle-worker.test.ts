@@ -2,17 +2,17 @@ import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import { firefox } from '../../support/firefox.js'
 import type { Case } from '../case.js'
-import { openTheatre } from '../open-theatre.js'
-import { play } from '../play.js'
+import { openRig } from '../open-rig.js'
+import { runScenario } from '../run-scenario.js'
 import { controlled } from '../steps/controlled.js'
 import { outcome } from '../steps/outcome.js'
 import { seedSession } from '../steps/seed-session.js'
 
-/** Firefox stops a worker that was idle for so long; 30 s unless told. */
+/** Firefox stops a worker that was idle for so many ms; its default is 30 s. */
 const IDLE = { 'dom.serviceWorkers.idle_timeout': 1000 }
 const ROWS = 12
 
-/** Runs in the page: how many rows of a slow answer arrive, in each way to ask for one. */
+/** Runs in the page: how many rows of a slow answer arrive, for each kind of request. */
 async function readRows() {
   const count = (text: string) => text.split('row').length - 1
   const byFetch = async () => count(await (await fetch('/account/feed')).text())
@@ -35,23 +35,23 @@ async function readRows() {
   return Promise.all([byFetch().catch(String), byNavigation(), byEvents()])
 }
 
-const piece: Case = {
+const scenario: Case = {
   id: 'o-idle',
-  title: 'a protected answer that takes longer than an idle worker lives comes whole',
+  title: 'a protected answer is complete, even if it takes longer than an idle worker lives',
   traits: { hasFeed: ROWS },
   needsWorker: true,
-  async positive(stage) {
-    const tab = await seedSession(stage)
+  async positive(run) {
+    const tab = await seedSession(run)
     await controlled(tab)
     assert.deepEqual(await outcome(tab, readRows), [ROWS, ROWS, ROWS])
   },
 }
 
-it(`firefox: (${piece.id}) ${piece.title}`, { timeout: 60_000 }, async () => {
-  const theatre = await openTheatre('firefox', display => firefox(display, undefined, IDLE))
+it(`firefox: (${scenario.id}) ${scenario.title}`, { timeout: 60_000 }, async () => {
+  const rig = await openRig('firefox', display => firefox(display, undefined, IDLE))
   try {
-    await play(theatre, piece, 'positive', async () => {})
+    await runScenario(rig, scenario, 'positive', async () => {})
   } finally {
-    await theatre.close()
+    await rig.close()
   }
 })

@@ -5,7 +5,7 @@ import type { Tab } from '../../support/tab.js'
 import { until } from '../../support/until.js'
 import type { Case } from '../case.js'
 import { inEveryEngine } from '../in-every-engine.js'
-import { play } from '../play.js'
+import { runScenario } from '../run-scenario.js'
 import { outcome } from '../steps/outcome.js'
 import { records } from '../steps/records.js'
 import { seedSession } from '../steps/seed-session.js'
@@ -25,7 +25,7 @@ async function wake() {
   registration?.active?.postMessage('good morning')
 }
 
-/** What is done, and what is not, when the worker has died after this step. */
+/** Checks what the worker has done, and what not, when it has died after this step. */
 async function assertDeadAfter(step: LastStep, tab: Tab) {
   await until(async () => (await records(tab))['worker:end'], { what: 'the end, marked by the worker' })
   if (step === 'purge') await until(async () => (await secretsInCaches(tab)) === 0, { what: 'the purge' })
@@ -33,20 +33,20 @@ async function assertDeadAfter(step: LastStep, tab: Tab) {
   assert.equal((await records(tab)).purged, undefined, 'the worker is not done')
 }
 
-/** The sign-out is the worker's alone: no page with a tag is open, or is opened. */
+/** Only the worker notices the sign-out: no page with a tag is open, and none is opened. */
 const dies = (step: LastStep): Case => ({
   id: `o-${step}`,
   title: `the worker dies after the step "${step}"`,
   attributes: { 'data-ping-timeout': '1s' },
   traits: { signOutTo: '/about?signed-out' },
-  async leak(stage) {
-    stage.deploy(await dyingWorker(step))
-    const tab = await seedSession(stage)
+  async leak(run) {
+    run.deploy(await dyingWorker(step))
+    const tab = await seedSession(run)
     await outcome(tab, fill)
     await tab.travel(() => tab.click('#leave'), '/about')
-    await visit(tab, `${stage.site.origin}/logout`, '/about')
+    await visit(tab, `${run.site.origin}/logout`, '/about')
     await assertDeadAfter(step, tab)
-    stage.deploy()
+    run.deploy()
     await updateWorker(tab)
     await outcome(tab, wake)
     const done = async () => (await records(tab)).purged !== undefined && (await secretsInCaches(tab)) === 0
@@ -54,9 +54,9 @@ const dies = (step: LastStep): Case => ({
   },
 })
 
-inEveryEngine((engine, theatre) => {
+inEveryEngine((engine, rig) => {
   for (const step of ['mark', 'broadcast', 'purge'] as const)
-    it(`${engine}: (o) a worker that died after the step "${step}" is followed by one that finishes`, async () => {
-      await play(theatre(), dies(step), 'with worker', async () => {})
+    it(`${engine}: (o) a worker died after the step "${step}": the next one finishes the end`, async () => {
+      await runScenario(rig(), dies(step), 'with worker', async () => {})
     })
 })

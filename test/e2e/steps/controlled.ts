@@ -4,7 +4,7 @@ import { until } from '../../support/until.js'
 
 type Watching = { workerState?: string | undefined }
 
-/** A promise cannot be asked for from outside: the page notes the answer, and the next question finds it. */
+/** Runs in the page. A driver cannot wait for a promise: the page notes the result, and the next call returns it. */
 function workerState() {
   const page = window as Watching
   navigator.serviceWorker.getRegistration().then(found => {
@@ -13,7 +13,9 @@ function workerState() {
   return page.workerState
 }
 
-/** The worker claims no page that it finds open: only the next document of a tab is controlled. */
+/**
+ * Loads a document that the worker controls: it does not claim open pages, so only the next one of a tab is controlled.
+ */
 export async function controlled(tab: Tab): Promise<void> {
   const isControlled = () => tab.run(() => navigator.serviceWorker.controller !== null)
   if (await isControlled()) return

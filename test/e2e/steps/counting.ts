@@ -1,11 +1,11 @@
-import type { Act } from '../film.js'
-import type { Stage } from '../stage.js'
+import type { Step } from '../film.js'
+import type { Run } from '../run.js'
 import { requests } from './requests.js'
 
-/** Acts, and notes on the stage how many requests for this page reached the server meanwhile. */
-export async function counting(stage: Stage, page: string, act: Act): Promise<void> {
-  const count = () => requests(stage, `GET ${page}`).length
+/** Takes a step, and adds to the run how many requests for this page reached the server meanwhile. */
+export async function counting(run: Run, page: string, step: Step): Promise<void> {
+  const count = () => requests(run, `GET ${page}`).length
   const before = count()
-  await act()
-  stage.asked.push(count() - before)
+  await step()
+  run.asked.push(count() - before)
 }

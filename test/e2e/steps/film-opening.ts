@@ -1,24 +1,24 @@
 import type { Tab } from '../../support/tab.js'
 import { until } from '../../support/until.js'
-import type { Act } from '../film.js'
-import type { Stage } from '../stage.js'
+import type { Step } from '../film.js'
+import type { Run } from '../run.js'
 import { wayBack } from '../way-back.js'
 import { counting } from './counting.js'
 
-/** What a document says of itself when it is taken over; with the guard it is another one by then. */
-async function noteWay({ ways }: Stage, { diary }: Tab) {
-  ways.push(await until(() => wayBack([...diary], '/account'), { what: 'a note of how the page came back' }))
+/** Adds to the run how the adopted document came back. With the guard another document has replaced it by then. */
+async function noteWay({ ways }: Run, { eventLog }: Tab) {
+  ways.push(await until(() => wayBack([...eventLog], '/account'), { what: 'a note of how the page came back' }))
 }
 
 /**
- * Films how the browser opens the account again in a tab of its own accord: without the guard the account is there, with
- * it the login page is. The flash is shown in the tab that is in front before, then come the acts that lead there.
+ * Films how the browser itself opens the account again in a tab: without the guard the account is shown, with it the
+ * login page is. The flash is in the tab that is in front at first; the steps of the prologue follow.
  */
-export async function filmOpening(stage: Stage, before: Tab, open: Act, ...prologue: Act[]): Promise<void> {
+export async function filmOpening(run: Run, before: Tab, open: Step, ...prologue: Step[]): Promise<void> {
   const arrive = async () => {
     await open()
-    const tab = await stage.adopt(stage.guarded ? '/login' : '/account')
-    if (!stage.guarded) await noteWay(stage, tab)
+    const tab = await run.adopt(run.guarded ? '/login' : '/account')
+    if (!run.guarded) await noteWay(run, tab)
   }
-  await stage.film(before, ...prologue, () => counting(stage, '/account', arrive))
+  await run.film(before, ...prologue, () => counting(run, '/account', arrive))
 }

@@ -1,6 +1,6 @@
 import type { Tab } from '../../support/tab.js'
 
-/** Settles when the page heard that its box was scrolled: a person who scrolls sees frames, a busy Firefox makes few. */
+/** Settles after the scroll event of the box, as a person who scrolls sees frames: a busy Firefox makes few. */
 async function arrange() {
   const draft = document.getElementById('draft') as HTMLTextAreaElement
   draft.setSelectionRange(5, 9)
@@ -11,7 +11,7 @@ async function arrange() {
   if (box) await isScrolled
 }
 
-/** Leaves a message half typed, a word of it selected, the page and the box in it scrolled. */
+/** Types half a message, selects a word of it, and scrolls the page and the box in it. */
 export async function halfTyped(tab: Tab): Promise<void> {
   await tab.type('#draft', 'Dear bank, I would like')
   await tab.run(arrange)

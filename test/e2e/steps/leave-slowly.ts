@@ -1,7 +1,9 @@
 import type { Tab } from '../../support/tab.js'
-import type { Stage } from '../stage.js'
+import type { Run } from '../run.js'
 
-/** Runs in the page, as no driver is heard while Chromium navigates: asks for the next page, and lets it come later. */
+/**
+ * Runs in the page, as no driver can reach it while Chromium navigates: requests the next page, and delays its answer.
+ */
 function leave() {
   const count = (painted: number) => {
     if (painted < 5) requestAnimationFrame(() => count(painted + 1))
@@ -14,11 +16,11 @@ function leave() {
 }
 
 /**
- * Leaves for the public page, which comes five frames later, as it does where the server is not on the same machine: in
- * Firefox the page that is left has to be painted hidden, or it is not kept.
+ * Leaves for the public page, which comes five frames later, as from a server on another machine. Firefox keeps the
+ * page that is left only if it was painted hidden.
  */
-export async function leaveSlowly({ site, engine }: Stage, tab: Tab): Promise<void> {
-  // WebKit paints none of a page any more once it was told to leave.
+export async function leaveSlowly({ site, engine }: Run, tab: Tab): Promise<void> {
+  // WebKit does not paint a page any more once it navigates.
   if (engine === 'webkit') return tab.go(`${site.origin}/about`)
   void site.holdPages(true)
   await tab.travel(() => tab.run(leave), '/about')

@@ -1,6 +1,6 @@
 import type { Tab } from '../../support/tab.js'
 
-/** Runs in the page: all that a person would miss if the guard gave the page back changed. */
+/** Runs in the page: everything that a person would miss if the guard changed it. */
 function lookAround() {
   const get = <E extends HTMLElement>(id: string) => document.getElementById(id) as E
   const { value, selectionStart, selectionEnd } = get<HTMLTextAreaElement>('draft')

@@ -1,16 +1,16 @@
 import type { Tab } from '../../support/tab.js'
-import type { Stage } from '../stage.js'
+import type { Run } from '../run.js'
 
 const listenForUnload = () => addEventListener('unload', () => {})
 
-/** WebKitGTK keeps a page with an `unload` listener all the same, but not after six navigations more. */
+/** WebKitGTK also keeps pages with an `unload` listener, but not after six more navigations. */
 const away = ['/about', '/', '/about', '/', '/about', '/account/messages']
 
 /**
- * Leaves the page so that no engine can keep it in its bfcache, and ends on another page of the account.
- * Returns how many entries of the history it went.
+ * Leaves the page so that no engine can keep it in its bfcache, and ends on another page of the account. Returns how
+ * many history entries lie between.
  */
-export async function missBfcache({ site }: Stage, tab: Tab): Promise<number> {
+export async function missBfcache({ site }: Run, tab: Tab): Promise<number> {
   await tab.run(listenForUnload)
   for (const path of away) await tab.go(site.origin + path)
   return away.length

@@ -1,11 +1,11 @@
 import type { Tab } from '../../support/tab.js'
 
-/** Where the page that is left says how it was frozen; the next one of this site finds it. */
+/** Under this key the page that is left notes how it was frozen; the next page of the site reads it. */
 const KEY = 'frozen'
 
 /**
- * Runs in the page. Says, as the page is left, whether the secret was hidden in the last frame that it painted, or in the
- * picture that the browser takes for a transition.
+ * Runs in the page. Notes, as the page is left, whether the secret was hidden in its last frame, or in the picture that
+ * the browser takes for a transition.
  */
 function watch(key: string) {
   const isHidden = () =>
@@ -14,7 +14,7 @@ function watch(key: string) {
   const note = () => {
     wasHidden = isHidden()
   }
-  // A task that a frame sets comes after its painting.
+  // A task that starts in a frame runs after that frame is painted.
   const paint = () => {
     setTimeout(note)
     requestAnimationFrame(paint)
@@ -26,7 +26,7 @@ function watch(key: string) {
   addEventListener('pagehide', () => localStorage.setItem(key, wasHidden ? 'hidden' : 'in sight'), { once: true })
 }
 
-/** From now on this tab's page notes how it is frozen; what this returns asks for that, in any page of the site. */
+/** Lets this tab's page note how it is frozen. The function that it returns reads the note in any page of the site. */
 export async function noteFrozen(tab: Tab): Promise<() => Promise<string | null>> {
   await tab.run(watch, KEY)
   return () => tab.run(key => localStorage.getItem(key), KEY)

@@ -1,7 +1,7 @@
 import type { Tab } from '../../support/tab.js'
 import { until } from '../../support/until.js'
 
-/** Waits until a tab is at this path by itself, its document complete. */
+/** Waits until a tab has come to this path by itself, with a complete document. */
 export async function onPath(tab: Tab, path: string): Promise<void> {
   const there = () => tab.run(at => location.pathname === at && document.readyState === 'complete', path)
   await until(there, { what: `the tab at ${path}` })

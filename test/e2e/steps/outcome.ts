@@ -3,7 +3,7 @@ import { until } from '../../support/until.js'
 
 type Noted = { outcome?: { value: unknown } | { error: string } }
 
-/** Runs in the page. A promise cannot be asked for from outside: the page notes how it ends. */
+/** Runs in the page. A driver cannot wait for a promise, so the page notes how it settles. */
 function start(task: string, args: unknown[]) {
   const page = window as Noted
   delete page.outcome
@@ -14,7 +14,7 @@ function start(task: string, args: unknown[]) {
   )
 }
 
-/** What an asynchronous task in the page comes to. Like every task, it sees nothing but its arguments. */
+/** The result of an asynchronous task in the page. Like every task, it can use only its arguments. */
 export async function outcome<A extends unknown[], R>(
   tab: Tab,
   task: (...args: A) => Promise<R>,

@@ -1,7 +1,7 @@
 import type { Tab } from '../../support/tab.js'
 import { outcome } from './outcome.js'
 
-/** Runs in the page; opens no database that is not there. */
+/** Runs in the page. It opens no database that does not exist. */
 async function readAll(): Promise<Record<string, unknown>> {
   const name = 'logout-guard:default'
   if (!(await indexedDB.databases()).some(database => database.name === name)) return {}

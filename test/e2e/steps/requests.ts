@@ -1,7 +1,7 @@
 import type { LogEntry } from '../../support/load-demo.js'
-import type { Stage } from '../stage.js'
+import type { Run } from '../run.js'
 
-/** The requests for one path that reached the server, like `GET /account`. */
-export function requests({ site }: Stage, request: string): LogEntry[] {
+/** The requests like `GET /account` that reached the server. */
+export function requests({ site }: Run, request: string): LogEntry[] {
   return site.log.filter(({ method, path }) => `${method} ${path}` === request)
 }

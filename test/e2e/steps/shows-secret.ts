@@ -1,7 +1,7 @@
 import type { Tab } from '../../support/tab.js'
 
-/** Runs in the page. An element that is covered is there and has no box. */
+/** Runs in the page. A covered element exists, but has no box. */
 const look = () => document.getElementById('secret')?.checkVisibility() ?? false
 
-/** Whether the account page that this tab shows, if it does, lets its secret be seen. */
+/** Whether this tab shows an account page with a visible secret. */
 export const showsSecret = (tab: Tab): Promise<boolean> => tab.run(look)

@@ -1,6 +1,6 @@
 import type { Tab } from '../../support/tab.js'
 
-/** Fills in and submits the form of the login page that this tab shows, and waits for the page behind it. */
+/** Fills in and submits the form of the login page in this tab, and waits for the page behind it. */
 export async function signIn(tab: Tab, { username = 'alice', path = '/account' } = {}): Promise<void> {
   await tab.type('#username', username)
   await tab.type('#password', 'demo')

@@ -15,9 +15,9 @@ function countFrames() {
   requestAnimationFrame(count)
 }
 
-/** Waits until the account in this tab was to be seen in 30 frames one after the other; a page that comes anew has none. */
+/** Waits until the account in this tab was visible in 30 consecutive frames; a new document starts from none. */
 export async function staysInSight(tab: Tab): Promise<void> {
   await tab.run(countFrames)
   const stays = () => tab.run(() => ((window as Counting).inSight ?? 0) >= 30)
-  await until(stays, { what: 'the account in 30 frames one after the other' })
+  await until(stays, { what: 'the account in 30 consecutive frames' })
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { Tab } from '../../support/tab.js'
 import { outcome } from './outcome.js'
 
-/** Runs in the page. Whether another worker than before is active now. */
+/** Runs in the page. Returns whether another worker than before is active now. */
 async function update() {
   const registration = await navigator.serviceWorker.getRegistration()
   const before = registration?.active
@@ -14,7 +14,7 @@ async function update() {
   return true
 }
 
-/** Lets the browser fetch the worker's file, which is another one by now, and waits until it has taken over. */
+/** Lets the browser fetch the worker's file, which has changed, and waits until the new worker has taken over. */
 export async function updateWorker(tab: Tab): Promise<void> {
   assert.ok(await outcome(tab, update), 'another worker is active')
 }

@@ -1,7 +1,7 @@
 /**
- * Runs in the page. What a site might have stored for a signed-in person by itself: protected entries among others in its
- * caches, an app shell in the precache of Workbox, and in each storage something that it names in `clear` and something
- * that it does not.
+ * Runs in the page. Stores what a site might have stored for a signed-in person: protected and other entries in its
+ * caches, an app shell in the precache of Workbox, and in each storage one entry that it names in `clear` and one that
+ * it does not.
  */
 export async function fill(): Promise<void> {
   const secret = 'CANARY-7f3a'

@@ -1,4 +1,4 @@
-/** Everything that this origin stores here: by place, as text. The guard's own database is among it. */
+/** Everything that this origin stores, as text, by place. It includes the guard's own database. */
 export type Stored = Record<string, string>
 
 /** Runs in the page. */

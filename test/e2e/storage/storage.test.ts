@@ -4,8 +4,8 @@ import type { Tab } from '../../support/tab.js'
 import { until } from '../../support/until.js'
 import type { Case } from '../case.js'
 import { inEveryEngine } from '../in-every-engine.js'
-import { play } from '../play.js'
-import type { Stage } from '../stage.js'
+import type { Run } from '../run.js'
+import { runScenario } from '../run-scenario.js'
 import { outcome } from '../steps/outcome.js'
 import { seedSession } from '../steps/seed-session.js'
 import { signOut } from '../steps/sign-out.js'
@@ -27,41 +27,41 @@ const withCanary = (stored: Stored) => {
   return Object.entries(stored).flatMap(([place, text]) => (text.includes('CANARY') ? place : []))
 }
 
-const piece: Case = {
+const scenario: Case = {
   id: 'm',
   title: 'everything that the origin stores',
   attributes: { 'data-clear': JSON.stringify(clear) },
-  async leak(stage) {
-    const tab = await seedSession(stage)
+  async leak(run) {
+    const tab = await seedSession(run)
     await outcome(tab, fill)
-    await signOut(stage, tab, 'form')
+    await signOut(run, tab, 'form')
   },
 }
 
-const look = ({ tabs }: Stage) => outcome(tabs[0] as Tab, scan)
+const look = ({ tabs }: Run) => outcome(tabs[0] as Tab, scan)
 
-async function keepsAll(stage: Stage) {
-  assert.deepEqual(withCanary(await look(stage)).sort(), SECRET)
+async function keepsAll(run: Run) {
+  assert.deepEqual(withCanary(await look(run)).sort(), SECRET)
 }
 
-async function keepsOthers(stage: Stage) {
-  const isClean = async () => withCanary(await look(stage)).length === 0
+async function keepsOthers(run: Run) {
+  const isClean = async () => withCanary(await look(run)).length === 0
   await until(isClean, { what: 'no canary in any cache, database or web storage' })
-  const stored = await look(stage)
-  const precache = `cache workbox-precache-v2-${stage.site.origin}/ /account/shell?__WB_REVISION__=1`
+  const stored = await look(run)
+  const precache = `cache workbox-precache-v2-${run.site.origin}/ /account/shell?__WB_REVISION__=1`
   for (const place of [...OTHERS, precache]) assert.ok(place in stored, `${place} is still there`)
   for (const place of SECRET.slice(0, 4)) assert.ok(!(place in stored), `${place} is gone`)
 }
 
-const meaning: Partial<Record<Variant, [string, (stage: Stage) => Promise<void>]>> = {
-  control: ['the secret is everywhere without the guard', keepsAll],
-  guarded: ['nothing of the secret with the page alone, and the rest untouched', keepsOthers],
-  'with worker': ['nothing of the secret with the worker, and the rest untouched', keepsOthers],
+const meaning: Partial<Record<Variant, [string, (run: Run) => Promise<void>]>> = {
+  control: ['without the guard the secret is still everywhere', keepsAll],
+  guarded: ['the page alone removes all of the secret, and nothing else', keepsOthers],
+  'with worker': ['page and worker remove all of the secret, and nothing else', keepsOthers],
 }
 
-inEveryEngine((engine, theatre) => {
+inEveryEngine((engine, rig) => {
   for (const [variant, [what, judge]] of Object.entries(meaning))
     it(`${engine}: (m) after the end ${what}`, async () => {
-      await play(theatre(), piece, variant as Variant, judge)
+      await runScenario(rig(), scenario, variant as Variant, judge)
     })
 })

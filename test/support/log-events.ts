@@ -1,13 +1,12 @@
 /**
- * Runs in the page. Notes when the document starts, when it is shown, and whether a frame of its own then shows the
- * secret, so that a test can tell afterwards what way back it took and what was seen there. The notes leave the browser
- * at once: whatever a page can keep, the guard may empty, and Firefox shows a restored page an old copy of
- * sessionStorage.
+ * Runs in the page. Logs when the document starts, when it is shown, and whether one of its frames then shows the
+ * secret, so that a test knows afterwards how the page came back and what was seen. It sends the entries to a server at
+ * once: the guard may empty every storage of the page, and Firefox shows a restored page an old copy of sessionStorage.
  */
-export function keepDiary(address: string): void {
-  const self = window as unknown as { keepsDiary?: boolean }
-  if (self.keepsDiary || !location.protocol.startsWith('http')) return
-  self.keepsDiary = true
+export function logEvents(address: string): void {
+  const self = window as unknown as { logsEvents?: boolean }
+  if (self.logsEvents || !location.protocol.startsWith('http')) return
+  self.logsEvents = true
   // A test may give the page another clock.
   const { now } = Date
   const note = (entry: object) => {
@@ -41,7 +40,8 @@ export function keepDiary(address: string): void {
     note({ what: 'pageshow', persisted, shows: shows() })
     watch()
   }
-  // Before the guard's own, which are capturing ones, too. Chromium wakes a page, makes it visible, and then tells `pageshow`.
+  // They run before the guard's own listeners, which capture, too. Chromium wakes a page, makes it visible, and then
+  // fires `pageshow`.
   for (const type of ['resume', 'visibilitychange']) document.addEventListener(type, awake, { capture: true })
   addEventListener('pageshow', shown, { capture: true })
 }

@@ -3,22 +3,22 @@ import { type Camera, camera } from '../support/camera.js'
 import { display } from '../support/display.js'
 import { engines } from '../support/engines.js'
 
-/** One engine on a display of its own. */
-export interface Theatre {
+/** What runs need: one engine, on a display of its own, with a camera. */
+export interface Rig {
   browser: Browser
   display: string
-  /** A camera before this display, for one film: one that only runs on costs as much as a browser. */
+  /** Starts a camera on this display for one film: a camera that runs all the time costs as much as a browser. */
   camera(): Promise<Camera>
-  /** Whether the camera also judges where the browser's own last picture may be on the film, see `lastPicture`. */
+  /** Whether the camera also judges the cases in which the browser may show its own last picture, see `lastPicture`. */
   filmsLastPicture?: boolean
   close(): Promise<void>
 }
 
-/** Starts an engine on a new display; `start`: in another way than all cases share. */
-export async function openTheatre(
+/** Starts an engine on a new display. `start` replaces the usual way to start it. */
+export async function openRig(
   engine: EngineName,
   start: (display: string) => Promise<Browser> = engines[engine],
-): Promise<Theatre> {
+): Promise<Rig> {
   const screen = await display()
   const browser = await start(screen.name).catch(async error => {
     await screen.stop()

@@ -3,58 +3,59 @@ import type { EngineName, Profile, Shell } from '../support/browser.js'
 import type { PackedScript } from '../support/pack-with-worker.js'
 import type { Site } from '../support/site.js'
 import type { Tab } from '../support/tab.js'
-import { type Act, film } from './film.js'
+import { film, type Step } from './film.js'
 import { noted } from './noted.js'
-import type { Theatre } from './open-theatre.js'
+import type { Rig } from './open-rig.js'
 import { controlled } from './steps/controlled.js'
 import type { WayBack } from './way-back.js'
 
-/** What a case plays on: a site of its own, one person's fresh profile, a camera. */
-export interface Stage {
+/** One run of a scenario: its site, the fresh profile of one person, and what was found. */
+export interface Run {
   engine: EngineName
   site: Site
-  /** Puts another worker file in the place of the package's; that again, if none is given. */
+  /** Replaces the worker file of the package; without an argument it puts that file back. */
   deploy: PackedScript['deploy']
   guarded: boolean
-  /** Whether every document is controlled by the worker. */
+  /** Whether the worker controls every document. */
   worker: boolean
   tabs: Tab[]
-  /** For each filmed act, how many frames showed the canary. */
+  /** For each filmed step, how many frames showed the canary. */
   films: number[]
-  /** For each look into the DOM instead of a film, whether the secret could be seen. */
+  /** For each look into the DOM, which replaces a film: whether the secret could be seen. */
   sights: boolean[]
   /** For each Back, how the page came back. */
   ways: WayBack[]
   /** For each filmed way to a page, how many requests for it reached the server. */
   asked: number[]
-  /** The browser around the pages, where it can be used. */
+  /** The browser around the pages, if a test can use it. */
   shell?: Shell | undefined
   /** Opens a tab of this person at a path of the site. */
   open(path: string): Promise<Tab>
-  /** These tabs are closed: nobody looks into them any more. */
+  /** Removes these tabs, which are closed: nobody looks into them any more. */
   forget(...tabs: Tab[]): void
   /** Takes over a tab that the browser opened by itself. */
   adopt(path: string): Promise<Tab>
   /**
-   * For a leak that the DOM can judge, and so needs no film: notes whether the secret can be seen (or had, or sent) now.
-   * Without the guard it must be so once at least, with it never.
+   * For a leak that the DOM can judge without a film: notes whether the secret can be seen (or read, or sent) now.
+   * Without the guard that must happen at least once, with the guard never.
    */
   seen(secret: boolean): void
   /**
-   * Films the screen, which shows this tab, from before the first act until 60 frames after the last, see film.ts; in a
-   * control until the canary is seen. No film is made where the engine's last picture may be on it, see `lastPicture`.
+   * Films the screen, which shows this tab, from before the first step until 60 frames after the last one, see film.ts;
+   * in a control until the canary is seen. Makes no film where the engine may show its own last picture, see
+   * `lastPicture`.
    */
-  film(tab: Tab, ...acts: Act[]): Promise<void>
+  film(tab: Tab, ...steps: Step[]): Promise<void>
 }
 
-export interface StageOptions extends Pick<Stage, 'engine' | 'site' | 'deploy' | 'guarded' | 'worker'> {
+export interface RunOptions extends Pick<Run, 'engine' | 'site' | 'deploy' | 'guarded' | 'worker'> {
   profile: Profile
-  camera: Theatre['camera']
-  /** Whether the camera judges, or the pages by what they note, or both. */
+  camera: Rig['camera']
+  /** Who judges the run: the camera, the pages by their notes, or both. */
   judges: { camera: boolean; pages: boolean }
 }
 
-export function createStage({ profile, camera, judges, ...rest }: StageOptions): Stage {
+export function createRun({ profile, camera, judges, ...rest }: RunOptions): Run {
   const tabs: Tab[] = []
   const films: number[] = []
   const open = async (path: string) => {
@@ -72,14 +73,14 @@ export function createStage({ profile, camera, judges, ...rest }: StageOptions):
     tabs.push(tab)
     return tab
   }
-  const take = async (tab: Tab, ...acts: Act[]) => {
+  const filmSteps = async (tab: Tab, ...steps: Step[]) => {
     const begin = Date.now()
-    if (judges.camera) films.push(...(await film(tab, camera, acts, { endsWhenSeen: !rest.guarded })))
-    else for (const act of acts) await act()
+    if (judges.camera) films.push(...(await film(tab, camera, steps, { endsWhenSeen: !rest.guarded })))
+    else for (const step of steps) await step()
     if (judges.pages) seen(noted(tabs, begin))
   }
   const sights: boolean[] = []
   const seen = (secret: boolean) => void sights.push(secret)
   const found = { tabs, films, sights, ways: [], asked: [] }
-  return { ...rest, ...found, shell: profile.shell, open, forget, adopt, seen, film: take }
+  return { ...rest, ...found, shell: profile.shell, open, forget, adopt, seen, film: filmSteps }
 }

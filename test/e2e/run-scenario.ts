@@ -1,0 +1,57 @@
+import { packWithWorker } from '../support/pack-with-worker.js'
+import { startSite } from '../support/site.js'
+import type { Case } from './case.js'
+import type { Rig } from './open-rig.js'
+import { createRun, type Run } from './run.js'
+import type { Variant } from './variant.js'
+
+export type { Rig }
+
+const WORKER = { 'data-worker-url': '/logout-guard-sw.js' }
+
+function siteFor(
+  { attributes, traits = {} }: Case,
+  { guarded, worker }: Pick<Run, 'guarded' | 'worker'>,
+  file: string,
+) {
+  if (!guarded) return startSite({ guard: false, traits })
+  return startSite({ guard: true, guardFile: file, attributes: { ...attributes, ...(worker && WORKER) }, traits })
+}
+
+/** Only the camera sees a picture that the browser kept; only `npm run leaks` judges by it. */
+function judgesOf({ lastPicture }: Case, { browser, filmsLastPicture }: Rig, guarded: boolean) {
+  const hasLastPicture = lastPicture?.includes(browser.name) ?? false
+  return { camera: !guarded || !hasLastPicture || (filmsLastPicture ?? false), pages: hasLastPicture }
+}
+
+/** Runs a scenario once, with a site and a profile of its own. The judge gets the run before they are closed. */
+export async function runScenario(
+  rig: Rig,
+  scenario: Case,
+  variant: Variant,
+  judge: (run: Run) => Promise<void>,
+): Promise<Run> {
+  const { browser, camera } = rig
+  const guarded = variant !== 'control'
+  const worker = guarded && (variant === 'with worker' || (scenario.needsWorker ?? false))
+  const { file, deploy, remove } = packWithWorker()
+  const site = await siteFor(scenario, { guarded, worker }, file)
+  const profile = await browser.profile(scenario.cached ? 'on disk' : 'light').catch(async error => {
+    // An open server would keep this process alive, and the suite would wait for it.
+    await Promise.all([site.close(), remove()])
+    throw error
+  })
+  const end = () => Promise.all([profile.close(), site.close(), remove()])
+  const judges = judgesOf(scenario, rig, guarded)
+  const run = createRun({ engine: browser.name, site, deploy, guarded, worker, profile, camera, judges })
+  try {
+    await (variant === 'positive' ? scenario.positive : scenario.leak)?.(run)
+    await judge(run)
+  } catch (error) {
+    // A browser that hangs does not close either: the first error is the useful one.
+    await end().catch(() => undefined)
+    throw error
+  }
+  await end()
+  return run
+}
