@@ -70,7 +70,7 @@ const minify = more => [
   }),
 ]
 /** What is smallest for the page is not for the worker. */
-const ofPage = minify({ hoist_funs: true, inline: 1, loops: false })
+const ofPage = minify({ inline: 1, loops: false })
 const ofWorker = minify({})
 
 const script = file => ({ file: `dist/${file}`, format: 'iife', sourcemap: true })

@@ -110,7 +110,7 @@ function* started(isSignOutAnswer, markers) {
     for (const source of SOURCES)
       for (const isSignOutConfirmed of [true, false])
         for (const requestedAt of [NOW - 60_000, NOW - 100]) {
-          const beginning = { source, isLoadedInEpoch: false, requestedAt, isSignOutAnswer, isSignOutConfirmed }
+          const beginning = { source, isLoaded: false, requestedAt, isSignOutAnswer, isSignOutConfirmed }
           yield [moment.marker, begin(beginning, moment, POLICY).marker]
         }
 }

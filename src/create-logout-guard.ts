@@ -1,13 +1,14 @@
 import { outcomeOf } from './core/decide.js'
 import { LogoutGuardError } from './core/errors.js'
+import { reasonOf } from './core/marker.js'
 import { createCover } from './effects/cover/cover.js'
 import { createPurge } from './effects/purge.js'
 import { signOut } from './effects/sign-out.js'
 import type { LogoutGuard } from './guard.js'
 import { addressAtStart, guardNames, takeHead } from './head/hand-over.js'
 import { type LogoutGuardOptions, parseLogoutOptions, parseSignInOptions } from './options/options.js'
-import { neverProtected, type Settings, settingsFrom } from './options/settings.js'
-import { type Handled, reasonOf } from './runtime/dispatch.js'
+import { type Settings, settingsFrom } from './options/settings.js'
+import type { Handled } from './runtime/dispatch.js'
 import { createEmitter, createOutcomes, createReport, type Emitter, type Report } from './runtime/events.js'
 import { type Session, type Started, startSession } from './runtime/session.js'
 
@@ -45,10 +46,14 @@ function begin(guard: LogoutGuard, started: Omit<Started, 'head'>): Session | un
 }
 
 /** Reports options that are allowed and do less than a site may think. */
-function reportWeakOptions(settings: Settings, { protect }: LogoutGuardOptions, report: Report): void {
+function reportWeakOptions({ logoutUrl, signOut, routes }: Settings, protect: unknown, report: Report): void {
+  const named = [protect].flat()
   // Without `signOut` a page can repeat only the sign-out that it saw itself.
-  if (settings.logoutUrl.length > 0 && !settings.signOut) report('LG223')
-  for (const path of neverProtected(settings, protect)) report('LG210', path)
+  if (logoutUrl.length > 0 && !signOut) report('LG223')
+  // People sign in or out there. The tag may be on the login page all the same.
+  for (const { origin, pathname } of [...routes.login, ...routes.logout]) {
+    if (origin === routes.origin && named.includes(pathname)) report('LG210', pathname)
+  }
 }
 
 /** Sends the sign-out. Resolves when an end is known; rejects with LG212 if the person is still signed in. */
@@ -69,13 +74,12 @@ export function createLogoutGuard(options: LogoutGuardOptions): LogoutGuard {
   const onHandled = createEndListener(createPurge(settings, onThrown('clear')), emit, outcomes)
   // What is covered stays covered after `stop()`, and another `start()` can give it back.
   const cover = createCover()
-  let redirectTo: string | undefined
-  let session: Session | undefined
+  let [session, redirectTo]: [Session?, string?] = []
   const guard: LogoutGuard = {
     start() {
       if (session) return guard
       session = begin(guard, { settings, emit, report, cover, onHandled, redirectTo: () => redirectTo })
-      reportWeakOptions(settings, options, report)
+      reportWeakOptions(settings, options.protect, report)
       return guard
     },
     stop() {

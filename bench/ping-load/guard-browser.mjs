@@ -47,7 +47,7 @@ export class GuardBrowser {
     document.ping = null
     const beginning = {
       source,
-      isLoadedInEpoch: false,
+      isLoaded: false,
       requestedAt: this.now - this.latency,
       isSignOutAnswer,
       isSignOutConfirmed: isSignOutAnswer,

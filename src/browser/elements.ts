@@ -27,15 +27,30 @@ export function createSheet(style: string): CSSStyleSheet | null {
   return sheet
 }
 
+interface AdoptedSheet {
+  /** Puts it behind all others, unless it is there. */
+  assert(): void
+  remove(): void
+}
+
+/** A constructed style sheet of this document; `null` where there are none. */
+export function createAdoptedSheet(style: string): AdoptedSheet | null {
+  const sheet = createSheet(style)
+  if (!sheet) return null
+  const others = () => genuineDocument.adoptedStyleSheets.filter(other => other !== sheet)
+  return {
+    assert() {
+      if (genuineDocument.adoptedStyleSheets.at(-1) !== sheet) genuineDocument.adoptedStyleSheets = [...others(), sheet]
+    },
+    remove() {
+      genuineDocument.adoptedStyleSheets = others()
+    },
+  }
+}
+
 /** Adds a constructed style sheet, where the page lets us; returns what takes it away. */
 export function adopt(style: string): () => void {
-  const sheet = attempt(() => createSheet(style))
-  if (!sheet) return () => {}
-  const others = () => genuineDocument.adoptedStyleSheets.filter(other => other !== sheet)
-  attempt(() => {
-    genuineDocument.adoptedStyleSheets = [...others(), sheet]
-  })
-  return () => {
-    genuineDocument.adoptedStyleSheets = others()
-  }
+  const sheet = attempt(() => createAdoptedSheet(style))
+  attempt(sheet?.assert)
+  return () => sheet?.remove()
 }

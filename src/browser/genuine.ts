@@ -14,3 +14,6 @@ export function genuine<T extends object>(target: T): T {
 
 /** What `src/` reads of the document; as a node, to be observed or compared, it is `document` itself. None in Node. */
 export const genuineDocument = genuine(globalThis.document)
+
+/** Whether the tab of this document is in sight. */
+export const isVisible = (): boolean => genuineDocument.visibilityState === 'visible'

@@ -20,7 +20,7 @@ export type Source = 'network' | 'uncertain' | 'history-load' | 'cached' | 'prer
 export interface Arrival {
   readonly source: Source
   /** Whether this browser loaded the document's address from the network in the epoch that runs. */
-  readonly isLoadedInEpoch: boolean
+  readonly isLoaded: boolean
   /** When the document was asked for, in ms since 1970. */
   readonly requestedAt: number
 }
@@ -64,10 +64,10 @@ function membershipFromNetwork(membership: Membership, { marker, now, visible }:
 }
 
 /** The HTTP cache holds what was loaded last. What was not loaded in this epoch is of nobody known. */
-function originOf({ source, isLoadedInEpoch }: Beginning, membership: Membership, moment: Moment): Origin {
+function originOf({ source, isLoaded }: Beginning, membership: Membership, moment: Moment): Origin {
   if (source === 'public' || source === 'login')
     return { membership: { kind: 'public' }, isOriginKnown: true, isOrphan: false }
-  const isOwn = isLoadedInEpoch && membership.kind === 'epoch' && source !== 'history-load'
+  const isOwn = isLoaded && membership.kind === 'epoch' && source !== 'history-load'
   const isCached = source === 'cached' && !isOwn
   const isOrphan = isCached && membership.kind === 'unclaimed'
   const isStale = source === 'history-load' || (isCached && !isOrphan)

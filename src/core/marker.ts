@@ -57,6 +57,9 @@ export function isOver({ running, end }: Marker): boolean {
   return end !== null && end.n >= (running?.epoch.n ?? 0)
 }
 
+/** Why the session of this page ended. */
+export const reasonOf = ({ end }: Marker): string => end?.reason ?? 'signed-out'
+
 /** The higher epoch wins; an end beats a running epoch. */
 export function standingOf(marker: Marker): Standing {
   const { running, end, intent } = marker

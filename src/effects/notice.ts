@@ -1,5 +1,7 @@
 import { createSheet, everyRoot } from '../browser/elements.js'
 import { genuineDocument } from '../browser/genuine.js'
+import type { Code } from '../core/errors.js'
+import type { View } from '../core/states.js'
 
 /** The element of the notice: the only child of the root that the cover leaves visible. */
 export const NOTICE = 'logout-guard-notice'
@@ -22,6 +24,13 @@ const SAYS: Record<Reason, string> = {
   moved: 'This page is hidden, but the next page did not load. Try again, or sign in.',
   foreign: 'Another site led you to this page. Please press Retry to load it again.',
   options: 'This page is hidden, because its logout guard is not set up correctly. The console says why.',
+}
+
+/** What each view has to say, and under which code; of an unconfirmed end it depends on what can be done. */
+export const OF_VIEW: Readonly<Partial<Record<View, readonly [Reason, Code?]>>> = {
+  'no-answer': ['unknown'],
+  loop: ['loop', 'LG211'],
+  stuck: ['moved', 'LG222'],
 }
 
 const STYLE = `:host{all:initial;display:grid!important;position:fixed;inset:0;place-content:center;padding:1rem;

@@ -3,15 +3,7 @@ import { genuineDocument } from '../browser/genuine.js'
 import { isLogout, type Routes } from '../core/routes.js'
 import { isAnswered } from '../core/verdicts.js'
 import type { Settings } from '../options/settings.js'
-import { submissionOf } from '../signals/links-and-forms.js'
-
-/** How a request of a sign-out looks: as the site described it, or as a form of the page would send it. */
-export interface SignOutRequest {
-  readonly method: string
-  readonly url: string
-  readonly headers?: [string, string][]
-  readonly body?: BodyInit | null | undefined
-}
+import { type SignOutRequest, submissionOf } from '../signals/links-and-forms.js'
 
 type How = Pick<Settings, 'signedOutStatus'> & { readonly fetch: typeof window.fetch }
 

@@ -1,4 +1,4 @@
-import { genuineDocument } from '../browser/genuine.js'
+import { genuineDocument, isVisible } from '../browser/genuine.js'
 import { VERSION } from '../core/protocol.js'
 import { millisecondsOf } from '../core/timing.js'
 import type { LogoutGuard } from '../guard.js'
@@ -78,8 +78,6 @@ function forgetFreshness(): void {
   if (running) localStorage.setItem(`${prefix}running`, JSON.stringify({ ...running, verdict: 'unknown' }))
 }
 
-const isHidden = () => genuineDocument.visibilityState === 'hidden'
-
 const callOff = () => guard ?? ping?.controller.abort()
 
 /** The guard hears the browser through the head, which was there before any listener of the page could stop an event. */
@@ -91,7 +89,7 @@ function hear(event: Event & { readonly persisted?: boolean }): void {
   if (problem) failed()
   const isLeft = type === 'pagehide' || type === 'freeze'
   // Not at `pagehide`, where the page saves how far it is scrolled: a page in sight becomes hidden after it.
-  if (type === 'freeze' || type === 'pageshow' || (isHidden() && heard.includes('pagehide'))) hide()
+  if (type === 'freeze' || type === 'pageshow' || (!isVisible() && heard.includes('pagehide'))) hide()
   if (!isLeft || !isOurs()) return
   callOff()
   // What a person typed, or posted, would be lost with the page.
@@ -108,7 +106,7 @@ if (isOpen || !isOurs()) {
   setTimeout(load, LOAD_AFTER)
 } else {
   hide()
-  if (pingUrl && !workerUrl && first && !first.marker.intent && !isHidden()) {
+  if (pingUrl && !workerUrl && first && !first.marker.intent && isVisible()) {
     ping = firstPing(pingUrl, passive !== 'false')
     // A sign-out in another tab: a late answer could bring the session back.
     listen('storage', callOff)

@@ -1,4 +1,4 @@
-import { genuineDocument } from '../browser/genuine.js'
+import { isVisible } from '../browser/genuine.js'
 import type { Signal } from '../core/states.js'
 import type { Taken } from './hand-over.js'
 
@@ -23,7 +23,7 @@ export function replay(heard: readonly string[], raise: (signal: Signal) => void
     const signal = SIGNALS[type]
     if (signal) raise(signal)
   }
-  if (heard.includes('visibilitychange') && genuineDocument.visibilityState === 'visible') raise({ type: 'shown' })
+  if (heard.includes('visibilitychange') && isVisible()) raise({ type: 'shown' })
 }
 
 type Listener = (event: Event) => void

@@ -22,6 +22,16 @@ export interface Veil {
   lift(): void
 }
 
+/** Hides the root, unless it is hidden; returns what gives its own style back. */
+function hideRoot(): (() => void) | undefined {
+  const { style } = genuineDocument.documentElement
+  const { opacity } = style
+  const priority = style.getPropertyPriority('opacity')
+  if (opacity === '0' && priority) return
+  style.setProperty('opacity', '0', 'important')
+  return () => style.setProperty('opacity', opacity, priority)
+}
+
 /**
  * Makes the page transparent as long as it is being left; `isKept`: it is not, as a router took over. It is painted when
  * so many frames with it have gone by.
@@ -33,13 +43,9 @@ export function createVeil(isKept: () => unknown, enough: number): Veil {
   let undo: (() => void)[] = []
   /** In two ways, of which the page's own code may undo one: that one is set again in the next frame. */
   const hide = () => {
-    if (!undo.length) undo = [adopt(STYLE)]
-    const { style } = genuineDocument.documentElement
-    const { opacity } = style
-    const priority = style.getPropertyPriority('opacity')
-    if (opacity === '0' && priority) return
-    style.setProperty('opacity', '0', 'important')
-    undo[1] = () => style.setProperty('opacity', opacity, priority)
+    undo[0] ??= adopt(STYLE)
+    const showRoot = hideRoot()
+    if (showRoot) undo[1] = showRoot
   }
   const next = (now: number) => {
     if (isKept() || (since && now - since > VEIL_TIMEOUT)) return veil.lift()

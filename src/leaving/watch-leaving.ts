@@ -51,6 +51,18 @@ const ours = ({ viewTransition }: TransitionEvent) => (viewTransition?.types?.ha
 const isAnotherDocument = ({ destination, downloadRequest, navigationType }: NavigateEvent) =>
   /^http/.test(destination.url) && !destination.sameDocument && downloadRequest === null && navigationType !== 'reload'
 
+/** `on` listens to several events, named in one text; `off` ends all of it. */
+function createListeners() {
+  const listening = new AbortController()
+  const options = { capture: true, passive: true, signal: listening.signal }
+  return {
+    off: () => listening.abort(),
+    on<E extends Event>(types: string, listener: (event: E) => void, target: EventTarget | undefined = window): void {
+      for (const type of types.split(' ')) target?.addEventListener(type, listener as EventListener, options)
+    },
+  }
+}
+
 /**
  * Chromium and Firefox show the last picture of a restored page before any script of it runs
  * (docs/platform-facts.md#last-picture). So a page is frozen only if it was painted veiled before it lost the screen; any
@@ -62,21 +74,11 @@ export function watchLeaving({ mode, isShown, ...given }: Leaving): { veil(): vo
   // No other engine has this event; and here what is posted before it arrives before it, and evicts nothing.
   const isChromium = 'onfreeze' in Document.prototype
   const keepsPicture = isChromium || 'mozInnerScreenX' in window
-  const listening = new AbortController()
   // Chromium begins a frame before the one before it is on the screen: with one, 1 of 20 films showed the page.
   const veil = createVeil(() => navigation?.transition, isChromium ? 2 : 1)
-  const stops = [() => listening.abort(), veil.lift]
+  const { on, off } = createListeners()
+  const stops = [off, veil.lift]
   let { isChanged } = given
-  const on = <E extends Event>(
-    types: string,
-    listener: (event: E) => void,
-    target: EventTarget | undefined = window,
-  ) => {
-    for (const type of types.split(' ')) {
-      const options = { capture: true, passive: true, signal: listening.signal }
-      target?.addEventListener(type, listener as EventListener, options)
-    }
-  }
   const navigates = (event: NavigateEvent) => {
     // Where Chromium is about to take its picture the page is hidden in that, and not while the next one loads.
     const isPictured = isChromium && event.destination.url.startsWith(`${location.origin}/`)

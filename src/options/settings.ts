@@ -144,10 +144,3 @@ function tolerant(pattern: Matcher, onThrown: OnThrown): Matcher {
     }
   }
 }
-
-/** Paths that `protect` names in vain: people sign in or out there. The tag may be on the login page all the same. */
-export function neverProtected({ routes: { origin, login, logout } }: Settings, protect: unknown): string[] {
-  const named = [protect].flat()
-  const paths = [...login, ...logout].map(url => (url.origin === origin ? url.pathname : ''))
-  return paths.filter(path => named.includes(path))
-}

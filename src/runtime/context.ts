@@ -1,4 +1,4 @@
-import { genuineDocument } from '../browser/genuine.js'
+import { genuineDocument, isVisible } from '../browser/genuine.js'
 import type { Beginning, Source } from '../core/begin.js'
 import { parseMarker } from '../core/marker.js'
 import type { Context, SessionAtStart } from '../core/states.js'
@@ -25,10 +25,9 @@ export function createContext(settings: Settings, { marker, redirects }: GuardSt
   }
   return () => {
     const now = Date.now()
-    const visible = genuineDocument.visibilityState === 'visible'
     return {
       now,
-      visible,
+      visible: isVisible(),
       marker: marker.read(),
       nonce: nonce(),
       isLooping: () => isRedirectLoop(redirects.read(now)),
@@ -83,7 +82,7 @@ export function beginningOf(source: Source, requestedAt: number, settings: Setti
   return {
     source,
     requestedAt,
-    isLoadedInEpoch: running !== null && memory.loadedAddresses.has(running.epoch.nonce),
+    isLoaded: running !== null && memory.loadedAddresses.has(running.epoch.nonce),
     isSignOutAnswer: isSignOutAnswer(memory, settings),
     isSignOutConfirmed: isAnswered(statusHere(), false, settings.signedOutStatus),
   }

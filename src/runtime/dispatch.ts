@@ -1,6 +1,6 @@
 import { type Beginning, begin } from '../core/begin.js'
 import { type Decision, decide } from '../core/decide.js'
-import type { Marker } from '../core/marker.js'
+import { type Marker, reasonOf } from '../core/marker.js'
 import type { Order } from '../core/reconcile.js'
 import type { Context, Page, Signal, View } from '../core/states.js'
 import { stateOf } from '../core/view.js'
@@ -28,12 +28,9 @@ export interface Dispatcher {
   /** Decides what a signal leads to, and does it. A signal that comes meanwhile waits for its turn. */
   readonly dispatch: (signal: Signal) => void
   /** Nothing is decided before this call. */
-  readonly connect: (orders: Orders, syncWorkerRecord: Sync) => void
+  readonly connect: (orders: Orders, syncWorkerRecord: (() => void) | null) => void
   readonly stop: () => void
 }
-
-/** Reads what the worker found out; `null` without a worker. */
-type Sync = (() => void) | null
 
 export interface Surroundings {
   readonly settings: Settings
@@ -42,9 +39,6 @@ export interface Surroundings {
   /** Called after the orders were carried out. */
   readonly onHandled: (handled: Handled) => void
 }
-
-/** Why the session of this page ended. */
-export const reasonOf = ({ end }: Marker): string => end?.reason ?? 'signed-out'
 
 /** With these signals the worker's record is read anew, as the marker is. */
 const WAKE_UPS: readonly Signal['type'][] = ['restored', 'shown', 'hint']
@@ -123,7 +117,7 @@ export function createDispatcher(
   const emitVerdict = createVerdictEmitter(Boolean(settings.sessionKey), emit, report)
   const handler = createHandler(surroundings, contextNow)
   let orders: Orders | undefined
-  let syncWorkerRecord: Sync = null
+  let syncWorkerRecord: (() => void) | null
   return {
     get page() {
       return handler.page

@@ -1,34 +1,20 @@
 import { attempt } from '../browser/attempt.js'
-import { genuineDocument } from '../browser/genuine.js'
-import type { Code } from '../core/errors.js'
-import type { Marker } from '../core/marker.js'
+import { isVisible } from '../browser/genuine.js'
+import { createTimer } from '../browser/listen.js'
+import { type Marker, reasonOf } from '../core/marker.js'
 import type { Order } from '../core/reconcile.js'
-import type { Signal, View } from '../core/states.js'
-import { pauseBefore, STALE_READ } from '../core/timing.js'
+import type { Signal } from '../core/states.js'
+import { pauseBefore } from '../core/timing.js'
 import { mayLoop } from '../core/view.js'
 import type { Cover } from '../effects/cover/cover.js'
 import { empty, forget } from '../effects/empty.js'
 import { insist, mayReload, redirectToLogin, reloadDocument } from '../effects/move.js'
-import { hideNotice, type Reason, showNotice } from '../effects/notice.js'
+import { hideNotice, OF_VIEW, showNotice } from '../effects/notice.js'
 import type { SignOutWays } from '../effects/sign-out.js'
+import { staleRead } from '../storage/marker-store.js'
 import type { GuardStorage } from '../storage/storage.js'
-import { type Handled, reasonOf, type Surroundings } from './dispatch.js'
+import type { Handled, Orders, Surroundings } from './dispatch.js'
 import type { SessionChecks } from './session-checks.js'
-
-/** A timer of which there is one at most. */
-export function createTimer(then: () => void): (ms: number) => void {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  return (ms: number) => {
-    clearTimeout(timer)
-    timer = setTimeout(then, ms)
-  }
-}
-
-/**
- * How long to wait, in ms, until what another tab wrote can be read. In Chromium, which alone has `userAgentData`, no read
- * was stale one task later (docs/platform-facts.md#clocks-and-stale-reads), and 5 ms there cost Back half a frame.
- */
-export const staleRead = (): number => ('userAgentData' in navigator ? 0 : STALE_READ)
 
 /** What the orders act on. */
 export interface Parts extends Surroundings {
@@ -37,7 +23,7 @@ export interface Parts extends Surroundings {
   readonly checks: SessionChecks
   /** Writes the marker that a decision made, for pages and worker. */
   readonly mark: (before: Marker, after: Marker) => void
-  /** Resolves when the worker's half was read, with whether it could be. */
+  /** Resolves when the worker record was read, with whether it could be. */
   readonly whenSynced: (() => Promise<boolean> | undefined) | null
   readonly storage: GuardStorage
   readonly broadcast: (type: 'ending' | 'ended') => void
@@ -47,8 +33,6 @@ export interface Parts extends Surroundings {
   /** Where `guard.logout()` wants to go instead of the login page. */
   readonly redirectTo: () => string | undefined
 }
-
-export type Orders = Readonly<Record<Order, (made: Handled) => void>>
 
 type Some<Names extends Order> = Pick<Orders, Names>
 
@@ -70,20 +54,16 @@ function waiting({ dispatch, settings, checks, whenSynced }: Parts): Some<'await
   }
 }
 
-/** What each view has to say, and under which code; of an unconfirmed end it depends on what can be done. */
-const SAYS: Readonly<Partial<Record<View, readonly [Reason, Code?]>>> = {
-  'no-answer': ['unknown'],
-  loop: ['loop', 'LG211'],
-  stuck: ['moved', 'LG222'],
-}
+const signOutAgain = async ({ dispatch, ways }: Parts) => dispatch({ type: 'answered', ok: await ways.repeat() })
 
-function noticing({ settings, dispatch, report, ways }: Parts): Some<'notice'> {
-  const onSignOut = async () => dispatch({ type: 'answered', ok: await ways.repeat() })
+function noticing(parts: Parts): Some<'notice'> {
+  const { settings, dispatch, report, ways } = parts
+  const onSignOut = () => signOutAgain(parts)
   const onRetry = () => dispatch({ type: 'retry' })
   const actions = { login: settings.loginUrl, onRetry }
   return {
     notice({ page: { view } }) {
-      const [reason, code] = SAYS[view] ?? [ways.isKnown ? 'unconfirmed' : 'unrepeatable', 'LG213']
+      const [reason, code] = OF_VIEW[view] ?? [ways.isKnown ? 'unconfirmed' : 'unrepeatable', 'LG213']
       if (code) report(code)
       showNotice(reason, reason === 'unconfirmed' ? { ...actions, onSignOut } : actions)
     },
@@ -130,18 +110,18 @@ function going(parts: Parts): Some<'leave' | 'reload' | 'empty' | 'stop-parsing'
   }
 }
 
-function asking({ checks, ways, dispatch }: Parts): Some<'ask' | 'ask-anyway' | 'abort' | 'repeat-sign-out'> {
+function asking(parts: Parts): Some<'ask' | 'ask-anyway' | 'abort' | 'repeat-sign-out'> {
+  const { checks, ways } = parts
   const ask = ({ signal }: Handled) => void checks.ask(signal.type)
-  const again = async () => dispatch({ type: 'answered', ok: await ways.repeat() })
   return {
     ask: made => {
-      if (genuineDocument.visibilityState === 'visible') ask(made)
+      if (isVisible()) ask(made)
     },
     'ask-anyway': ask,
     abort: () => checks.abort(),
     // What was only found in the document is offered to the person, and not sent by itself.
     'repeat-sign-out': ({ page }) => {
-      if (ways.isOwn || page.view !== 'unconfirmed') void again()
+      if (ways.isOwn || page.view !== 'unconfirmed') void signOutAgain(parts)
     },
   }
 }

@@ -25,7 +25,7 @@ interface CheckParts {
   readonly head: { readonly ping: FirstPing | undefined } | undefined
 }
 
-function reportProblem({ problem, code }: PingFinding, report: Report): void {
+function reportProblem({ problem, code }: Pick<PingFinding, 'problem' | 'code'>, report: Report): void {
   if (problem || code) report(code ?? 'LG208', problem)
 }
 
@@ -52,55 +52,61 @@ function abortAfter(ms: number, controller: AbortController): () => void {
   return () => clearTimeout(timer)
 }
 
-/** One check at a time, with a deadline. Its verdict comes back as a signal, unless it was aborted. */
-export function createSessionChecks({
-  settings,
-  fetch,
-  dispatch,
-  report,
-  whenSynced,
-  head,
-}: CheckParts): SessionChecks {
-  const check = createCheck(settings, fetch)
-  const first = createFirstPing(head?.ping)
-  let current: { controller: AbortController; verdict: Promise<Verdict> } | undefined
-  let retryAfter = 0
+type Start = (reason: string, controller: AbortController) => Promise<Verdict>
 
-  /** What the worker knows comes before the check, and before what its verdict may reveal. */
-  const isOver = async (controller: AbortController, known = whenSynced?.()) => {
-    await known
-    return current?.controller !== controller
-  }
-  const start = async (reason: string, controller: AbortController): Promise<Verdict> => {
-    const known = whenSynced?.()
-    // Without a worker the ping is sent in this very task.
-    if (known && (await isOver(controller, known))) return 'unknown'
-    const { askedAt = Date.now(), response } = first.take(controller) ?? {}
-    const inTime = abortAfter(askedAt + settings.pingTimeout - Date.now(), controller)
-    const finding = await check({ reason, signal: controller.signal, response })
-    inTime()
-    if (await isOver(controller)) return 'unknown'
-    current = undefined
-    retryAfter = finding.retryAfter ?? 0
-    reportProblem(finding, report)
-    dispatch({ type: 'verdict', verdict: finding.verdict, askedAt, user: finding.user ?? null })
-    return finding.verdict
-  }
-  const ask = (reason: string) => {
-    if (current) return current.verdict
-    const mine = { controller: new AbortController(), verdict: Promise.resolve<Verdict>('unknown') }
-    current = mine
-    mine.verdict = start(reason, mine.controller)
-    return mine.verdict
-  }
-  const abort = () => {
-    current?.controller.abort('sign-out')
-    current = undefined
-  }
+/** Runs one check at a time: whoever asks meanwhile gets the same verdict. */
+function createSingle(start: Start) {
+  let current: { readonly controller: AbortController; verdict: Promise<Verdict> } | undefined
   return {
-    ...{ ask, abort, forgetFirst: first.drop },
-    get retryAfter() {
-      return retryAfter
+    isOver: (controller: AbortController) => current?.controller !== controller,
+    end() {
+      current = undefined
+    },
+    run(reason: string): Promise<Verdict> {
+      if (current) return current.verdict
+      // A `fetch` of the page's own may ask again while it is called.
+      const mine = { controller: new AbortController(), verdict: Promise.resolve<Verdict>('unknown') }
+      current = mine
+      mine.verdict = start(reason, mine.controller)
+      return mine.verdict
+    },
+    abort() {
+      current?.controller.abort('sign-out')
+      current = undefined
     },
   }
+}
+
+/** One check at a time, with a deadline. Its verdict comes back as a signal, unless it was aborted. */
+export function createSessionChecks(parts: CheckParts): SessionChecks {
+  const { settings, report, dispatch, whenSynced } = parts
+  const check = createCheck(settings, parts.fetch)
+  const first = createFirstPing(parts.head?.ping)
+  /** What the worker knows comes before the check, and before what its verdict may reveal. */
+  const isOver = async (controller: AbortController) => {
+    await whenSynced?.()
+    return single.isOver(controller)
+  }
+  const start: Start = async (reason, controller) => {
+    // Without a worker the ping is sent in this very task.
+    if (whenSynced && (await isOver(controller))) return 'unknown'
+    const { askedAt = Date.now(), response } = first.take(controller) ?? {}
+    const inTime = abortAfter(askedAt + settings.pingTimeout - Date.now(), controller)
+    const {
+      verdict,
+      user = null,
+      retryAfter = 0,
+      ...found
+    } = await check({ reason, signal: controller.signal, response })
+    inTime()
+    if (await isOver(controller)) return 'unknown'
+    single.end()
+    checks.retryAfter = retryAfter
+    reportProblem(found, report)
+    dispatch({ type: 'verdict', verdict, askedAt, user })
+    return verdict
+  }
+  const single = createSingle(start)
+  const checks = { retryAfter: 0, ask: single.run, abort: single.abort, forgetFirst: first.drop }
+  return checks
 }

@@ -1,5 +1,5 @@
 import { attempt } from '../browser/attempt.js'
-import { genuineDocument } from '../browser/genuine.js'
+import { isVisible } from '../browser/genuine.js'
 import type { Signal } from '../core/states.js'
 import { watchOpened } from '../effects/empty.js'
 import { isSignOut, type SignOutWay, type SignOutWays } from '../effects/sign-out.js'
@@ -74,7 +74,6 @@ function signOuts({ settings, dispatch, storage: { signOutNote, postNote }, ways
 /** Connects every signal of the browser to the guard; returns what disconnects them. */
 export function wire(wiring: Wiring): () => void {
   const { settings, dispatch, requestedAt, isOwnPost } = wiring
-  const isVisible = () => genuineDocument.visibilityState === 'visible'
   const ping =
     settings.pingInterval && setInterval(() => isVisible() && dispatch({ type: 'retry' }), settings.pingInterval)
   const stops = [

@@ -58,8 +58,7 @@ export function onLoaded(
     emit(found)
   }
   const isComplete = genuineDocument.readyState === 'complete'
-  const isHistory = entryOf()?.type === 'back_forward'
-  const timer = setTimeout(() => judge(isComplete || isHistory), isComplete ? 0 : patience)
+  const timer = setTimeout(() => judge(isComplete || isHistoryLoad()), isComplete ? 0 : patience)
   const stop = stopAll(
     () => clearTimeout(timer),
     listen(target, 'DOMContentLoaded', () => judge(false)),

@@ -1,4 +1,4 @@
-import { genuineDocument } from '../browser/genuine.js'
+import { genuineDocument, isVisible } from '../browser/genuine.js'
 import { listen, stopAll } from '../browser/listen.js'
 import type { Signal } from '../core/states.js'
 
@@ -14,7 +14,7 @@ export function onActivated(emit: () => void, target: EventTarget = genuineDocum
 
 /** The tab is shown or focused again, or hidden. */
 export function onShown(shown: () => void, hidden: () => void, target: EventTarget = window): () => void {
-  const changed = () => (genuineDocument.visibilityState === 'visible' ? shown() : hidden())
+  const changed = () => (isVisible() ? shown() : hidden())
   return stopAll(listen(target, 'visibilitychange', changed, { capture: true }), listen(window, 'focus', shown))
 }
 
@@ -43,7 +43,7 @@ function atLast(event: Event, target: EventTarget, then: () => void): void {
 export function onFrozen(freeze: () => void, thaw: () => void, target: EventTarget = window): () => void {
   let isLeft = false
   const tell = () => {
-    if (isLeft && genuineDocument.visibilityState === 'hidden') freeze()
+    if (isLeft && !isVisible()) freeze()
   }
   const changed = (event: Event) => {
     if (event.type !== 'visibilitychange') isLeft = event.type === 'pagehide'
@@ -75,7 +75,7 @@ export function onLifecycle(
     raise({ type: 'restored' })
   }
   // Not where it was left once more meanwhile: what is about to be frozen stays covered.
-  const back = () => isLeft && genuineDocument.visibilityState === 'visible' && restored()
+  const back = () => isLeft && isVisible() && restored()
   // Coming back out of the bfcache, a page is visible before `pageshow`: one ping, for the restore, is enough. Where that
   // does not follow, as after a `pagehide` of the page's own making, it is back all the same.
   const shown = () => {

@@ -1,7 +1,6 @@
 import { parseUrl } from '../browser/attempt.js'
 import { genuineDocument } from '../browser/genuine.js'
 import { listen, patch, stopAll } from '../browser/listen.js'
-import type { SignOutRequest } from '../effects/sign-out.js'
 
 /**
  * Calls back in the task of the event, after the page's own listeners had their chance to prevent it. A page that stops
@@ -43,6 +42,14 @@ export function onLink(emit: (url: string, isHere: boolean) => void): () => void
     listen(window, 'click', clicked, { capture: true }),
     listen<MouseEvent>(window, 'auxclick', event => event.button === MIDDLE && clicked(event), { capture: true }),
   )
+}
+
+/** How a request of a sign-out looks: as the site described it, or as a form of the page would send it. */
+export interface SignOutRequest {
+  readonly method: string
+  readonly url: string
+  readonly headers?: [string, string][]
+  readonly body?: BodyInit | null | undefined
 }
 
 export interface Submission {

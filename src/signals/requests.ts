@@ -2,7 +2,7 @@ import { attempt, parseUrl } from '../browser/attempt.js'
 import { genuineDocument } from '../browser/genuine.js'
 import { patch, stopAll } from '../browser/listen.js'
 import { isAnswered } from '../core/verdicts.js'
-import type { SignOutRequest } from '../effects/sign-out.js'
+import type { SignOutRequest } from './links-and-forms.js'
 
 export interface Requests {
   /** Whether this request is to be told. */

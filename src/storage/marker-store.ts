@@ -1,4 +1,5 @@
 import { EMPTY, formatRecord, type Marker, type Part, parseMarker, standingOf } from '../core/marker.js'
+import { STALE_READ } from '../core/timing.js'
 
 export interface MarkerStore {
   /** The marker of this moment. */
@@ -16,12 +17,31 @@ export interface MarkerStore {
 
 const PARTS: readonly Part[] = ['end', 'intent', 'running']
 
-/** The marker in localStorage, each part under a key of its own. `onFailure` is called when storage refuses. */
+/** The marker as localStorage holds it, each part under a key of its own. Throws where storage refuses. */
+function createStoredMarker(prefix: string) {
+  let known: { texts?: string; marker: Marker } = { marker: EMPTY }
+  const text = (part: Part) => localStorage.getItem(prefix + part)
+  return {
+    /** Parsed once, as long as nobody writes: most signals find what the one before found. */
+    read() {
+      const [running, end, intent] = [text('running'), text('end'), text('intent')]
+      const texts = `${running}\n${end}\n${intent}`
+      if (texts !== known.texts) known = { texts, marker: parseMarker(running, end, intent) }
+      return known.marker
+    },
+    write(part: Part, record: Marker[Part]) {
+      if (record) localStorage.setItem(prefix + part, formatRecord(record))
+      else localStorage.removeItem(prefix + part)
+      return true
+    },
+  }
+}
+
+/** The marker of this browser. `onFailure` is called when storage refuses. */
 export function createMarkerStore(name: string, onFailure: (error: unknown) => void): MarkerStore {
   const prefix = `logout-guard:${name}:`
+  const stored = createStoredMarker(prefix)
   let alone: Marker | undefined
-  let known: { texts?: string; marker: Marker } = { marker: EMPTY }
-
   const attempt = <T>(action: () => T): T | undefined => {
     try {
       return action()
@@ -30,35 +50,16 @@ export function createMarkerStore(name: string, onFailure: (error: unknown) => v
       return undefined
     }
   }
-  const text = (part: Part) => localStorage.getItem(prefix + part)
-  /** Parsed once, as long as nobody writes: most signals find what the one before found. */
-  const stored = () => {
-    const [running, end, intent] = [text('running'), text('end'), text('intent')]
-    const texts = `${running}\n${end}\n${intent}`
-    if (texts !== known.texts) known = { texts, marker: parseMarker(running, end, intent) }
-    return known.marker
-  }
-  const store = (part: Part, record: Marker[Part]) => {
-    if (record) localStorage.setItem(prefix + part, formatRecord(record))
-    else localStorage.removeItem(prefix + part)
-    return true
-  }
-  const remove = () =>
-    attempt(() => {
-      for (const part of PARTS) localStorage.removeItem(prefix + part)
-    })
-
-  const read = () => {
-    const found = attempt(stored)
-    return found && (!alone || standingOf(found) !== 'missing') ? found : (alone ?? EMPTY)
-  }
   return {
-    read,
+    read() {
+      const found = attempt(stored.read)
+      return found && (!alone || standingOf(found) !== 'missing') ? found : (alone ?? EMPTY)
+    },
     write(before, after) {
       const changed = PARTS.filter(part => before[part] !== after[part])
       if (changed.length === 0) return after
-      const isStored = attempt(() => changed.every(part => store(part, after[part])))
-      if (!isStored) remove()
+      const isStored = attempt(() => changed.every(part => stored.write(part, after[part])))
+      if (!isStored) attempt(() => PARTS.every(part => stored.write(part, null)))
       alone = isStored ? undefined : after
       return isStored ? after : EMPTY
     },
@@ -68,3 +69,9 @@ export function createMarkerStore(name: string, onFailure: (error: unknown) => v
     owns: key => key === null || key.startsWith(prefix),
   }
 }
+
+/**
+ * How long to wait, in ms, until what another tab wrote can be read. In Chromium, which alone has `userAgentData`, no read
+ * was stale one task later (docs/platform-facts.md#clocks-and-stale-reads), and 5 ms there cost Back half a frame.
+ */
+export const staleRead = (): number => ('userAgentData' in navigator ? 0 : STALE_READ)

@@ -11,7 +11,7 @@ import { createMarkerStore, type MarkerStore } from './marker-store.js'
  * storage of their tab, and would take what is meant for its document.
  */
 export function createNote(key: string, isTab: boolean = top === window) {
-  const inTab = (action: () => string | null | void) => (isTab && attempt(action)) || null
+  const inTab = (action: () => unknown) => (isTab && (attempt(action) as string | undefined)) || null
   return {
     /** Leaves the note. */
     leave: (text: string) => inTab(() => sessionStorage.setItem(key, text)),

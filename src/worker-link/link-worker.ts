@@ -4,13 +4,13 @@ import { isOver, type Marker } from '../core/marker.js'
 import { parseMessage, VERSION } from '../core/protocol.js'
 import type { WorkerConfig } from '../core/worker-config.js'
 import { mergeRecords } from '../core/worker-record.js'
-import type { Settings } from '../options/settings.js'
 import { findWorker } from './find-worker.js'
 import {
   checkWorkerOptions,
   type RegisterOptions,
   type WorkerLink,
   type WorkerPart,
+  type WorkerSettings,
   type WorkerSite,
 } from './worker-link.js'
 import { createWorkerRecordStore } from './worker-record-store.js'
@@ -18,13 +18,13 @@ import { createWorkerRecordStore } from './worker-record-store.js'
 const isText = (value: unknown): value is string => typeof value === 'string'
 
 /** How the worker asks: a function of the page cannot travel to it, nor does a RegExp. */
-function pingFrom({ ping, pingUrl, pingExpect, passive, ...rest }: Settings): WorkerConfig['ping'] {
+function pingFrom({ ping, pingUrl, pingExpect, passive, ...rest }: WorkerSettings): WorkerConfig['ping'] {
   if (ping || pingExpect instanceof RegExp) return null
   const { signedOutStatus, signInOrigins } = rest
   return { url: pingUrl, signedOutStatus, signInOrigins, expect: pingExpect ?? null, passive }
 }
 
-function configFrom(settings: Settings, protectAssets: readonly string[]): WorkerConfig {
+function configFrom(settings: WorkerSettings, protectAssets: readonly string[]): WorkerConfig {
   const { name, loginUrl, logoutUrl, pingTimeout } = settings
   const protect = settings.routes.protect.filter(isText)
   return { version: VERSION, name, protect, protectAssets, loginUrl, logoutUrl, pingTimeout, ping: pingFrom(settings) }

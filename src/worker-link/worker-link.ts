@@ -1,12 +1,28 @@
 import { parseUrl } from '../browser/attempt.js'
 import { LogoutGuardError } from '../core/errors.js'
 import type { Marker } from '../core/marker.js'
-import type { Settings } from '../options/settings.js'
+import type { Routes } from '../core/routes.js'
 import type { Report } from '../runtime/events.js'
+
+/** The settings of the guard that concern a worker. */
+export interface WorkerSettings {
+  readonly name: string
+  readonly loginUrl: string
+  readonly logoutUrl: readonly string[]
+  readonly routes: Routes
+  readonly ping?: unknown
+  readonly pingUrl: string
+  /** In ms. */
+  readonly pingTimeout: number
+  readonly pingExpect: string | RegExp | undefined
+  readonly passive: boolean
+  readonly signedOutStatus: readonly number[]
+  readonly signInOrigins: readonly string[]
+}
 
 /** What the guard gives to the part that knows a worker. */
 export interface WorkerSite {
-  readonly settings: Settings
+  readonly settings: WorkerSettings
   readonly report: Report
   /** The marker of this moment. */
   readonly marker: () => Marker

@@ -80,7 +80,7 @@ export function runAlone(
   const open = (tab: Tab, source: Source) => {
     const beginning = {
       source,
-      isLoadedInEpoch: false,
+      isLoaded: false,
       requestedAt: now - 100,
       isSignOutAnswer: false,
       isSignOutConfirmed: false,

@@ -23,7 +23,7 @@ export type Source = 'network' | 'uncertain' | 'history-load' | 'cached' | 'prer
 export interface Beginning {
   readonly source: Source
   readonly isReadable: boolean
-  readonly isLoadedInEpoch: boolean
+  readonly isLoaded: boolean
   readonly requestedAt: number
   readonly isSignOutAnswer: boolean
   readonly isSignOutConfirmed: boolean

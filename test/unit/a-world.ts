@@ -116,9 +116,9 @@ export class World<D extends Decision = Decided> {
     const reader = { index, alone: null }
     // A script in the head reads no element behind it.
     const context = this.context(reader, isVisible, null)
-    const isLoadedInEpoch = context.marker.running?.epoch.nonce === this.seen.nonce && this.seen.addresses.has(address)
+    const isLoaded = context.marker.running?.epoch.nonce === this.seen.nonce && this.seen.addresses.has(address)
     const isReadable = this.storage.mood !== 'denied'
-    const beginning = { source, isReadable, isLoadedInEpoch, requestedAt, isSignOutAnswer, isSignOutConfirmed }
+    const beginning = { source, isReadable, isLoaded, requestedAt, isSignOutAnswer, isSignOutConfirmed }
     const decision = this.core.begin(beginning, context, this.rules.policy)
     const served = requestedAt < this.last.until ? this.last.session : this.session
     const stored = cached === 'last' ? this.cache.get(address) : this.tabs[index]?.content

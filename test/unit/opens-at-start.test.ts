@@ -36,7 +36,7 @@ const markers: fc.Arbitrary<Marker> = fc.record({ running: maybe(runnings), end:
 const sources = fc.constantFrom('network', 'uncertain')
 const arrivals = fc.record({ source: sources, marker: markers, key: keys, pageKey: keys })
 const beginning = {
-  isLoadedInEpoch: false,
+  isLoaded: false,
   requestedAt: REQUESTED_AT,
   isSignOutAnswer: false,
   isSignOutConfirmed: false,

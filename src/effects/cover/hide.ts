@@ -1,5 +1,5 @@
 import { attempt } from '../../browser/attempt.js'
-import { createSheet } from '../../browser/elements.js'
+import { createAdoptedSheet } from '../../browser/elements.js'
 import { genuine, genuineDocument } from '../../browser/genuine.js'
 import { NOTICE } from '../notice.js'
 
@@ -61,15 +61,10 @@ const hideInline: HidingStep = undo => {
 
 /** A constructed style sheet: no inline style that a Content-Security-Policy would refuse, and it waits for the body. */
 const hideBySheet: HidingStep = undo => {
-  const sheet = createSheet(STYLE)
+  const sheet = createAdoptedSheet(STYLE)
   if (!sheet) return
-  const without = () => genuineDocument.adoptedStyleSheets.filter(other => other !== sheet)
-  undo.push(() => {
-    genuineDocument.adoptedStyleSheets = without()
-  })
-  return () => {
-    if (genuineDocument.adoptedStyleSheets.at(-1) !== sheet) genuineDocument.adoptedStyleSheets = [...without(), sheet]
-  }
+  undo.push(sheet.remove)
+  return sheet.assert
 }
 
 /** Calls back when the page's own code may have undone the cover. */

@@ -2,12 +2,12 @@ import { expect } from 'chai'
 import '../leave-nothing-behind.js'
 import { openPage } from '../open-page.js'
 
-type StaleReadModule = typeof import('../../../src/runtime/orders.js')
+type StaleReadModule = typeof import('../../../src/storage/marker-store.js')
 
 describe('staleRead()', () => {
   it('is one task in Chromium, and five milliseconds where nobody says that it is Chromium', async () => {
     const page = await openPage('plain')
-    const { staleRead } = await page.load<StaleReadModule>('runtime/orders.js')
+    const { staleRead } = await page.load<StaleReadModule>('storage/marker-store.js')
     expect(staleRead()).to.equal(0)
     Reflect.deleteProperty(page.window.Navigator.prototype, 'userAgentData')
     expect(staleRead()).to.equal(5)

@@ -1,6 +1,5 @@
 import { expect } from 'chai'
-import type { SignOutRequest } from '../../../src/effects/sign-out.js'
-import type { Submission } from '../../../src/signals/links-and-forms.js'
+import type { SignOutRequest, Submission } from '../../../src/signals/links-and-forms.js'
 import '../leave-nothing-behind.js'
 import { openPage } from '../open-page.js'
 import { aTaskLater, until } from '../until.js'

@@ -18,7 +18,7 @@ const SOURCES: Readonly<Record<Source, true>> = {
 
 /** What else is known of a document: that it was loaded in this session, when it was asked for, what it answers. */
 const FACTS: Readonly<Record<string, Partial<Beginning>>> = {
-  loaded: { isLoadedInEpoch: true },
+  loaded: { isLoaded: true },
   /** Before the end, which came a second ago. */
   late: { requestedAt: NOW - 2000 },
   'long-ago': { requestedAt: NOW - 60_000 },
@@ -36,7 +36,7 @@ export function situate(relation: string, origin: string): Start {
   assert.ok(Object.hasOwn(SOURCES, source), `there is no source ${source}`)
   for (const fact of facts) assert.ok(Object.hasOwn(FACTS, fact), `there is no fact ${fact}`)
   const { context, policy } = placeOfWords(relation)
-  const usual = { isLoadedInEpoch: false, requestedAt: NOW - 100, isSignOutAnswer: false, isSignOutConfirmed: false }
+  const usual = { isLoaded: false, requestedAt: NOW - 100, isSignOutAnswer: false, isSignOutConfirmed: false }
   const beginning = Object.assign({ source: source as Source, ...usual }, ...facts.map(fact => FACTS[fact]))
   return { beginning, context, policy }
 }

@@ -9,9 +9,9 @@ type OldBeginning = Parameters<typeof startOf>[0]
 type OldMoment = Parameters<typeof startOf>[1]
 
 /** The frozen core has the words of its time. */
-const beginningOf = ({ isLoadedInEpoch, isSignOutAnswer, isSignOutConfirmed, ...same }: Beginning): OldBeginning => ({
+const beginningOf = ({ isLoaded, isSignOutAnswer, isSignOutConfirmed, ...same }: Beginning): OldBeginning => ({
   ...same,
-  isSeen: isLoadedInEpoch,
+  isSeen: isLoaded,
   isSettled: isSignOutAnswer,
   isAnswered: isSignOutConfirmed,
 })
