@@ -40,7 +40,7 @@ const PAGES = [
   ['unclaimed, and waited', { membership: { ...unclaimed, waited: true } }, IN_DOUBT],
   ['of nobody known', { isOrphan: true }, EVERY],
   ['of no session', { membership: foreign }, IN_DOUBT],
-  ['of no session, origin not known yet', { membership: foreign, isOriginKnown: false }, IN_DOUBT],
+  ['of no session, origin not known yet', { membership: foreign, hasSource: false }, IN_DOUBT],
   ['emptied', { membership: foreign, isEmptied: true, view: 'unconfirmed' }, ['no verdict since']],
 ]
 const PUBLIC = ['public', { membership: { kind: 'public' } }, ['needs none']]

@@ -39,9 +39,9 @@ export function opensAtStart({ running, end, intent }: Marker, requestedAt: numb
 /** The first script of a document, or the entry into a protected route of a single-page app. */
 export interface Beginning extends Arrival {
   /** Whether this document is what the sign-out of this very tab led to. */
-  readonly isSignOutAnswer: boolean
+  readonly isAnswer: boolean
   /** Whether it is known that the server did what it was asked for: its status can be read, and is none of an error. */
-  readonly isSignOutConfirmed: boolean
+  readonly isAccepted: boolean
   /** What the head saw, if this is not the first script itself. */
   readonly atStart?: SessionAtStart | undefined
 }
@@ -49,7 +49,7 @@ export interface Beginning extends Arrival {
 /** How much its way here tells of a document. */
 interface Origin {
   readonly membership: Membership
-  readonly isOriginKnown: boolean
+  readonly hasSource: boolean
   readonly isOrphan: boolean
 }
 
@@ -66,22 +66,22 @@ function membershipFromNetwork(membership: Membership, { marker, now, visible }:
 /** The HTTP cache holds what was loaded last. What was not loaded in this epoch is of nobody known. */
 function originOf({ source, isLoaded }: Beginning, membership: Membership, moment: Moment): Origin {
   if (source === 'public' || source === 'login')
-    return { membership: { kind: 'public' }, isOriginKnown: true, isOrphan: false }
+    return { membership: { kind: 'public' }, hasSource: true, isOrphan: false }
   const isOwn = isLoaded && membership.kind === 'epoch' && source !== 'history-load'
   const isCached = source === 'cached' && !isOwn
   const isOrphan = isCached && membership.kind === 'unclaimed'
   const isStale = source === 'history-load' || (isCached && !isOrphan)
   return {
     membership: isStale ? FOREIGN : membershipFromNetwork(membership, moment),
-    isOriginKnown: isOwn || source === 'network',
+    hasSource: isOwn || source === 'network',
     isOrphan,
   }
 }
 
-function askFor({ source, isSignOutAnswer }: Beginning, page: Page, moment: Moment): Ask | undefined {
+function askFor({ source, isAnswer }: Beginning, page: Page, moment: Moment): Ask | undefined {
   const standing = standingOf(moment.marker)
   // The answer to a sign-out may open in the background, and nobody else asks: it waits for nobody to look.
-  if (isSignOutAnswer || (source === 'login' && standing !== 'missing' && standing !== 'ended')) return 'ask-anyway'
+  if (isAnswer || (source === 'login' && standing !== 'missing' && standing !== 'ended')) return 'ask-anyway'
   if (standing === 'ending') return 'ask'
   return page.doubtedAt === 0 && !isFresh(moment, RECENT_VERDICT) ? 'ask' : undefined
 }
@@ -119,11 +119,11 @@ function pageAtStart(beginning: Beginning, isAnswer: boolean, moment: Moment): P
 export function begin(beginning: Beginning, context: Context, policy: Policy): Decision {
   const { marker: before, now } = context
   // What a sign-out of this tab led to is the answer to it: whatever this document shows came after the sign-out.
-  const isAnswer = beginning.isSignOutAnswer && standingOf(before) !== 'ended'
-  const marker = isAnswer && beginning.isSignOutConfirmed ? markAnswered(before, now) : before
+  const isAnswer = beginning.isAnswer && standingOf(before) !== 'ended'
+  const marker = isAnswer && beginning.isAccepted ? markAnswered(before, now) : before
   const moment = { ...context, marker, policy }
   const page = pageAtStart(beginning, isAnswer, moment)
-  const ask = askFor({ ...beginning, isSignOutAnswer: isAnswer }, page, moment)
+  const ask = askFor({ ...beginning, isAnswer: isAnswer }, page, moment)
   const found = { page: null, view: null, marker: before }
   return conclude(found, { page, marker, ask }, null, moment)
 }

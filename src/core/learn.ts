@@ -41,7 +41,7 @@ function learnRestored(before: Page, moment: Moment): Learned {
 /** What another tab wrote meanwhile can be read by now: a verdict that is fresh still vouches for the page. */
 function learnRechecked(page: Page, isWhole: boolean, moment: Moment): Learned {
   const isGood = isWhole && isFresh(moment, moment.policy.freshFor) && relationNow(page, moment) === 'own'
-  return { page: isGood && page.isOriginKnown ? { ...page, doubtedAt: 0 } : page, ask: 'ask' }
+  return { page: isGood && page.hasSource ? { ...page, doubtedAt: 0 } : page, ask: 'ask' }
 }
 
 function learnShown(page: Page, moment: Moment): Learned {

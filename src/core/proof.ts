@@ -22,8 +22,8 @@ export const isFresh = ({ marker: { running }, now }: Context, within: number): 
   running?.verdict === 'signed-in' && Math.abs(now - running.at) < within
 
 /** Whether somebody vouches for the page: a verdict of its epoch, asked for since it was last in doubt. */
-export const isProven = ({ doubtedAt, isOriginKnown }: Page, { marker: { running }, now }: Moment): boolean =>
-  isOriginKnown && running?.verdict === 'signed-in' && running.at >= doubtedAt && running.at <= now
+export const isProven = ({ doubtedAt, hasSource }: Page, { marker: { running }, now }: Moment): boolean =>
+  hasSource && running?.verdict === 'signed-in' && running.at >= doubtedAt && running.at <= now
 
 /**
  * Whether this document's own sign-out request is still under way: emptying the document would lose it

@@ -58,7 +58,7 @@ export interface Page {
   /** When it was hidden, or `null` while it is visible. */
   readonly hiddenAt: number | null
   /** It came from the network, or from what this epoch put into the HTTP cache. Until that is known nothing shows it. */
-  readonly isOriginKnown: boolean
+  readonly hasSource: boolean
   /** Nobody knows whose it is: frozen before its first verdict, or out of the HTTP cache. It is never shown. */
   readonly isOrphan: boolean
   /** The session key at its first script: it was made for that session, if it came from the network. */

@@ -16,8 +16,8 @@ function mayOpen(page: Page, moment: Moment): boolean {
 }
 
 /** Only a page that the server sent a moment ago takes part in a loop: who presses Back again and again does not. */
-export const mayLoop = ({ membership, isOriginKnown, isRestored, isOrphan }: Page): boolean =>
-  (membership.kind !== 'foreign' || isOriginKnown) && !isRestored && !isOrphan
+export const mayLoop = ({ membership, hasSource, isRestored, isOrphan }: Page): boolean =>
+  (membership.kind !== 'foreign' || hasSource) && !isRestored && !isOrphan
 
 /** Where a page goes that comes back, or is still there, after it wanted to go. What only a worker saw ends nothing. */
 function wayOut(page: Page, moment: Moment): View {
@@ -39,7 +39,7 @@ function wantedView(page: Page, moment: Moment): View {
   // front, unless another document took its place meanwhile (docs/platform-facts.md#last-picture).
   if (relation === 'unconfirmed') return moment.visible || page.isEmptied ? 'unconfirmed' : 'leave'
   // Out of the HTTP cache it may be of the session that runs: the browser tells later.
-  if (relation === 'other') return page.isOriginKnown ? 'reload' : 'covered'
+  if (relation === 'other') return page.hasSource ? 'reload' : 'covered'
   if (relation === 'unclaimed' && page.answer === 'signed-out') return 'leave'
   if ((page.isOrphan || page.isEmptied) && relation !== 'ending') return 'reload'
   if (mayOpen(page, moment)) return 'open'
