@@ -29,7 +29,7 @@ export function createSheet(style: string): CSSStyleSheet | null {
 
 interface AdoptedSheet {
   /** Puts it behind all others, unless it is there. */
-  assert(): void
+  set(): void
   remove(): void
 }
 
@@ -39,7 +39,7 @@ export function createAdoptedSheet(style: string): AdoptedSheet | null {
   if (!sheet) return null
   const others = () => genuineDocument.adoptedStyleSheets.filter(other => other !== sheet)
   return {
-    assert() {
+    set() {
       if (genuineDocument.adoptedStyleSheets.at(-1) !== sheet) genuineDocument.adoptedStyleSheets = [...others(), sheet]
     },
     remove() {
@@ -51,6 +51,6 @@ export function createAdoptedSheet(style: string): AdoptedSheet | null {
 /** Adds a constructed style sheet, where the page lets us; returns what takes it away. */
 export function adopt(style: string): () => void {
   const sheet = attempt(() => createAdoptedSheet(style))
-  attempt(sheet?.assert)
+  attempt(sheet?.set)
   return () => sheet?.remove()
 }

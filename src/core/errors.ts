@@ -21,3 +21,8 @@ export class LogoutGuardError extends Error {
     super(explain(code, detail))
   }
 }
+
+/** Throws a `LogoutGuardError` about an option, with the value that it has. */
+export function refuse(code: Code, option: string, value?: unknown): never {
+  throw new LogoutGuardError(code, value === undefined ? option : `${option}=${String(value)}`)
+}

@@ -10,7 +10,7 @@ export interface FirstLook {
   isOurs: () => boolean
   isOpen: boolean
   /** Whether it may be the result of a POST. */
-  isPosted: boolean
+  isPost: boolean
   /** Nothing where storage is refused, or the tag makes no sense. */
   first?: SessionAtStart
 }
@@ -27,7 +27,7 @@ export function stored(prefix: string, part: string) {
 
 /** Looks at the address, the marker and the arrival; in doubt the document is protected and not open. */
 export function firstLook(options: DOMStringMap, prefix: string): FirstLook {
-  const look: FirstLook = { isOurs: () => true, isOpen: false, isPosted: false }
+  const look: FirstLook = { isOurs: () => true, isOpen: false, isPost: false }
   const { protect, loginUrl = '', logoutUrl = '', sessionKey } = options
   const { origin, pathname } = location
   const record = (part: string) => stored(prefix, part)
@@ -44,7 +44,7 @@ export function firstLook(options: DOMStringMap, prefix: string): FirstLook {
     const first = { now: Date.now(), marker, ...readKeys(sessionKey) }
     look.first = first
     // This document may be the answer to a sign-out: the rest looks into that.
-    look.isPosted = sessionStorage.getItem(`${prefix}post`) !== null
+    look.isPost = sessionStorage.getItem(`${prefix}post`) !== null
     const isAnswer = sessionStorage.getItem(`${prefix}sign-out`)
     look.isOpen = !isAnswer && isFromServer() && opensAtStart(marker, requestedAt(), first.key ?? first.pageKey)
   } catch {

@@ -20,7 +20,7 @@ const tag = (genuineDocument.currentScript ??
 const options = { ...tag.dataset }
 const { name = 'default', pingUrl, workerUrl, restUrl, passive, pingTimeout = '5s' } = options
 const prefix = `logout-guard:${name}:`
-const { isOurs, isOpen, isPosted, first } = firstLook(options, prefix)
+const { isOurs, isOpen, isPost, first } = firstLook(options, prefix)
 
 const heard: string[] = []
 const listening = new AbortController()
@@ -93,7 +93,7 @@ function hear(event: Event & { readonly persisted?: boolean }): void {
   if (!isLeft || !isOurs()) return
   callOff()
   // What a person typed, or posted, would be lost with the page.
-  if (!isPosted && !heard.includes('input')) listening.signal.onabort = evict()
+  if (!isPost && !heard.includes('input')) listening.signal.onabort = evict()
   forgetFreshness()
 }
 

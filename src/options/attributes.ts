@@ -1,4 +1,4 @@
-import { LogoutGuardError } from '../core/errors.js'
+import { refuse } from '../core/errors.js'
 
 const words = (text: string) => text.split(/\s+/).filter(Boolean)
 const asBoolean = (text: string) => (text === '' || text === 'true' ? true : text === 'false' ? false : text)
@@ -9,7 +9,7 @@ function json(text: string, name: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw new LogoutGuardError('LG104', `${name}=${text}`)
+    return refuse('LG104', name, text)
   }
 }
 

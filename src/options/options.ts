@@ -1,4 +1,4 @@
-import { LogoutGuardError } from '../core/errors.js'
+import { refuse } from '../core/errors.js'
 import type { Pattern } from '../core/routes.js'
 import type { Verdict } from '../core/verdicts.js'
 import type { WorkerPart } from '../worker-link/worker-link.js'
@@ -90,10 +90,10 @@ export interface LogoutOptions {
 
 /** Throws LG104 for a reason of other characters, and for a way that leads out of http(s). */
 export function parseLogoutOptions({ reason = 'signed-out', redirectTo }: LogoutOptions) {
-  if (!/^[\w-]{1,40}$/.test(reason)) throw new LogoutGuardError('LG104', `reason=${reason}`)
+  if (!/^[\w-]{1,40}$/.test(reason)) refuse('LG104', 'reason', reason)
   if (redirectTo === undefined) return { reason, redirectTo }
   const { protocol, href } = new URL(redirectTo, location.href)
-  if (!/^https?:$/.test(protocol)) throw new LogoutGuardError('LG104', `redirectTo=${redirectTo}`)
+  if (!/^https?:$/.test(protocol)) refuse('LG104', 'redirectTo', redirectTo)
   return { reason, redirectTo: href }
 }
 
@@ -106,5 +106,5 @@ export interface SignInOptions {
 export function parseSignInOptions({ user }: SignInOptions): string | null {
   if (user === undefined) return null
   if ((typeof user === 'string' && user) || typeof user === 'number') return String(user)
-  throw new LogoutGuardError('LG104', `user=${user}`)
+  return refuse('LG104', 'user', user)
 }

@@ -1,5 +1,5 @@
 import { parseUrl } from '../browser/attempt.js'
-import { type Code, LogoutGuardError } from '../core/errors.js'
+import { refuse } from '../core/errors.js'
 import { type Matcher, matcherOf, type Pattern, type Routes, routesFrom } from '../core/routes.js'
 import type { Policy } from '../core/states.js'
 import { parseDuration } from '../core/timing.js'
@@ -28,10 +28,6 @@ export interface Settings
 
 type Check = (value: unknown, name: string, base: URL) => unknown
 
-const fail = (code: Code, name: string, value?: unknown): never => {
-  throw new LogoutGuardError(code, value === undefined ? name : `${name}=${String(value)}`)
-}
-
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
 const isMissing = (value: unknown) => value === undefined || value === null
 const isFunction = (value: unknown) => typeof value === 'function'
@@ -41,16 +37,16 @@ const isListOf = (test: (item: unknown) => boolean) => (value: unknown) => Array
 const must =
   (test: (value: unknown) => boolean): Check =>
   (value, name) =>
-    test(value) ? value : fail('LG104', name, value)
+    test(value) ? value : refuse('LG104', name, value)
 
 const url: Check = (value, name, base) => {
   const parsed = isText(value) ? parseUrl(value, base) : null
-  return parsed && /^https?:$/.test(parsed.protocol) ? parsed.href : fail('LG104', name, value)
+  return parsed && /^https?:$/.test(parsed.protocol) ? parsed.href : refuse('LG104', name, value)
 }
 
 const own: Check = (value, name, base) => {
   const href = String(url(value, name, base))
-  return new URL(href).origin === base.origin ? href : fail('LG106', name, value)
+  return new URL(href).origin === base.origin ? href : refuse('LG106', name, value)
 }
 
 /** One, or a list of them. */
@@ -59,8 +55,8 @@ const listOf =
   (value, name, base) =>
     asList(value).map(item => check(item, name, base))
 
-const duration: Check = (value, name) => parseDuration(value) ?? fail('LG105', name, value)
-const timeout: Check = (value, name) => parseDuration(value) || fail('LG105', name, value)
+const duration: Check = (value, name) => parseDuration(value) ?? refuse('LG105', name, value)
+const timeout: Check = (value, name) => parseDuration(value) || refuse('LG105', name, value)
 const boolean = must(value => typeof value === 'boolean')
 const isPattern = (value: unknown) => isText(value) || isFunction(value) || value instanceof RegExp
 /** An empty list would protect nothing, silently. */
@@ -74,9 +70,9 @@ function isClear(value: unknown): boolean {
 
 const signOut: Check = (value, name, base) => {
   if (isFunction(value)) return value
-  if (typeof value !== 'object' || value === null) return fail('LG104', name, value)
+  if (typeof value !== 'object' || value === null) return refuse('LG104', name, value)
   const { method, url: address, body } = value as Record<string, unknown>
-  if (!isText(method) || (body !== undefined && !isText(body))) return fail('LG104', name, method)
+  if (!isText(method) || (body !== undefined && !isText(body))) return refuse('LG104', name, method)
   return { method, url: own(address, name, base), ...(body !== undefined && { body }) }
 }
 
@@ -113,12 +109,12 @@ const toUrl = (url: string) => new URL(url)
  * is wrong, why, and the fix.
  */
 export function settingsFrom(options: unknown, base: URL, onThrown: OnThrown = () => {}): Settings {
-  if (typeof options !== 'object' || options === null) return fail('LG104', 'options', options)
-  for (const name in options) if (!Object.hasOwn(OPTIONS, name)) fail('LG101', name)
+  if (typeof options !== 'object' || options === null) return refuse('LG104', 'options', options)
+  for (const name in options) if (!Object.hasOwn(OPTIONS, name)) refuse('LG101', name)
   const given = options as Record<string, unknown>
-  if (isMissing(given.pingUrl) && isMissing(given.ping)) fail('LG102', 'pingUrl')
-  if (isMissing(given.loginUrl)) fail('LG103', 'loginUrl')
-  if (isFunction(given.worker) && !isListOf(isText)(asList(given.protect))) fail('LG107', 'protect', given.protect)
+  if (isMissing(given.pingUrl) && isMissing(given.ping)) refuse('LG102', 'pingUrl')
+  if (isMissing(given.loginUrl)) refuse('LG103', 'loginUrl')
+  if (isFunction(given.worker) && !isListOf(isText)(asList(given.protect))) refuse('LG107', 'protect', given.protect)
   const checked: Record<string, unknown> = {}
   for (const [name, [check, fallback]] of Object.entries(OPTIONS)) {
     const value = given[name] ?? fallback

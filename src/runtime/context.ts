@@ -1,6 +1,7 @@
 import { genuineDocument, isVisible } from '../browser/genuine.js'
 import type { Beginning, Source } from '../core/begin.js'
 import { parseMarker } from '../core/marker.js'
+import { type Routes, routeOf } from '../core/routes.js'
 import type { Context, SessionAtStart } from '../core/states.js'
 import { isRedirectLoop } from '../core/timing.js'
 import { isAnswered } from '../core/verdicts.js'
@@ -52,13 +53,14 @@ export function readKeys(sessionKey: LogoutGuardOptions['sessionKey']): Pick<Con
 }
 
 /** How this document came to its address. */
-export function readArrival({ postNote, posts, marker }: GuardStorage, address: string) {
+export function readArrival({ postNote, posts, marker }: GuardStorage, address: string, routes: Routes) {
+  const route = routeOf(routes, new URL(address))
   const { type, redirectCount } = entryOf() ?? {}
   const { running } = marker.read()
   const isPosted = postNote.take() === address && redirectCount === 0 && type === 'navigate'
   const isOwnPost = running !== null && posts.has(running.epoch.nonce)
   return {
-    source: sourceHere(),
+    source: route === 'protected' ? sourceHere() : route === 'public' ? route : 'login',
     requestedAt: requestedAt(),
     /** Whether it is what a POST was answered with, and not where it redirected to. */
     isPostResult: isPosted || isOwnPost,

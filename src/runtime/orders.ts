@@ -1,6 +1,5 @@
 import { attempt } from '../browser/attempt.js'
 import { isVisible } from '../browser/genuine.js'
-import { createTimer } from '../browser/listen.js'
 import { type Marker, reasonOf } from '../core/marker.js'
 import type { Order } from '../core/reconcile.js'
 import type { Signal } from '../core/states.js'
@@ -16,6 +15,15 @@ import type { GuardStorage } from '../storage/storage.js'
 import type { Handled, Orders, Surroundings } from './dispatch.js'
 import type { SessionChecks } from './session-checks.js'
 
+/** A timer of which there is one at most. */
+function createTimer(then: () => void): (ms: number) => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  return (ms: number) => {
+    clearTimeout(timer)
+    timer = setTimeout(then, ms)
+  }
+}
+
 /** What the orders act on. */
 export interface Parts extends Surroundings {
   readonly dispatch: (signal: Signal) => void
@@ -24,7 +32,7 @@ export interface Parts extends Surroundings {
   /** Writes the marker that a decision made, for pages and worker. */
   readonly mark: (before: Marker, after: Marker) => void
   /** Resolves when the worker record was read, with whether it could be. */
-  readonly whenSynced: (() => Promise<boolean> | undefined) | null
+  readonly synced: (() => Promise<boolean> | undefined) | null
   readonly storage: GuardStorage
   readonly broadcast: (type: 'ending' | 'ended') => void
   readonly ways: SignOutWays
@@ -38,10 +46,10 @@ type Some<Names extends Order> = Pick<Orders, Names>
 
 const isStart = ({ signal }: Handled) => signal.type === 'start'
 
-function waiting({ dispatch, settings, checks, whenSynced }: Parts): Some<'await-deadline' | 'ask-later' | 'recheck'> {
+function waiting({ dispatch, settings, checks, synced }: Parts): Some<'await-deadline' | 'ask-later' | 'recheck'> {
   const deadline = createTimer(() => dispatch({ type: 'deadline' }))
   const retry = createTimer(() => dispatch({ type: 'retry' }))
-  const recheck = createTimer(async () => dispatch({ type: 'rechecked', isComplete: (await whenSynced?.()) ?? true }))
+  const recheck = createTimer(async () => dispatch({ type: 'rechecked', isComplete: (await synced?.()) ?? true }))
   return {
     // Tabs that did not sign out themselves give the one that did a head start: then one ping serves all. Firefox's
     // timers fire up to a millisecond early by `Date.now()` (docs/platform-facts.md#clocks-and-stale-reads).
@@ -114,11 +122,9 @@ function asking(parts: Parts): Some<'ask' | 'ask-anyway' | 'abort' | 'repeat-sig
   const { checks, ways } = parts
   const ask = ({ signal }: Handled) => void checks.ask(signal.type)
   return {
-    ask: made => {
-      if (isVisible()) ask(made)
-    },
+    ask: made => isVisible() && ask(made),
     'ask-anyway': ask,
-    abort: () => checks.abort(),
+    abort: checks.abort,
     // What was only found in the document is offered to the person, and not sent by itself.
     'repeat-sign-out': ({ page }) => {
       if (ways.isOwn || page.view !== 'unconfirmed') void signOutAgain(parts)
@@ -130,9 +136,7 @@ function asking(parts: Parts): Some<'ask' | 'ask-anyway' | 'abort' | 'repeat-sig
 export function createOrders(parts: Parts): Orders {
   const { cover, broadcast, emit } = parts
   return {
-    cover: () => {
-      if (cover.set()) emit('cover', undefined)
-    },
+    cover: () => cover.set() && emit('cover', undefined),
     reveal: () => {
       attempt(hideNotice)
       if (cover.lift()) emit('reveal', undefined)

@@ -20,7 +20,7 @@ interface CheckParts {
   readonly fetch: typeof window.fetch
   readonly dispatch: (signal: Signal) => void
   readonly report: Report
-  readonly whenSynced: (() => Promise<unknown> | undefined) | null
+  readonly synced: (() => Promise<unknown> | undefined) | null
   /** It may have sent a ping. */
   readonly head: { readonly ping: FirstPing | undefined } | undefined
 }
@@ -79,17 +79,17 @@ function createSingle(start: Start) {
 
 /** One check at a time, with a deadline. Its verdict comes back as a signal, unless it was aborted. */
 export function createSessionChecks(parts: CheckParts): SessionChecks {
-  const { settings, report, dispatch, whenSynced } = parts
+  const { settings, report, dispatch, synced } = parts
   const check = createCheck(settings, parts.fetch)
   const first = createFirstPing(parts.head?.ping)
   /** What the worker knows comes before the check, and before what its verdict may reveal. */
   const isOver = async (controller: AbortController) => {
-    await whenSynced?.()
+    await synced?.()
     return single.isOver(controller)
   }
   const start: Start = async (reason, controller) => {
     // Without a worker the ping is sent in this very task.
-    if (whenSynced && (await isOver(controller))) return 'unknown'
+    if (synced && (await isOver(controller))) return 'unknown'
     const { askedAt = Date.now(), response } = first.take(controller) ?? {}
     const inTime = abortAfter(askedAt + settings.pingTimeout - Date.now(), controller)
     const {

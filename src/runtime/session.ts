@@ -1,3 +1,4 @@
+import { stopAll } from '../browser/listen.js'
 import { routeOf } from '../core/routes.js'
 import type { Signal, State } from '../core/states.js'
 import { stateOf } from '../core/view.js'
@@ -8,7 +9,7 @@ import { isLeft, relayOf, replay } from '../head/replay.js'
 import { watchLeaving } from '../leaving/watch-leaving.js'
 import { isStored, withoutFragment } from '../signals/arrival.js'
 import { createChannel } from '../signals/other-tabs.js'
-import { createStorage } from '../storage/storage.js'
+import { createStorage, type GuardStorage } from '../storage/storage.js'
 import { createWorkerSync } from '../worker-link/sync-worker-record.js'
 import { beginningOf, createContext, readArrival, sessionOfHead } from './context.js'
 import { createDispatcher, type Handled, type Surroundings } from './dispatch.js'
@@ -32,23 +33,9 @@ export interface Started extends Surroundings {
   readonly redirectTo: () => string | undefined
 }
 
-/** This document, as the guard finds it. */
-function lookAround(started: Started) {
-  const { settings, report, head } = started
-  const address = withoutFragment(head?.url ?? location.href)
-  const storage = createStorage(settings, report, address)
-  const tabs = createChannel(settings.name)
-  if (!tabs.channel) report('LG204')
-  const fetch = head?.fetch ?? window.fetch.bind(window)
-  const isProtected = () => routeOf(settings.routes, location) === 'protected'
-  return { ...started, ...tabs, ...readArrival(storage, address), address, storage, fetch, isProtected }
-}
-
-type Here = ReturnType<typeof lookAround>
-
 /** Notes that this document came from the network, as soon as its epoch is known. */
-function createLoadedNote({ storage, isPostResult }: Here) {
-  const addresses = isPostResult ? storage.posts : storage.loaded
+function createLoadedNote({ posts, loaded }: GuardStorage, isPostResult: boolean) {
+  const addresses = isPostResult ? posts : loaded
   let isNew = false
   return ({ signal, page: { membership } }: Handled) => {
     if (signal.type === 'loaded') isNew = !signal.fromCache && (isPostResult || isStored())
@@ -56,46 +43,40 @@ function createLoadedNote({ storage, isPostResult }: Here) {
   }
 }
 
-/** Makes what decides and what acts, and connects the two. */
-function assemble(here: Here) {
-  const { settings, storage, report, fetch } = here
-  const noteLoaded = createLoadedNote(here)
+/** Looks at this document, makes what decides and what acts, and connects the two. */
+function assemble(started: Started) {
+  const { settings, report, head } = started
+  const address = withoutFragment(head?.url ?? location.href)
+  const storage = createStorage(settings, report, address)
+  const tabs = createChannel(settings.name)
+  if (!tabs.channel) report('LG204')
+  const fetch = head?.fetch ?? window.fetch.bind(window)
+  const arrival = readArrival(storage, address, settings.routes)
+  const noteLoaded = createLoadedNote(storage, arrival.isPostResult)
   const onHandled = (handled: Handled) => {
     if (handled.signal.type === 'restored') storage.signOutNote.take()
     noteLoaded(handled)
-    here.onHandled(handled)
+    started.onHandled(handled)
   }
-  const dispatcher = createDispatcher({ ...here, onHandled }, createContext(settings, storage, report), storage.marker)
+  const contextNow = createContext(settings, storage, report)
+  const dispatcher = createDispatcher({ ...started, onHandled }, contextNow, storage.marker)
   const { dispatch } = dispatcher
-  const sync = createWorkerSync(settings, storage.marker, report, dispatch)
-  const parts = { ...here, ...sync, dispatcher, dispatch, ways: createSignOutWays(settings, fetch) }
+  const worker = createWorkerSync(settings, storage.marker, report, dispatch)
+  const ways = createSignOutWays(settings, fetch)
+  const isProtected = () => routeOf(settings.routes, location) === 'protected'
+  const parts = { ...started, ...tabs, ...arrival, ...worker, storage, fetch, dispatcher, dispatch, ways, isProtected }
   const runtime = { ...parts, checks: createSessionChecks(parts) }
-  dispatcher.connect(createOrders(runtime), sync.syncWorkerRecord)
+  dispatcher.connect(createOrders(runtime), worker.sync)
   return runtime
 }
 
-type Runtime = ReturnType<typeof assemble>
-
-/** The first decision: about this document at its first script. */
-function begin(runtime: Runtime): void {
-  const { settings, storage, head, cover, emit, dispatcher } = runtime
-  runtime.syncWorkerRecord?.()
-  const route = routeOf(settings.routes, new URL(runtime.address))
-  const source = route === 'protected' ? runtime.source : route === 'public' ? 'public' : 'login'
-  const beginning = beginningOf(source, runtime.requestedAt, settings, storage)
-  dispatcher.begin({ ...beginning, atStart: sessionOfHead(head) })
-  runtime.checks.forgetFirst()
-  // An earlier start of this guard may have left a cover.
-  if (dispatcher.page?.view === 'open' && cover.lift()) emit('reveal', undefined)
-}
-
 /** Listens from now on; returns what ends that. */
-function listen(runtime: Runtime): (() => void)[] {
+function listen(runtime: ReturnType<typeof assemble>): (() => void)[] {
   const { settings, storage, head, dispatcher, dispatch } = runtime
   const { coverOnLeave: mode } = settings
   const heard = head?.heard ?? []
   const isPublic = () => dispatcher.page?.membership.kind === 'public'
-  const onRouteChange = () => {
+  const onRoute = () => {
     if (!runtime.isProtected()) return
     if (isPublic()) dispatcher.begin(beginningOf('network', Date.now(), settings, storage))
     else dispatch({ type: 'shown' })
@@ -103,27 +84,29 @@ function listen(runtime: Runtime): (() => void)[] {
   const isShown = () => dispatcher.page !== undefined && !isPublic()
   const leaving = watchLeaving({ mode, isShown, isChanged: runtime.isPostResult || heard.includes('input') })
   const veil = mode === true ? leaving.veil : undefined
-  const unwire = wire({ ...runtime, onRouteChange, veil, events: head && relayOf(head), wasLeft: isLeft(heard) })
+  const unwire = wire({ ...runtime, onRoute, veil, events: head && relayOf(head), wasLeft: isLeft(heard) })
   const stops = [runtime.cover.watch(), unwire, leaving.stop, () => head?.stop()]
   replay(heard, dispatch)
   // An app may have gone to another address meanwhile.
-  if (head && head.url !== location.href) onRouteChange()
+  if (head && head.url !== location.href) onRoute()
   return stops
 }
 
-/** Starts the guard in this document: reads where it came from, decides, acts, and listens from then on. */
+/** Starts the guard in this document: decides about its first script, and listens from then on. */
 export function startSession(started: Started): Session {
-  const runtime = assemble(lookAround(started))
-  const { dispatcher, checks } = runtime
-  begin(runtime)
-  const stops = [dispatcher.stop, checks.abort, runtime.unlink, ...listen(runtime)]
+  const runtime = assemble(started)
+  const { settings, dispatcher, dispatch, checks, fetch } = runtime
+  runtime.sync?.()
+  const beginning = beginningOf(runtime.source, runtime.requestedAt, settings, runtime.storage)
+  dispatcher.begin({ ...beginning, atStart: sessionOfHead(started.head) })
+  checks.forgetFirst()
+  // An earlier start of this guard may have left a cover.
+  if (dispatcher.page?.view === 'open' && started.cover.lift()) started.emit('reveal', undefined)
+  const stop = stopAll(dispatcher.stop, checks.abort, runtime.unlink, ...listen(runtime))
   return {
     get state() {
       return stateOf(dispatcher.page?.view ?? 'open')
     },
-    ...{ dispatch: runtime.dispatch, checks, fetch: runtime.fetch },
-    stop() {
-      for (const stop of stops) stop()
-    },
+    ...{ dispatch, checks, fetch, stop },
   }
 }

@@ -1,5 +1,6 @@
 import { attempt } from '../browser/attempt.js'
 import { isVisible } from '../browser/genuine.js'
+import { stopAll } from '../browser/listen.js'
 import type { Signal } from '../core/states.js'
 import { watchOpened } from '../effects/empty.js'
 import { isSignOut, type SignOutWay, type SignOutWays } from '../effects/sign-out.js'
@@ -30,7 +31,7 @@ export interface Wiring {
   /** The document was left before, and has not come back. */
   readonly wasLeft: boolean
   /** A single-page app shows another address. */
-  readonly onRouteChange: () => void
+  readonly onRoute: () => void
 }
 
 const isAnotherDocument = (url: string) =>
@@ -76,7 +77,8 @@ export function wire(wiring: Wiring): () => void {
   const { settings, dispatch, requestedAt, isOwnPost } = wiring
   const ping =
     settings.pingInterval && setInterval(() => isVisible() && dispatch({ type: 'retry' }), settings.pingInterval)
-  const stops = [
+  return stopAll(
+    () => clearInterval(ping),
     onLifecycle(dispatch, wiring.events, wiring.wasLeft),
     onLoaded(
       fromCache => dispatch({ type: 'loaded', fromCache: fromCache && !isOwnPost, requestedAt }),
@@ -84,11 +86,7 @@ export function wire(wiring: Wiring): () => void {
     ),
     ...fromOtherTabs(wiring),
     ...signOuts(wiring),
-    onRoute(wiring.onRouteChange),
+    onRoute(wiring.onRoute),
     watchOpened(),
-  ]
-  return () => {
-    clearInterval(ping)
-    for (const stop of stops) stop()
-  }
+  )
 }

@@ -14,8 +14,8 @@ export const entryOf = () => performance.getEntriesByType('navigation')[0] as En
 
 /** By a worker of the site. The ready-made one, whose address carries its options, leaves every document to the browser. */
 function mayBeAnswered(): boolean {
-  const controller = serviceWorkers()?.controller
-  return Boolean(controller && !controller.scriptURL.includes('logout-guard='))
+  const isOurs = serviceWorkers()?.controller?.scriptURL.includes('logout-guard=')
+  return isOurs === false
 }
 
 /**
@@ -30,7 +30,7 @@ export function isFromCache(): boolean | undefined {
   const { type, transferSize, encodedBodySize, fetchStart, deliveryType } = entryOf() ?? {}
   if (type === 'reload' || (type !== 'back_forward' && mayBeAnswered())) return false
   if (encodedBodySize || (deliveryType !== undefined && transferSize)) return transferSize === 0
-  return Boolean(deliveryType) || (fetchStart ?? 0) < 0 || undefined
+  return deliveryType || (fetchStart ?? 0) < 0 ? true : undefined
 }
 
 /**
@@ -70,8 +70,8 @@ export function onLoaded(
 /** An address without its fragment. */
 export const withoutFragment = (url: string): string => url.split('#')[0] ?? ''
 
-const isPrerendered = () =>
-  Boolean((genuineDocument as { prerendering?: boolean }).prerendering || entryOf()?.activationStart)
+const isPrerendered = (): unknown =>
+  (genuineDocument as { prerendering?: boolean }).prerendering || entryOf()?.activationStart
 
 /** Session restore, reopened and duplicated tabs have this type, too (docs/platform-facts.md#http-cache). */
 const isHistoryLoad = () => entryOf()?.type === 'back_forward'

@@ -1,5 +1,6 @@
 import { messageSW } from 'workbox-window/messageSW.js'
 import { Workbox } from 'workbox-window/Workbox.js'
+import { attempt } from '../browser/attempt.js'
 import { genuineDocument } from '../browser/genuine.js'
 import { type Here, parseMessage, VERSION } from '../core/protocol.js'
 import { type WorkerConfig, workerAddress } from '../core/worker-config.js'
@@ -51,11 +52,9 @@ let policy: Policy | undefined
  */
 function trusted(address: string): string {
   const { trustedTypes } = window as { trustedTypes?: PolicyFactory }
-  try {
+  attempt(() => {
     policy ??= trustedTypes?.createPolicy('logout-guard', { createScriptURL: url => url })
-  } catch {
-    return address
-  }
+  })
   return (policy?.createScriptURL(address) ?? address) as string
 }
 

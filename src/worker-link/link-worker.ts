@@ -1,4 +1,4 @@
-import { serviceWorkers } from '../browser/attempt.js'
+import { attempt, serviceWorkers } from '../browser/attempt.js'
 import { listen } from '../browser/listen.js'
 import { isOver, type Marker } from '../core/marker.js'
 import { parseMessage, VERSION } from '../core/protocol.js'
@@ -38,13 +38,8 @@ export function linkWorker(
 ): WorkerLink {
   const store = createWorkerRecordStore(settings.name, error => report('LG218', String(error)))
   let registration: ServiceWorkerRegistration | null = null
-  const wake = () => {
-    try {
-      registration?.active?.postMessage({ v: 1, type: 'ended' })
-    } catch {
-      // Gone, and with it what it stored: `Clear-Site-Data` does that at a sign-out.
-    }
-  }
+  // A worker that is gone throws: `Clear-Site-Data` takes it away at a sign-out, with all that it stored.
+  const wake = () => attempt(() => registration?.active?.postMessage({ v: 1, type: 'ended' }))
   const write = async (before: Marker, after: Marker) => {
     if (isOver(after)) wake()
     await store.write(before, after)

@@ -13,7 +13,7 @@ export function createWorkerSync(
   dispatch: (signal: Signal) => void,
 ) {
   const onHint = (isEnding: boolean) => {
-    if (isEnding) syncWorkerRecord()
+    if (isEnding) sync()
     else dispatch({ type: 'retry' })
   }
   const link = settings.worker ? settings.worker({ settings, report, marker: store.read, onHint }) : null
@@ -22,7 +22,7 @@ export function createWorkerSync(
     const stored = store.write(before, after)
     if (before !== after) link?.write(before, stored)
   }
-  const sync = async (from: WorkerLink) => {
+  const merge = async (from: WorkerLink) => {
     const found = await from.read()
     const marker = store.read()
     if (found && found !== marker) {
@@ -32,14 +32,14 @@ export function createWorkerSync(
     }
     return found !== null
   }
-  const syncWorkerRecord = () => {
-    if (link) lastSync = sync(link)
+  const sync = () => {
+    if (link) lastSync = merge(link)
   }
   return {
     /** Starts to merge the worker record into the marker; `null` without a worker. */
-    syncWorkerRecord: link && syncWorkerRecord,
+    sync: link && sync,
     /** Resolves after the last sync, with whether the record could be read; `null` without a worker. */
-    whenSynced: link && (() => lastSync),
+    synced: link && (() => lastSync),
     /** Stores the marker for the pages, and copies what was stored for the worker. */
     mark,
     unlink: () => link?.stop(),

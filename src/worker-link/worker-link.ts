@@ -1,5 +1,5 @@
 import { parseUrl } from '../browser/attempt.js'
-import { LogoutGuardError } from '../core/errors.js'
+import { refuse } from '../core/errors.js'
 import type { Marker } from '../core/marker.js'
 import type { Routes } from '../core/routes.js'
 import type { Report } from '../runtime/events.js'
@@ -55,9 +55,9 @@ const isTexts = (value: unknown) => Array.isArray(value) && value.every(item => 
 /** The worker's absolute address. Throws LG104 for what is none, LG106 for one of another origin. */
 export function checkWorkerOptions(url: unknown, { protectAssets = [], scope }: RegisterOptions): string {
   const address = typeof url === 'string' && url ? parseUrl(url, location.href) : null
-  if (!address) throw new LogoutGuardError('LG104', `workerUrl=${url}`)
-  if (address.origin !== location.origin) throw new LogoutGuardError('LG106', `workerUrl=${url}`)
-  if (!isTexts(protectAssets)) throw new LogoutGuardError('LG104', `protectAssets=${protectAssets}`)
-  if (scope !== undefined && !parseUrl(scope, location.href)) throw new LogoutGuardError('LG104', `scope=${scope}`)
+  if (!address) return refuse('LG104', 'workerUrl', url)
+  if (address.origin !== location.origin) refuse('LG106', 'workerUrl', url)
+  if (!isTexts(protectAssets)) refuse('LG104', 'protectAssets', protectAssets)
+  if (scope !== undefined && !parseUrl(scope, location.href)) refuse('LG104', 'scope', scope)
   return address.href
 }

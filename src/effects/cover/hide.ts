@@ -64,7 +64,7 @@ const hideBySheet: HidingStep = undo => {
   const sheet = createAdoptedSheet(STYLE)
   if (!sheet) return
   undo.push(sheet.remove)
-  return sheet.assert
+  return sheet.set
 }
 
 /** Calls back when the page's own code may have undone the cover. */
