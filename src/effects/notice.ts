@@ -16,14 +16,14 @@ export interface NoticeActions {
 }
 
 const SAYS: Record<Reason, string> = {
-  unknown: 'This page is hidden, because the server did not say whether you are still signed in.',
+  unknown: 'This page is hidden: the server did not say whether you are still signed in.',
   unconfirmed: 'You signed out in this browser, but the server has not confirmed it. Please sign out again.',
   unrepeatable:
     'You signed out in this browser, but the server has not confirmed it. Please sign out on another page of this site.',
-  loop: 'This page is hidden, because it and the sign-in page keep sending you to each other.',
-  moved: 'This page is hidden, but the next page did not load. Try again, or sign in.',
+  loop: 'This page is hidden: it and the sign-in page keep sending you to each other.',
+  moved: 'This page is hidden: the next page did not load. Try again, or sign in.',
   foreign: 'Another site led you to this page. Please press Retry to load it again.',
-  options: 'This page is hidden, because its logout guard is not set up correctly. The console says why.',
+  options: 'This page is hidden: its logout guard is not set up correctly. The console says why.',
 }
 
 /** What each view has to say, and under which code; of an unconfirmed end it depends on what can be done. */
