@@ -1,6 +1,9 @@
 import { TEXTS } from './texts.js'
 
-/** LG1xx: a wrong option, thrown at once. LG2xx: something at run time, told by the event `error` and the console. */
+/**
+ * LG1xx: a wrong option, thrown at once. LG2xx: something at run time, reported by the event `error` and on the
+ * console.
+ */
 export type Code = keyof typeof TEXTS
 
 /** Where every code is explained: what happened, why, and the fix. */
