@@ -25,8 +25,9 @@ cell is how the page looks then.
 ${table(['the page', 'proof', ...STANDINGS.map(([name]) => name)], viewRows())}
 
 - **Pages.** *unclaimed*: from the server, while no session was known; an end from before its request counts as no
-  marker. *and waited*: it was out of sight, or had no answer, before its first verdict. *of an unknown session*: it came
-  from the HTTP cache, or was frozen before its first verdict. *foreign*: its session is over, or it is a history load.
+  marker. *and waited*: it was out of sight, or had no answer, before its first verdict. *of an unknown session*: it
+  came from the HTTP cache, or was frozen before its first verdict. *foreign*: its session is over, or it is a history
+  load.
 - **Proof.** *needs none*: it was never in doubt. *since the doubt*: asked for since the page was last in doubt.
 - **Views.** \`covered\`: hidden, waits for a verdict. \`no-answer\`, \`unconfirmed\`: hidden, with a notice. \`leave\`: goes to
   the login page. \`reload\`: loads the same address from the network. –: impossible, because this marker by itself puts

@@ -17,8 +17,8 @@ export function purge({ routes, assets }: WorkerContext): Promise<void> {
 
 /**
  * What follows a marked end: broadcast it, purge, send documents without a guard to the login page, and note that it
- * was purged. If the worker is killed on the way, it begins again at its next start, because the note is missing; by
- * then it does not broadcast to pages of the next session.
+ * was purged. If the worker is killed on the way, it begins again at its next start, because the note is missing. If
+ * the next session runs by then, its pages get no broadcast.
  */
 export async function finishEnd(context: WorkerContext): Promise<void> {
   const { records, broadcast } = context

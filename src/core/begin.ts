@@ -9,10 +9,11 @@ import { tagOf } from './tags.js'
 import { RECENT_VERDICT } from './timing.js'
 
 /**
- * Where the document may have come from. `network`: certainly the server. `uncertain`: the server, as it seems; the
- * browser says so later. `history-load` (also a reopened, duplicated or session-restored tab): perhaps the HTTP cache.
- * `cached`: certainly the HTTP cache. `public`: it shows nothing protected. `login`: it is the login page or the
- * sign-out URL, and a visit there is a hint that a session ended.
+ * Where the document may have come from. `network`: certainly the server. `uncertain`: it seems to be the server; the
+ * browser says later whether it was. `history-load` (also a reopened, duplicated or session-restored tab): perhaps the
+ * HTTP cache. `cached`: certainly the HTTP cache. `prerendered`: the browser loaded it before the person went there.
+ * `public`: it shows nothing protected. `login`: it is the login page or the sign-out URL, and a visit there is a hint
+ * that a session ended.
  */
 export type Source = 'network' | 'uncertain' | 'history-load' | 'cached' | 'prerendered' | 'public' | 'login'
 
@@ -37,7 +38,7 @@ export function opensAtStart({ running, end, intent }: Marker, requestedAt: numb
   return running.epoch.n > 0 && (key === null || !ofKey || ofKey === tagOf(key, running.epoch.nonce))
 }
 
-/** The first script of a document, or the entry into a protected route of a single-page app. */
+/** What is known at the first script of a document, or when a single-page app enters a protected route. */
 export interface Beginning extends Arrival {
   /** Whether the sign-out of this very tab led to this document. */
   readonly isSignOutAnswer: boolean

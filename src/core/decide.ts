@@ -124,7 +124,7 @@ export function decide(known: Page, signal: Signal, context: Context, policy: Po
 export type Outcome = 'ended' | 'goes-on' | null
 
 /**
- * `before` and `after`: the marker; `isSignedIn`: the server just said so. An end that somebody else marked counts only
+ * `before` and `after`: the marker; `isSignedIn`: the server just said so. An end that another tab marked counts only
  * for a page that leaves or shows a notice because of it. A sign-out is refuted if it was under way, or if nobody had
  * confirmed it.
  */

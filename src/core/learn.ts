@@ -8,7 +8,7 @@ import { keptWaiting, relationNow } from './session-relation.js'
 import type { Moment, Page, Signal } from './states.js'
 import { RECENT_VERDICT } from './timing.js'
 
-/** A page of ours set the sign-out off: that proves more than a request that only a worker saw. */
+/** A page with the guard set the sign-out off: that proves more than a request that only a worker saw. */
 const isPageIntent = ({ marker: { intent } }: Moment) => intent?.by !== 'worker'
 
 /** This document set a sign-out off, was left for it, and comes back; nobody confirmed the sign-out in its time. */

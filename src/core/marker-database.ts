@@ -17,7 +17,7 @@ export function closeOnVersionChange<Mode, Store extends Objects>(store: Use<Mod
       const { db } = objects.transaction
       db.onversionchange = () => {
         db.close()
-        // This is how idb-keyval learns that a database was closed, and opens it again.
+        // From this call idb-keyval learns that the database is closed; at the next use it opens it again.
         db.onclose?.({} as never)
       }
       return action(objects)

@@ -45,8 +45,8 @@ export function awaitDeadline(page: Page, { marker: { intent }, now, policy }: M
 }
 
 /**
- * Whether the time for the sign-out (`pingTimeout`) was over at `at`. Its request can no longer overtake anything that
- * comes later.
+ * Whether the time for the sign-out (`pingTimeout`) was over at `at`. After that, its request can no longer overtake a
+ * later one.
  */
 export const hadItsTime = (at: number, { marker: { intent }, now, policy }: Moment): boolean =>
   !intent || at >= notAhead(intent.at, now) + policy.pingTimeout
@@ -70,8 +70,8 @@ export function isConclusive(page: Page, askedAt: number, moment: Moment): boole
 }
 
 /**
- * Whether a verdict was asked for too early to count: before what is known now of the page, of the session, or of its
- * end.
+ * Whether a verdict was asked for too early to count: before the last change that is known of the page, of the session,
+ * or of its end.
  */
 export function isLate(
   { validFrom }: Page,

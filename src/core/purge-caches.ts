@@ -25,7 +25,7 @@ async function purgeCache(cache: Cache, isProtected: (url: string) => boolean): 
 
 /**
  * Deletes protected answers from every cache, entry by entry; precaches of other libraries are left alone. If one cache
- * refuses, the others are purged all the same, and this rejects.
+ * refuses, the others are purged all the same; then this rejects.
  */
 export async function purgeCaches(caches: Caches, isProtected: (url: string) => boolean): Promise<void> {
   const names = (await caches.keys()).filter(isPurgeable)

@@ -37,10 +37,7 @@ export const memberOf = ({ epoch, tag }: Running): Membership => ({ kind: 'epoch
 const unlessEnded = (membership: Membership, { end }: Marker): Membership =>
   membership.kind === 'unclaimed' && end && end.at > membership.noEndSince ? FOREIGN : membership
 
-/**
- * Whether its first verdict came so late that anybody may have signed in meanwhile: then nobody knows whose the page
- * is.
- */
+/** Whether the page waited for its first verdict while anybody may have signed in: then nobody knows whose it is. */
 export const hasWaited = (membership: Membership): boolean =>
   membership.kind === 'unclaimed' && membership.waited === true
 

@@ -143,7 +143,7 @@ export type Signal =
   | { readonly type: 'answered'; readonly ok: boolean }
   /** The time for the confirmation of a sign-out is over. */
   | { readonly type: 'deadline' }
-  /** A pause is over, or a person asks for another try. */
+  /** It is time to ask again: after a pause, at `pingInterval`, or because a person pressed the button of a notice. */
   | { readonly type: 'retry' }
   /** A session check brought a verdict. `askedAt` is when it started. */
   | { readonly type: 'verdict'; readonly verdict: Verdict; readonly askedAt: number; readonly user: string | null }

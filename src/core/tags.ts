@@ -1,6 +1,6 @@
 /**
- * A truncated hash of a session key or user, salted with the epoch's nonce. It tells two sessions apart and names
- * nobody: 2 ** 32 values for all people of the world, and another salt in each epoch.
+ * A truncated hash of a session key or user, salted with the epoch's nonce. It distinguishes two sessions and
+ * identifies nobody: 2 ** 32 values for all people of the world, and another salt in each epoch.
  * FNV-1a, 32 bit (http://www.isthe.com/chongo/tech/comp/fnv/), because the answer is needed in the same task and
  * `crypto.subtle` is asynchronous.
  */

@@ -22,9 +22,9 @@ export function parseDuration(value: unknown): number | undefined {
 }
 
 /**
- * The pause before the next ping after `attempt` unknown verdicts in a row, in ms. It is 2, 4, 8 … 60 s, plus a jitter
- * of up to half of it, and never shorter than the server's `Retry-After` (`retryAfter`, in ms). `chance` is from 0 to
- * 1.
+ * The pause before the next ping after an unknown verdict, in ms. `attempt` is how many unknown verdicts in a row came
+ * before that one. The pause is 2, 4, 8 … 60 s, plus a jitter of up to half of it, and never shorter than the server's
+ * `Retry-After` (`retryAfter`, in ms). `chance` is from 0 to 1.
  */
 export function pauseBefore(attempt: number, chance: number, retryAfter = 0): number {
   const pause = Math.min(2000 * 2 ** attempt, 60_000)

@@ -107,7 +107,7 @@ export const withoutGuard = (html: string): string =>
 
 /**
  * Whether a server did what a sign-out asked for. A 503 of a load balancer or a 405 says nothing about the session. Nor
- * does status 0, which an answer has that a page may not read.
+ * does status 0: the page may not read such an answer.
  */
 export const isAnswered = (status: number, isRedirect: boolean, signedOutStatus: readonly number[]): boolean =>
   isRedirect || (status >= 200 && status < 300) || signedOutStatus.includes(status)

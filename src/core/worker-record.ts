@@ -18,7 +18,7 @@ export const NOTHING: WorkerRecord = { end: null, intent: null }
 export const epochToEnd = (marker: Marker) => topOf(marker) + (marker.running && !isOver(marker) ? 0 : 1)
 
 /**
- * Whether a find of the worker is from before the running epoch. The worker counts from a copy that may be old or
+ * Whether what the worker found is from before the running epoch. The worker counts from a copy that may be old or
  * wiped, so time decides and not the counter.
  */
 const isEarlier = ({ running }: Marker, { at }: End | Intent) => running !== null && at < running.epoch.begun
