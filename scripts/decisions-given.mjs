@@ -35,7 +35,7 @@ export const aPage = (more = {}) => ({
     isFrozen: false,
     hiddenAt: null,
   },
-  ...{ isOriginKnown: true, isOrphan: false, key: null, failedChecks: 0, isEmptied: false, failedMoves: 0 },
+  ...{ hasSource: true, isOrphan: false, key: null, failedChecks: 0, isEmptied: false, failedMoves: 0 },
   ...more,
 })
 

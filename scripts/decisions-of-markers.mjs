@@ -65,7 +65,7 @@ const MEMBERSHIPS = [
 ]
 const signOut = { startedAt: NOW - 6000, answeredAt: null, repeats: 0 }
 const FACTS = [
-  ...[{}, { isRestored: true }, { isOriginKnown: false }, { isOrphan: true }],
+  ...[{}, { isRestored: true }, { hasSource: false }, { isOrphan: true }],
   ...[{ signOut }, { signOut: { ...signOut, startedAt: NOW - 1000 } }],
   ...[0, 1].map(repeats => ({ signOut: { startedAt: NOW - 1000, answeredAt: NOW - 500, repeats } })),
 ]
@@ -105,12 +105,12 @@ function* decided(signals, markers) {
 
 const SOURCES = ['network', 'uncertain', 'history-load', 'cached', 'prerendered', 'public', 'login']
 
-function* started(isSignOutAnswer, markers) {
+function* started(isAnswer, markers) {
   for (const moment of moments(markers))
     for (const source of SOURCES)
-      for (const isSignOutConfirmed of [true, false])
+      for (const isAccepted of [true, false])
         for (const requestedAt of [NOW - 60_000, NOW - 100]) {
-          const beginning = { source, isLoaded: false, requestedAt, isSignOutAnswer, isSignOutConfirmed }
+          const beginning = { source, isLoaded: false, requestedAt, isAnswer, isAccepted }
           yield [moment.marker, begin(beginning, moment, POLICY).marker]
         }
 }

@@ -40,7 +40,7 @@ const PAGES = [
   ['unclaimed, and waited', { membership: { ...unclaimed, waited: true } }, IN_DOUBT],
   ['of an unknown session', { isOrphan: true }, EVERY],
   ['foreign', { membership: foreign }, IN_DOUBT],
-  ['foreign, origin not known yet', { membership: foreign, isOriginKnown: false }, IN_DOUBT],
+  ['foreign, origin not known yet', { membership: foreign, hasSource: false }, IN_DOUBT],
   ['emptied', { membership: foreign, isEmptied: true, view: 'unconfirmed' }, ['no verdict since the doubt']],
 ]
 const PUBLIC = ['public', { membership: { kind: 'public' } }, ['needs none']]

@@ -42,15 +42,15 @@ export class GuardBrowser {
     this.#queue.push({ at: this.now + delay, run })
   }
 
-  start(document, source, isSignOutAnswer = false) {
+  start(document, source, isAnswer = false) {
     this.documents.add(document)
     document.ping = null
     const beginning = {
       source,
       isLoaded: false,
       requestedAt: this.now - this.latency,
-      isSignOutAnswer,
-      isSignOutConfirmed: isSignOutAnswer,
+      isAnswer,
+      isAccepted: isAnswer,
     }
     this.#apply(document, begin(beginning, this.#context(document), POLICY))
   }

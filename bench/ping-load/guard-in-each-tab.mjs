@@ -8,10 +8,10 @@ export function guardInEachTab(count, random, given) {
   const browser = new GuardBrowser(count, random, given)
   let tabs = new Map()
   const currentOf = tab => tabs.get(tab).at(-1)
-  const enter = (tab, source, isSignOutAnswer) => {
+  const enter = (tab, source, isAnswer) => {
     const document = { visible: true }
     tabs.set(tab, [...(tabs.get(tab) ?? []), document])
-    browser.start(document, source, isSignOutAnswer)
+    browser.start(document, source, isAnswer)
     const requestedAt = browser.now - given.latency
     const loaded = { type: 'loaded', fromCache: source === 'history-load', requestedAt: Math.round(requestedAt) }
     browser.later(LOADING, () => browser.dispatch(document, loaded))

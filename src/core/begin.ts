@@ -41,9 +41,9 @@ export function opensAtStart({ running, end, intent }: Marker, requestedAt: numb
 /** What is known at the first script of a document, or when a single-page app enters a protected route. */
 export interface Beginning extends Arrival {
   /** Whether the sign-out of this very tab led to this document. */
-  readonly isSignOutAnswer: boolean
+  readonly isAnswer: boolean
   /** Whether the server is known to have done what the sign-out asked for: its status can be read, and is no error. */
-  readonly isSignOutConfirmed: boolean
+  readonly isAccepted: boolean
   /** What the head saw at the first script, if the rest begins later. */
   readonly atStart?: SessionAtStart | undefined
 }
@@ -51,7 +51,7 @@ export interface Beginning extends Arrival {
 /** What its arrival says about a document. */
 interface Origin {
   readonly membership: Membership
-  readonly isOriginKnown: boolean
+  readonly hasSource: boolean
   readonly isOrphan: boolean
 }
 
@@ -68,23 +68,23 @@ function membershipFromNetwork(membership: Membership, { marker, now, visible }:
 /** The HTTP cache holds what was loaded last. If that was not in this epoch, nobody knows whose the document is. */
 function originOf({ source, isLoaded }: Beginning, membership: Membership, moment: Moment): Origin {
   if (source === 'public' || source === 'login')
-    return { membership: { kind: 'public' }, isOriginKnown: true, isOrphan: false }
+    return { membership: { kind: 'public' }, hasSource: true, isOrphan: false }
   const isOwn = isLoaded && membership.kind === 'epoch' && source !== 'history-load'
   const isCached = source === 'cached' && !isOwn
   const isOrphan = isCached && membership.kind === 'unclaimed'
   const isForeign = source === 'history-load' || (isCached && !isOrphan)
   return {
     membership: isForeign ? FOREIGN : membershipFromNetwork(membership, moment),
-    isOriginKnown: isOwn || source === 'network',
+    hasSource: isOwn || source === 'network',
     isOrphan,
   }
 }
 
-function askFor({ source, isSignOutAnswer }: Beginning, page: Page, moment: Moment): Ask | undefined {
+function askFor({ source, isAnswer }: Beginning, page: Page, moment: Moment): Ask | undefined {
   const standing = standingOf(moment.marker)
   // The answer to a sign-out may open in a background tab, and no other page asks then. So it does not wait until
   // somebody looks.
-  if (isSignOutAnswer || (source === 'login' && standing !== 'missing' && standing !== 'ended')) return 'ask-anyway'
+  if (isAnswer || (source === 'login' && standing !== 'missing' && standing !== 'ended')) return 'ask-anyway'
   if (standing === 'ending') return 'ask'
   return page.doubtedAt === 0 && !isFresh(moment, RECENT_VERDICT) ? 'ask' : undefined
 }
@@ -126,11 +126,11 @@ export function begin(beginning: Beginning, context: Context, policy: Policy): D
   const { marker: before, now } = context
   // A document that a sign-out of this tab led to is the answer to it: everything that it shows came after the
   // sign-out.
-  const isAnswer = beginning.isSignOutAnswer && standingOf(before) !== 'ended'
-  const marker = isAnswer && beginning.isSignOutConfirmed ? markAnswered(before, now) : before
+  const isAnswer = beginning.isAnswer && standingOf(before) !== 'ended'
+  const marker = isAnswer && beginning.isAccepted ? markAnswered(before, now) : before
   const moment = { ...context, marker, policy }
   const page = pageAtStart(beginning, isAnswer, moment)
-  const ask = askFor({ ...beginning, isSignOutAnswer: isAnswer }, page, moment)
+  const ask = askFor({ ...beginning, isAnswer: isAnswer }, page, moment)
   const found = { page: null, view: null, marker: before }
   return conclude(found, { page, marker, ask }, null, moment)
 }

@@ -26,7 +26,7 @@ function withCorrections(page: Page, moment: Moment): Page {
   const isForeign = membership.kind === 'unclaimed' && isOutdated(page, moment)
   return {
     ...page,
-    ...(isForeign && { membership: FOREIGN, isOriginKnown: true }),
+    ...(isForeign && { membership: FOREIGN, hasSource: true }),
     validFrom: Math.min(validFrom, now),
   }
 }
@@ -56,7 +56,7 @@ function pageAfter(page: Page, view: View, marker: Marker, isStart: boolean): Pa
   // A document is not emptied at its start: nobody has seen it, and its scripts may look for its elements.
   if (isMove(view)) return { ...page, view, isEmptied: page.isEmptied || !isStart || page.failedMoves > 0 }
   const isOver = view === 'unconfirmed' || (view === 'loop' && membership.kind !== 'unclaimed' && !isStart)
-  if (isOver) return { ...page, view, membership: FOREIGN, isOriginKnown: true, isEmptied: true }
+  if (isOver) return { ...page, view, membership: FOREIGN, hasSource: true, isEmptied: true }
   const { running } = marker
   const isOwn = running !== null && membership.kind !== 'foreign' && relationOf(membership, marker) === 'own'
   const found = { ...page, view, membership: isOwn ? memberOf(running) : membership }
@@ -72,13 +72,12 @@ function askFor({ page, ask }: Known, view: View, isNew: boolean, moment: Moment
   const relation = relationNow(page, moment)
   const isFutile = view === 'loop' && page.membership.kind === 'foreign' && ask !== 'ask-later'
   const isSilent =
-    relation === 'public' || isSigningOut(page, moment) || (relation === 'other' && !page.isOriginKnown) || isFutile
+    relation === 'public' || isSigningOut(page, moment) || (relation === 'other' && !page.hasSource) || isFutile
   if (isMove(view) || view === 'stuck' || (isSilent && ask !== 'ask-anyway')) return 'no'
   if (ask) return ask
   if (view === 'loop') return isNew ? 'ask' : 'no'
   // Until the browser says where the document came from, no answer opens a page of this epoch.
-  const isIdle =
-    view === 'open' || relation === 'ending' || (relation === 'own' && !page.isOriginKnown) || page.isFrozen
+  const isIdle = view === 'open' || relation === 'ending' || (relation === 'own' && !page.hasSource) || page.isFrozen
   return isIdle || page.failedChecks > 0 ? 'no' : 'ask'
 }
 

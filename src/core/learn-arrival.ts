@@ -11,8 +11,8 @@ type Loaded = Extract<Signal, { type: 'loaded' }>
  */
 function fromNetwork(page: Page, { requestedAt }: Loaded, moment: Moment): Learned {
   const isAnother = relationNow(page, moment) === 'own' && isOwnKey(moment) === false
-  const isWaiting = page.view !== 'open' && !page.isOriginKnown
-  const known = { ...page, isOriginKnown: true }
+  const isWaiting = page.view !== 'open' && !page.hasSource
+  const known = { ...page, hasSource: true }
   if (!isAnother && !isWaiting) return { page: known, ask: 'no' }
   const isNew = isAnother || page.membership.kind === 'foreign'
   const hasBeenWaiting = page.failedChecks > 0 || page.isRestored || !moment.visible
@@ -30,11 +30,11 @@ function fromCache(page: Page, loaded: Loaded, moment: Moment): Learned {
   const relation = relationNow(page, moment)
   const isOwn = isOwnKey(moment)
   const isForeign = page.membership.kind === 'foreign'
-  const cached = { ...page, isOriginKnown: true }
+  const cached = { ...page, hasSource: true }
   if (isForeign && relation === 'other' && isOwn && marker.running) {
     return { page: { ...cached, membership: memberOf(marker.running) } }
   }
-  const hasOwner = isForeign || page.isOriginKnown || page.membership.kind === 'public' || (relation === 'own' && isOwn)
+  const hasOwner = isForeign || page.hasSource || page.membership.kind === 'public' || (relation === 'own' && isOwn)
   if (!hasOwner) return { page: { ...cached, isOrphan: true } }
   // A person who presses Back repeatedly is not in a redirect loop.
   return { page: isForeign && loaded.fromCache ? { ...cached, isRestored: true } : cached }

@@ -66,10 +66,7 @@ function learnSession(page: Page, answer: VerdictSignal, moment: Moment, isAnoth
 
 /** A page that may come from the HTTP cache proves nothing, and its own session key proves least of all. */
 const isTooSoon = (page: Page, { page: { membership }, marker }: Known) =>
-  !page.isOriginKnown &&
-  page.view !== 'open' &&
-  membership.kind !== 'public' &&
-  relationOf(membership, marker) === 'own'
+  !page.hasSource && page.view !== 'open' && membership.kind !== 'public' && relationOf(membership, marker) === 'own'
 
 function learnSignedIn(page: Page, answer: VerdictSignal, moment: Moment): Learned {
   const { marker } = moment
@@ -117,7 +114,7 @@ function learnUnknown(before: Page, { askedAt }: VerdictSignal, moment: Moment):
     if (!hadItsTime(now, moment)) return { page: awaitDeadline(page, moment), ask: 'no' }
     if (marker.intent?.by !== 'worker') return { page, marker: markEnded(false, page, moment), ask: 'ask-later' }
   }
-  const isShown = page.isRestored && page.isOriginKnown && relation === 'own' && policy.onUnknown === 'reveal'
+  const isShown = page.isRestored && page.hasSource && relation === 'own' && policy.onUnknown === 'reveal'
   if (isShown) return { page: { ...page, doubtedAt: 0 }, ask: 'ask-later' }
   return { page: { ...page, answer: 'unknown' }, marker: markDoubted(marker, askedAt, now), ask: 'ask-later' }
 }

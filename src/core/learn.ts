@@ -41,7 +41,7 @@ function learnRestored(before: Page, moment: Moment): Learned {
 /** By now the page can read what another tab wrote meanwhile. A verdict that is still fresh ends its doubt. */
 function learnRechecked(page: Page, isComplete: boolean, moment: Moment): Learned {
   const isProof = isComplete && isFresh(moment, moment.policy.freshFor) && relationNow(page, moment) === 'own'
-  return { page: isProof && page.isOriginKnown ? { ...page, doubtedAt: 0 } : page, ask: 'ask' }
+  return { page: isProof && page.hasSource ? { ...page, doubtedAt: 0 } : page, ask: 'ask' }
 }
 
 function learnShown(page: Page, moment: Moment): Learned {

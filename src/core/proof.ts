@@ -28,8 +28,8 @@ export const isFresh = ({ marker: { running }, now }: Context, within: number): 
  * Whether the page has its proof: its origin is known, and the last verdict is `signed-in` and was asked for since the
  * page was last in doubt.
  */
-export const isProven = ({ doubtedAt, isOriginKnown }: Page, { marker: { running }, now }: Moment): boolean =>
-  isOriginKnown && running?.verdict === 'signed-in' && running.at >= doubtedAt && running.at <= now
+export const isProven = ({ doubtedAt, hasSource }: Page, { marker: { running }, now }: Moment): boolean =>
+  hasSource && running?.verdict === 'signed-in' && running.at >= doubtedAt && running.at <= now
 
 /**
  * Whether this document's own sign-out request is still under way. Emptying the document now would lose the request

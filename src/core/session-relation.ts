@@ -72,7 +72,7 @@ export const relationAfter = ({ membership }: Page, { marker }: Context) =>
  */
 export function tagNow(page: Page, signal: Signal, context: Context, salt: string): string | null {
   const relation = relationAfter(page, context)
-  const isOfNow = !page.isOrphan && (relation === 'own' || (relation === 'unclaimed' && page.isOriginKnown))
+  const isOfNow = !page.isOrphan && (relation === 'own' || (relation === 'unclaimed' && page.hasSource))
   const key = context.key ?? (isOfNow ? context.pageKey : null)
   return tagFrom(key, 'user' in signal ? signal.user : null, salt)
 }

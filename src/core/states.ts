@@ -69,7 +69,7 @@ export interface Page {
    * Where it came from is known: the network, an answer that this epoch put into the HTTP cache, or one that cannot be
    * shown in this epoch. Until then no verdict opens it.
    */
-  readonly isOriginKnown: boolean
+  readonly hasSource: boolean
   /**
    * Nobody knows whose it is: it was frozen before its first verdict, or came from the HTTP cache. It is never shown.
    */

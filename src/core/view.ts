@@ -19,8 +19,8 @@ function mayOpen(page: Page, moment: Moment): boolean {
  * Only a page that the server sent a moment ago can be in a redirect loop. A person who presses Back repeatedly is not
  * in one.
  */
-export const mayLoop = ({ membership, isOriginKnown, isRestored, isOrphan }: Page): boolean =>
-  (membership.kind !== 'foreign' || isOriginKnown) && !isRestored && !isOrphan
+export const mayLoop = ({ membership, hasSource, isRestored, isOrphan }: Page): boolean =>
+  (membership.kind !== 'foreign' || hasSource) && !isRestored && !isOrphan
 
 /**
  * Where a page goes that wanted to leave or reload, and came back or is still there. A sign-out that only a worker saw
@@ -46,7 +46,7 @@ function wantedView(page: Page, moment: Moment): View {
   // for a frame, unless another document took its place meanwhile (docs/platform-facts.md#last-picture).
   if (relation === 'unconfirmed') return moment.visible || page.isEmptied ? 'unconfirmed' : 'leave'
   // A document from the HTTP cache may belong to the running epoch: the browser says so later.
-  if (relation === 'other') return page.isOriginKnown ? 'reload' : 'covered'
+  if (relation === 'other') return page.hasSource ? 'reload' : 'covered'
   if (relation === 'unclaimed' && page.answer === 'signed-out') return 'leave'
   if ((page.isOrphan || page.isEmptied) && relation !== 'ending') return 'reload'
   if (mayOpen(page, moment)) return 'open'

@@ -38,33 +38,30 @@ font:1rem/1.5 system-ui,sans-serif;color:CanvasText;background:Canvas;text-align
 dialog{color:inherit;background:inherit;border:0}p{max-width:32rem;margin:0 0 1rem}
 a,button{font:inherit;margin:0 .5rem}`
 
-function button(action: string, text: string, onClick: () => void): HTMLButtonElement {
-  const made = genuineDocument.createElement('button')
+function element<Tag extends 'p' | 'a' | 'button'>(tag: Tag, text: string, action?: string) {
+  const made = genuineDocument.createElement(tag)
   made.textContent = text
-  made.dataset.action = action
+  if (action) made.dataset.action = action
+  return made
+}
+
+function button(action: string, text: string, onClick: () => void): HTMLElement {
+  const made = element('button', text, action)
   made.addEventListener('click', onClick)
   return made
 }
 
-function link(action: string, text: string, href: string): HTMLAnchorElement {
-  const anchor = genuineDocument.createElement('a')
-  anchor.textContent = text
-  anchor.dataset.action = action
-  anchor.href = href
-  return anchor
-}
-
-function paragraph(text: string): HTMLElement {
-  const says = genuineDocument.createElement('p')
-  says.textContent = text
-  return says
+function signInLink(href: string): HTMLElement {
+  const made = element('a', 'Sign in', 'sign-in')
+  made.href = href
+  return made
 }
 
 function actionsOf({ login, onRetry, onSignOut }: NoticeActions): HTMLElement {
   const row = genuineDocument.createElement('div')
   if (onRetry) row.append(button('retry', 'Retry', onRetry))
   if (onSignOut) row.append(button('sign-out', 'Sign out', onSignOut))
-  if (login) row.append(link('sign-in', 'Sign in', login))
+  if (login) row.append(signInLink(login))
   return row
 }
 
@@ -103,7 +100,7 @@ export function showNotice(reason: Reason, actions: NoticeActions = {}): void {
   const sheet = createSheet(STYLE)
   if (sheet) root.adoptedStyleSheets = [sheet]
   const panel = genuineDocument.createElement(isElsewhereInert() ? 'dialog' : 'div')
-  panel.append(paragraph(SAYS[reason]), actionsOf(actions))
+  panel.append(element('p', SAYS[reason]), actionsOf(actions))
   root.append(panel)
   genuineDocument.documentElement.append(host)
   if (panel instanceof HTMLDialogElement) showOnTop(panel)

@@ -52,11 +52,11 @@ export function readKeys(sessionKey: LogoutGuardOptions['sessionKey']): Pick<Con
 }
 
 /** How this document came to its address. */
-export function readArrival({ postNote, postResults, marker }: GuardStorage, address: string) {
+export function readArrival({ postNote, posts, marker }: GuardStorage, address: string) {
   const { type, redirectCount } = entryOf() ?? {}
   const { running } = marker.read()
   const isPosted = postNote.take() === address && redirectCount === 0 && type === 'navigate'
-  const isOwnPost = running !== null && postResults.has(running.epoch.nonce)
+  const isOwnPost = running !== null && posts.has(running.epoch.nonce)
   return {
     source: sourceHere(),
     requestedAt: requestedAt(),
@@ -82,9 +82,9 @@ export function beginningOf(source: Source, requestedAt: number, settings: Setti
   return {
     source,
     requestedAt,
-    isLoaded: running !== null && memory.loadedAddresses.has(running.epoch.nonce),
-    isSignOutAnswer: isSignOutAnswer(memory, settings),
-    isSignOutConfirmed: isAnswered(statusHere(), false, settings.signedOutStatus),
+    isLoaded: running !== null && memory.loaded.has(running.epoch.nonce),
+    isAnswer: isSignOutAnswer(memory, settings),
+    isAccepted: isAnswered(statusHere(), false, settings.signedOutStatus),
   }
 }
 

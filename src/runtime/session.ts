@@ -48,7 +48,7 @@ type Here = ReturnType<typeof lookAround>
 
 /** Notes that this document came from the network, as soon as its epoch is known. */
 function createLoadedNote({ storage, isPostResult }: Here) {
-  const addresses = isPostResult ? storage.postResults : storage.loadedAddresses
+  const addresses = isPostResult ? storage.posts : storage.loaded
   let isNew = false
   return ({ signal, page: { membership } }: Handled) => {
     if (signal.type === 'loaded') isNew = !signal.fromCache && (isPostResult || isStored())

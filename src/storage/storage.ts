@@ -68,12 +68,12 @@ export function createLoadedAddresses(key: string, address: string) {
 /** What this browser, or this tab, remembers from one document to the next. */
 export interface GuardStorage {
   readonly marker: MarkerStore
-  readonly loadedAddresses: ReturnType<typeof createLoadedAddresses>
+  readonly loaded: ReturnType<typeof createLoadedAddresses>
   /**
    * The same of results of a POST, by the entry of the history: the HTTP cache holds one for each, and gives it to nobody
    * else. Without the Navigation API they are not known again; WebKit sends the form once more anyway.
    */
-  readonly postResults: ReturnType<typeof createLoadedAddresses>
+  readonly posts: ReturnType<typeof createLoadedAddresses>
   readonly redirects: ReturnType<typeof createRedirectLog>
   /** For the next document of this tab: when, and at which address, a sign-out was set off. */
   readonly signOutNote: ReturnType<typeof createNote>
@@ -88,8 +88,8 @@ export function createStorage({ name }: Settings, report: Report, address: strin
   const prefix = `logout-guard:${name}`
   return {
     marker: createMarkerStore(name, error => report('LG203', String(error))),
-    loadedAddresses: createLoadedAddresses(`${prefix}:seen`, address),
-    postResults: createLoadedAddresses(`${prefix}:seen`, entryId() ?? `${Math.random()}`),
+    loaded: createLoadedAddresses(`${prefix}:seen`, address),
+    posts: createLoadedAddresses(`${prefix}:seen`, entryId() ?? `${Math.random()}`),
     redirects: createRedirectLog(`${prefix}:moves`),
     signOutNote: createNote(`${prefix}:sign-out`),
     postNote: createNote(`${prefix}:post`),

@@ -82,8 +82,8 @@ export function runAlone(
       source,
       isLoaded: false,
       requestedAt: now - 100,
-      isSignOutAnswer: false,
-      isSignOutConfirmed: false,
+      isAnswer: false,
+      isAccepted: false,
     }
     const { requestedAt } = beginning
     if (source === 'uncertain') later(tab, 200, () => raise(tab, { type: 'loaded', fromCache: false, requestedAt }))

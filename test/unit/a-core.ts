@@ -25,8 +25,8 @@ export interface Beginning {
   readonly isReadable: boolean
   readonly isLoaded: boolean
   readonly requestedAt: number
-  readonly isSignOutAnswer: boolean
-  readonly isSignOutConfirmed: boolean
+  readonly isAnswer: boolean
+  readonly isAccepted: boolean
 }
 
 /** What arrives with every signal. */

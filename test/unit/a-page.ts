@@ -66,7 +66,7 @@ export const aPage = (more: Partial<Page> = {}): Page => ({
   deadline: null,
   isRestored: false,
   isFrozen: false,
-  isOriginKnown: true,
+  hasSource: true,
   isOrphan: false,
   key: null,
   hiddenAt: null,

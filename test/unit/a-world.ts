@@ -34,9 +34,9 @@ interface Opening {
   /** It comes out of the HTTP cache: the one that this tab had before, or that was loaded last. */
   readonly cached?: 'own' | 'last'
   /** It is what the sign-out of this tab led to. */
-  readonly isSignOutAnswer?: boolean
+  readonly isAnswer?: boolean
   /** The status of that answer is none of an error. */
-  readonly isSignOutConfirmed?: boolean
+  readonly isAccepted?: boolean
 }
 
 const isWaiting = (signal: AnySignal) =>
@@ -103,13 +103,7 @@ export class World<D extends Decision = Decided> {
 
   /** A document starts in a tab. */
   open(index: number, source: Source, opening: Opening = {}): void {
-    const {
-      delay = 100,
-      visible = true,
-      cached,
-      isSignOutAnswer = false,
-      isSignOutConfirmed = isSignOutAnswer,
-    } = opening
+    const { delay = 100, visible = true, cached, isAnswer = false, isAccepted = isAnswer } = opening
     const requestedAt = this.now - delay
     const isVisible = visible && source !== 'prerendered'
     const address = index % 2
@@ -118,7 +112,7 @@ export class World<D extends Decision = Decided> {
     const context = this.context(reader, isVisible, null)
     const isLoaded = context.marker.running?.epoch.nonce === this.seen.nonce && this.seen.addresses.has(address)
     const isReadable = this.storage.mood !== 'denied'
-    const beginning = { source, isReadable, isLoaded, requestedAt, isSignOutAnswer, isSignOutConfirmed }
+    const beginning = { source, isReadable, isLoaded, requestedAt, isAnswer, isAccepted }
     const decision = this.core.begin(beginning, context, this.rules.policy)
     const served = requestedAt < this.last.until ? this.last.session : this.session
     const stored = cached === 'last' ? this.cache.get(address) : this.tabs[index]?.content

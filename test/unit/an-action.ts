@@ -68,7 +68,7 @@ function settle<D extends Decision>(world: World<D>, tab: Tab<D>, answered: bool
 function follow<D extends Decision>(world: World<D>, tab: Tab<D>, who: number): void {
   if (!tab.signOut) return
   arrive(world, tab)
-  world.open(who, 'public', { isSignOutAnswer: true })
+  world.open(who, 'public', { isAnswer: true })
 }
 
 /** Nobody signs in while another one's sign-out is under way, or within the seconds that it takes to walk up. */

@@ -65,10 +65,10 @@ describe('whether it is certain where a document came from', () => {
   const CERTAIN = { network: true, uncertain: false, 'history-load': false, cached: false, prerendered: false }
   for (const [source, isCertain] of Object.entries({ ...CERTAIN, login: true, public: true })) {
     test(`${source}: ${isCertain ? 'certain' : 'the browser tells later'}`, () => {
-      assert.equal(pageOf('running', source).isOriginKnown, isCertain)
+      assert.equal(pageOf('running', source).hasSource, isCertain)
     })
     test(`${source}, and loaded in this epoch: certain, but for a history load`, () => {
-      assert.equal(pageOf('running', `${source} loaded`).isOriginKnown, source !== 'history-load')
+      assert.equal(pageOf('running', `${source} loaded`).hasSource, source !== 'history-load')
     })
   }
 })

@@ -81,10 +81,10 @@ describe('a signal of any kind is missed', () => {
 test('who is signed in and online is shown the page by the first answer to a question asked since it was in doubt', () => {
   always(EVERYTHING, ({ signal, before, decision, markerBefore, tab }, { now }) => {
     if (signal.type !== 'verdict' || signal.verdict !== 'signed-in' || before.signOut?.answeredAt === null) return
-    const { isOriginKnown, isOrphan, isFrozen } = before
+    const { hasSource, isOrphan, isFrozen } = before
     const isLate = signal.askedAt < Math.max(before.validFrom, markerBefore.end?.at ?? 0) || before.validFrom > now
     const isEnding = ['ending', 'unconfirmed'].includes(standingOf(markerBefore))
-    if (isLate || isEnding || !isOriginKnown || isOrphan || isFrozen) return
+    if (isLate || isEnding || !hasSource || isOrphan || isFrozen) return
     const { view } = decision.page
     // A page of another session than the one that runs is loaded anew: then that one is shown.
     assert.ok(
@@ -110,6 +110,6 @@ test('no page is open again but for a verdict of its own session asked for since
       key: null,
       pageKey: null,
     }
-    assert.ok(isProven({ ...before, isOriginKnown: decision.page.isOriginKnown }, { ...context, policy }))
+    assert.ok(isProven({ ...before, hasSource: decision.page.hasSource }, { ...context, policy }))
   })
 })

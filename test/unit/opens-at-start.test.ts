@@ -38,8 +38,8 @@ const arrivals = fc.record({ source: sources, marker: markers, key: keys, pageKe
 const beginning = {
   isLoaded: false,
   requestedAt: REQUESTED_AT,
-  isSignOutAnswer: false,
-  isSignOutConfirmed: false,
+  isAnswer: false,
+  isAccepted: false,
 }
 
 const viewAtStart = (source: string, context: Context, atStart?: Context) =>

@@ -68,17 +68,17 @@ It belongs to nobody once another session is found
   running | covered | changed | membership=foreign
 That nobody is signed in is an answer: the page may still join the session that begins next
   unclaimed ended | covered | signed-out | membership=unclaimed answer=signed-out
-  unclaimed ended | covered uncertain | signed-out | membership=unclaimed isOriginKnown=false answer=signed-out
+  unclaimed ended | covered uncertain | signed-out | membership=unclaimed hasSource=false answer=signed-out
   running | covered | signed-out | membership=epoch-3 answer=signed-out
 It belongs to nobody once its loop is stopped, or nobody confirmed its end
   ended looping | open | marker | membership=foreign isEmptied=true
-  ended looping | open uncertain | marker | membership=foreign isOriginKnown=true
+  ended looping | open uncertain | marker | membership=foreign hasSource=true
   unconfirmed | open | marker | membership=foreign isEmptied=true
 It came from the server, and is born then
-  foreign running | covered uncertain | loaded-from-server | isOriginKnown=true membership=epoch-3
-  unclaimed ended | covered uncertain | loaded-from-server | isOriginKnown=true membership=unclaimed
+  foreign running | covered uncertain | loaded-from-server | hasSource=true membership=epoch-3
+  unclaimed ended | covered uncertain | loaded-from-server | hasSource=true membership=unclaimed
 It came out of the cache, and nobody knows whose it is
-  running | open uncertain | loaded-from-cache | isOriginKnown=true isOrphan=true
+  running | open uncertain | loaded-from-cache | hasSource=true isOrphan=true
 It came out of the cache, and carries the key of the session
   foreign key-of-alice pageKey=alice | covered uncertain | loaded-from-cache | membership=epoch-3 isOrphan=false
 What came for another session key is of nobody

@@ -220,7 +220,7 @@ describe('where sessions expire and others sign in unnoticed', () => {
       const { membership } = before
       if (
         membership.kind !== 'epoch' ||
-        !before.isOriginKnown ||
+        !before.hasSource ||
         !LOOKS.includes(signal.type) ||
         decision.page.view !== 'open'
       )

@@ -31,7 +31,7 @@ export const PROOFS = {
   'since=0.05s': { page: { validFrom: NOW - 50 } },
   restored: { page: { isRestored: true } },
   left: { page: { isFrozen: true } },
-  uncertain: { page: { isOriginKnown: false } },
+  uncertain: { page: { hasSource: false } },
   orphan: { page: { isOrphan: true } },
   emptied: { page: { isEmptied: true } },
   'tried-once': { page: { failedMoves: 1 } },

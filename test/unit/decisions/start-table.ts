@@ -22,8 +22,8 @@ const FACTS: Readonly<Record<string, Partial<Beginning>>> = {
   /** Before the end, which came a second ago. */
   late: { requestedAt: NOW - 2000 },
   'long-ago': { requestedAt: NOW - 60_000 },
-  answered: { isSignOutAnswer: true, isSignOutConfirmed: true },
-  'answered-by-error': { isSignOutAnswer: true },
+  answered: { isAnswer: true, isAccepted: true },
+  'answered-by-error': { isAnswer: true },
 }
 
 interface Start extends Pick<Situation, 'context' | 'policy'> {
@@ -36,7 +36,7 @@ export function situate(relation: string, origin: string): Start {
   assert.ok(Object.hasOwn(SOURCES, source), `there is no source ${source}`)
   for (const fact of facts) assert.ok(Object.hasOwn(FACTS, fact), `there is no fact ${fact}`)
   const { context, policy } = placeOfWords(relation)
-  const usual = { isLoaded: false, requestedAt: NOW - 100, isSignOutAnswer: false, isSignOutConfirmed: false }
+  const usual = { isLoaded: false, requestedAt: NOW - 100, isAnswer: false, isAccepted: false }
   const beginning = Object.assign({ source: source as Source, ...usual }, ...facts.map(fact => FACTS[fact]))
   return { beginning, context, policy }
 }

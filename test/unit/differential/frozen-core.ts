@@ -9,11 +9,11 @@ type OldBeginning = Parameters<typeof startOf>[0]
 type OldMoment = Parameters<typeof startOf>[1]
 
 /** The frozen core has the words of its time. */
-const beginningOf = ({ isLoaded, isSignOutAnswer, isSignOutConfirmed, ...same }: Beginning): OldBeginning => ({
+const beginningOf = ({ isLoaded, isAnswer, isAccepted, ...same }: Beginning): OldBeginning => ({
   ...same,
   isSeen: isLoaded,
-  isSettled: isSignOutAnswer,
-  isAnswered: isSignOutConfirmed,
+  isSettled: isAnswer,
+  isAnswered: isAccepted,
 })
 
 function signalOf(signal: Exclude<AnySignal, { type: 'not-gone' }>): OldSignal {

@@ -41,7 +41,7 @@ const hasWaited = (page: unknown) => {
 }
 const isMoving = (d: Difference) => d.fresh.page?.state === 'leaving'
 const isHidden = (d: Difference) => d.fresh.page?.state === 'covered' || d.fresh.page?.state === 'blocked'
-const waits = (d: Difference) => pageOf(d).isOriginKnown === false && pageOf(d).view === 'covered'
+const waits = (d: Difference) => pageOf(d).hasSource === false && pageOf(d).view === 'covered'
 const HIDING = ['state', 'is hidden', 'is emptied', 'notice', 'move', 'parser is stopped', 'sign-out sent at'] as const
 export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
   {
@@ -110,7 +110,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     recognises: d =>
       isStart(d) &&
       /out of the HTTP cache$/.test(d.action?.name ?? '') &&
-      !pageOf(d).isOriginKnown &&
+      !pageOf(d).hasSource &&
       ['leave', 'reload'].includes(pageOf(d).view ?? ''),
     ...EXAMPLES['cached-start'],
   },
@@ -415,7 +415,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     says: 'New: until it is known where a document came from it is not revealed for want of an answer, but its notice says so.',
     recognises: d =>
       isAt(d, 'verdict') &&
-      pageOf(d).isOriginKnown === false &&
+      pageOf(d).hasSource === false &&
       pageOf(d).view === 'no-answer' &&
       pageOf(d).isRestored === true &&
       d.rules.policy.onUnknown === 'reveal' &&

@@ -23,10 +23,10 @@ export const RARE: Acts = {
   'an app shows a protected route': open('network', { delay: 0 }),
   'a history load in the background': open('history-load', { visible: false }),
   'the sign-out leads to the login page, with an error': (world, tab, who) => {
-    if (tab.signOut) world.open(who, 'login', { isSignOutAnswer: true, isSignOutConfirmed: false })
+    if (tab.signOut) world.open(who, 'login', { isAnswer: true, isAccepted: false })
   },
   'the sign-out leads to a protected page': (world, tab, who) => {
-    if (tab.signOut) world.open(who, 'network', { isSignOutAnswer: true })
+    if (tab.signOut) world.open(who, 'network', { isAnswer: true })
   },
   'the server answers that it is another session': (world, tab) => world.answer(tab, true),
   'guard.signedIn({ user })': (world, tab) => {
