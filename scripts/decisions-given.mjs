@@ -1,4 +1,4 @@
-// Pages, markers and moments out of which the tables of docs/decisions.md are made.
+// The pages, markers and moments that the tables of docs/decisions.md are made from.
 export const NOW = 1_700_000_000_000
 export const POLICY = { freshFor: 0, hiddenFor: 900_000, pingTimeout: 5000, onUnknown: 'cover' }
 export const EPOCH = { n: 3, nonce: 'three', begun: NOW - 3_600_000 }

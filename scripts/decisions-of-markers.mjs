@@ -5,10 +5,10 @@ import { tagFrom } from '../build/src/core/tags.js'
 import { aMoment, aPage, EPOCH, MARKERS, NOW, POLICY, running } from './decisions-given.mjs'
 
 const tag = tagFrom('key of alice', 'alice', EPOCH.nonce)
-const asks = (marker, more) => ({ ...marker, intent: { ...MARKERS.ending.intent, ...more } })
+const withIntent = (marker, more) => ({ ...marker, intent: { ...MARKERS.ending.intent, ...more } })
 const withTag = marker => ({ ...marker, running: { ...marker.running, tag } })
 
-/** Markers, by what they say: the columns. */
+/** Markers by what they say: the columns. */
 const GIVEN = {
   'no marker': [MARKERS.missing],
   running: [
@@ -21,12 +21,12 @@ const GIVEN = {
   'sign-out under way': [
     MARKERS.ending,
     withTag(MARKERS.ending),
-    asks(MARKERS.running, { settled: NOW - 500 }),
-    asks(withTag(MARKERS.running), { settled: NOW - 500 }),
-    asks(MARKERS.running, { at: NOW - 6000 }),
-    asks(MARKERS.running, { at: NOW - 6000, by: 'worker' }),
-    asks(MARKERS.ended, { n: 4, settled: NOW - 500 }),
-    asks(MARKERS.missing, { n: 1, settled: NOW - 500 }),
+    withIntent(MARKERS.running, { settled: NOW - 500 }),
+    withIntent(withTag(MARKERS.running), { settled: NOW - 500 }),
+    withIntent(MARKERS.running, { at: NOW - 6000 }),
+    withIntent(MARKERS.running, { at: NOW - 6000, by: 'worker' }),
+    withIntent(MARKERS.ended, { n: 4, settled: NOW - 500 }),
+    withIntent(MARKERS.missing, { n: 1, settled: NOW - 500 }),
   ],
   ended: [MARKERS.ended, withTag(MARKERS.ended)],
   'end unconfirmed': [MARKERS.unconfirmed, withTag(MARKERS.unconfirmed)],
@@ -44,8 +44,8 @@ const SIGNALS = [
   ['verdict `unknown`: no answer', verdict('unknown')],
   ['`signed-in`: `guard.signedIn()`', [null, 'bob'].map(user => ({ type: 'signed-in', user }))],
   ['`intent`: a sign-out was set off', [0, 1].map(repeats => ({ type: 'intent', reason: 'signed-out', repeats }))],
-  ['`answered`: the sign-out was answered', [{ type: 'answered', ok: true }]],
-  ['`answered`: the sign-out failed', [{ type: 'answered', ok: false }]],
+  ['`answered`: the sign-out request was answered', [{ type: 'answered', ok: true }]],
+  ['`answered`: the sign-out request failed', [{ type: 'answered', ok: false }]],
   plain('restored'),
   ['`rechecked`', [true, false].map(isComplete => ({ type: 'rechecked', isComplete }))],
   ['`loaded`', [true, false].map(fromCache => ({ type: 'loaded', fromCache, requestedAt: NOW - 200 }))],
@@ -66,7 +66,7 @@ const MEMBERSHIPS = [
 const signOut = { startedAt: NOW - 6000, answeredAt: null, repeats: 0 }
 const FACTS = [
   ...[{}, { isRestored: true }, { hasSource: false }, { isOrphan: true }],
-  ...[{ signOut }, { signOut: { ...signOut, at: NOW - 1000 } }],
+  ...[{ signOut }, { signOut: { ...signOut, startedAt: NOW - 1000 } }],
   ...[0, 1].map(repeats => ({ signOut: { startedAt: NOW - 1000, answeredAt: NOW - 500, repeats } })),
 ]
 const SURROUNDINGS = [{ visible: false }, { key: 'key of bob' }]
@@ -87,17 +87,17 @@ function* moments(markers) {
 
 const PARTS = ['running', 'end', 'intent']
 
-/** The parts that differ after any of these decisions; counts them. */
-function changes(decided, count) {
+/** The parts that any of these decisions changes. Counts the decisions. */
+function changes(decisions, count) {
   const changed = new Set()
-  for (const [before, after] of decided) {
+  for (const [before, after] of decisions) {
     count()
     for (const part of PARTS) if (before[part] !== after[part]) changed.add(part)
   }
   return PARTS.filter(part => changed.has(part)).join(', ') || '–'
 }
 
-function* told(signals, markers) {
+function* decided(signals, markers) {
   for (const moment of moments(markers))
     for (const page of pages())
       for (const signal of signals) yield [moment.marker, decide(page, signal, moment, POLICY).marker]
@@ -115,7 +115,7 @@ function* started(isAnswer, markers) {
         }
 }
 
-/** Signals that change the same share a row. */
+/** Signals that change the same parts share a row. */
 function shared(rows) {
   const found = new Map()
   for (const [name, ...cells] of rows) {
@@ -126,17 +126,17 @@ function shared(rows) {
   return [...found.values()]
 }
 
-/** A row for each signal, the first script as the last ones. */
+/** A row for each signal; the first script of a page comes last. */
 export function markerRows() {
   let number = 0
   const count = () => {
     number++
   }
-  const row = (name, decided) => [name, ...Object.values(GIVEN).map(markers => changes(decided(markers), count))]
+  const row = (name, decide) => [name, ...Object.values(GIVEN).map(markers => changes(decide(markers), count))]
   const rows = [
-    ...SIGNALS.map(([name, signals]) => row(name, markers => told(signals, markers))),
+    ...SIGNALS.map(([name, signals]) => row(name, markers => decided(signals, markers))),
     row('the first script of a page', markers => started(false, markers)),
-    row('the first script of what a sign-out led to', markers => started(true, markers)),
+    row('the first script of a page that a sign-out led to', markers => started(true, markers)),
   ]
   return { standings: Object.keys(GIVEN), rows: shared(rows), count: number }
 }

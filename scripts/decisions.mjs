@@ -1,4 +1,4 @@
-// What the core decides, as tables for a security review: `npm run decisions` writes docs/decisions.md, a test compares.
+// What the core decides, as tables for a security review. `npm run decisions` writes docs/decisions.md; a test compares.
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,46 +8,48 @@ import { STANDINGS, viewRows } from './decisions-of-views.mjs'
 const line = cells => `| ${cells.join(' | ')} |`
 const table = (head, rows) => [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
 
-/** Both tables, as they come out of the built core. */
+/** The text of docs/decisions.md, with both tables made by the built core. */
 export function decisions() {
   const markers = markerRows()
   return `# What the guard decides
 
-Written by \`npm run decisions\`, which calls the built core; \`npm test\` fails if it is not what the core decides. A change
-here is a change of what people get to see, or of what ends a session: it belongs into a security review. Why each row is
-so: [design-notes.md](design-notes.md#levels-instead-of-events), and one by one \`test/unit/decisions/\`.
+Written by \`npm run decisions\`, which calls the built core; \`npm test\` fails if this is not what the core decides. A
+change here changes what people get to see, or what ends a session, so it needs a security review. The reasons are in
+[design-notes.md](design-notes.md#levels-instead-of-events), and row by row in \`test/unit/decisions/\`.
 
 ## How a page looks
 
-Left: whose the page is, and what vouches for it. Above: what the marker says, this browser's record of its session; a
+Rows: whose the page is, and what proof it has. Columns: what the marker says, this browser's record of its session. A
 cell is how the page looks then.
 
 ${table(['the page', 'proof', ...STANDINGS.map(([name]) => name)], viewRows())}
 
-- **Pages.** *unclaimed*: from the server, while no session was known; an end from before its request counts as no marker.
-  *that waited*: out of sight, or without an answer, before its first verdict. *of nobody known*: out of the HTTP cache,
-  or frozen before its first verdict. *of no session*: of one that is over, or a history load.
-- **Proof.** *needs none*: it was never in doubt. *since*: asked for since the page was last in doubt.
-- **Views.** \`covered\`: hidden, it waits for a verdict. \`no-answer\`, \`unconfirmed\`: hidden, with a notice. \`leave\`: to
-  the login page. \`reload\`: the same address anew. –: cannot be, as the marker by itself puts the page in doubt.
-- **Not in the table.** With \`onUnknown: 'reveal'\`, no answer ends the doubt of a restored page of the session that runs,
-  and with \`freshFor\` a verdict of that age does; with \`onUnknown: 'leave'\`, such a page without an answer leaves. What
-  only the worker saw of a sign-out makes a page that was leaving reload. A move that would go round in circles becomes
-  the notice \`loop\`; one that twice did not happen, \`stuck\`.
+- **Pages.** *unclaimed*: from the server, while no session was known; an end from before its request counts as no
+  marker. *and waited*: it was out of sight, or had no answer, before its first verdict. *of an unknown session*: it
+  came from the HTTP cache, or was frozen before its first verdict. *foreign*: its session is over, or it is a history
+  load.
+- **Proof.** *needs none*: it was never in doubt. *since the doubt*: asked for since the page was last in doubt.
+- **Views.** \`covered\`: hidden, waits for a verdict. \`no-answer\`, \`unconfirmed\`: hidden, with a notice. \`leave\`: goes to
+  the login page. \`reload\`: loads the same address from the network. –: impossible, because this marker by itself puts
+  the page in doubt.
+- **Not in the table.** Two options end the doubt of a restored page of the running session without a new verdict:
+  \`onUnknown: 'reveal'\` if there is no answer, and \`freshFor\` if the last verdict is younger. With
+  \`onUnknown: 'leave'\`, such a page leaves if there is no answer. If only the worker saw the sign-out, a page that was
+  leaving reloads. A redirect loop becomes the notice \`loop\`; a move that twice did not happen, \`stuck\`.
 
-So a page that was in doubt is open only where its own session runs and the server said so since.
+So a page that was in doubt is open only while its own session runs, and only if the server said so since the doubt.
 
 ## What may change the marker
 
-Left: what the page is told. Above: what the marker says; a cell names the parts of it that may change, out of
-${markers.count.toLocaleString('en')} decisions. *running* is the session that runs with its last verdict, *end* the last end, *intent* a sign-out
-under way.
+Rows: the signal that the page gets. Columns: what the marker says. A cell names the parts of the marker that may
+change, found in ${markers.count.toLocaleString('en')} decisions. *running* is the running session with its last verdict, *end* the last end,
+*intent* a sign-out under way.
 
 ${table(['signal', ...markers.standings], markers.rows)}
 
-A session begins only where *running* may change, and ends only where *end* may. So no message, no other tab, no timer
-and no request but the ping begins or ends one. *end* changes in two rows without an answer of the server, the verdict
-\`unknown\` and \`restored\`: there a page of this browser set a sign-out off, and nobody confirmed it within
+A session begins only where *running* may change, and ends only where *end* may change. So no message, no other tab, no
+timer and no request but the ping begins or ends a session. *end* changes in two rows without an answer of the server:
+the verdict \`unknown\`, and \`restored\`. There a page of this browser set a sign-out off, and nobody confirmed it within
 \`pingTimeout\`. That end is *unconfirmed*.
 `
 }

@@ -4,7 +4,7 @@ import type { Verdict } from '../src/core/verdicts.js'
 import type { Ping } from '../src/core/worker-config.js'
 import { scope } from './scope.js'
 
-/** Without `referrerPolicy` the referrer would be the address of this worker, with all its options. */
+/** Without `referrerPolicy`, the referrer would be the address of this worker, with all its options. */
 function initFor({ url, passive }: Ping, signal: AbortSignal): RequestInit {
   const isOwn = new URL(url).origin === scope.location.origin
   return { ...pingInit(passive && isOwn), referrerPolicy: 'origin', signal }
@@ -16,19 +16,22 @@ async function check(ping: Ping, routes: Routes, signal: AbortSignal): Promise<V
   return (await judgeResponse(await send(), send, signIn, url => new URL(url))).verdict
 }
 
-/** The ping of the contract, asked by the worker; `timeout` in ms. Never rejects. `null`: it was called off. */
+/**
+ * One session check by the worker. `timeout` is in ms; `unknown` when it is over, or if the request fails. Never
+ * rejects. `null`: `cancelled` aborted it.
+ */
 export async function ask(
   ping: Ping,
   routes: Routes,
   timeout: number,
-  calledOff: AbortSignal,
+  cancelled: AbortSignal,
 ): Promise<Verdict | null> {
-  if (calledOff.aborted) return null
+  if (cancelled.aborted) return null
   const controller = new AbortController()
   const abort = () => controller.abort()
   const timer = setTimeout(abort, timeout)
-  calledOff.addEventListener('abort', abort)
+  cancelled.addEventListener('abort', abort)
   const verdict = await check(ping, routes, controller.signal).catch(() => 'unknown' as const)
   clearTimeout(timer)
-  return calledOff.aborted ? null : verdict
+  return cancelled.aborted ? null : verdict
 }

@@ -7,13 +7,18 @@ interface RoutableEvent extends ExtendableEvent {
   addRoutes?(rule: object): Promise<void>
 }
 
-/** Everything that no duty is about goes straight to the network, without waking this worker (static routing). */
+/**
+ * Every request that the worker has nothing to do with goes straight to the network and does not wake this worker
+ * (static routing).
+ */
 export function bypassWorker({ config }: WorkerContext): void {
-  const ours = [...config.protect, ...config.protectAssets].filter(pattern => !pattern.startsWith('!')).map(patternFor)
-  const signOuts = config.logoutUrl.map(url => patternFor(new URL(url).pathname))
-  const or = [...ours, ...signOuts].map(urlPattern => ({ urlPattern }))
+  const protectedRoutes = [...config.protect, ...config.protectAssets]
+    .filter(pattern => !pattern.startsWith('!'))
+    .map(patternFor)
+  const signOutRoutes = config.logoutUrl.map(url => patternFor(new URL(url).pathname))
+  const or = [...protectedRoutes, ...signOutRoutes].map(urlPattern => ({ urlPattern }))
   scope.addEventListener('install', (event: RoutableEvent) => {
-    // Where a condition is not understood, the worker is asked for every request, as without static routing.
+    // If the browser does not understand the condition, every request comes to the worker, as without static routing.
     event.waitUntil(
       Promise.resolve(event.addRoutes?.({ condition: { not: { or } }, source: 'network' })).catch(() => {}),
     )

@@ -4,10 +4,10 @@ import { notifyPages } from './clients.js'
 import type { WorkerContext } from './worker-context.js'
 
 /**
- * The sign-out under way, if it had its time, or if only this worker saw it and it was answered. A clock that was set back
- * meanwhile does not tell, so it had its time.
+ * The sign-out under way, if its time is over, or if only this worker saw it and it was answered; else `null`. If the
+ * clock was set back meanwhile, the time counts as over.
  */
-function overdue(marker: Marker, now: number, pingTimeout: number): Intent | null {
+function overdueIntent(marker: Marker, now: number, pingTimeout: number): Intent | null {
   const { intent } = marker
   if (!intent || standingOf(marker) !== 'ending') return null
   const isAnswered = intent.by && intent.settled !== null
@@ -15,17 +15,18 @@ function overdue(marker: Marker, now: number, pingTimeout: number): Intent | nul
 }
 
 /**
- * Asks about a sign-out that had its time and that no page confirmed. Without an answer the epoch ends here all the same,
- * unless only this worker saw the sign-out: it may be another site's doing. Then the pages ask until they are answered.
- * `calledOff`: another sign-out was set off, and the answer could bring an old session back.
+ * Starts a session check for a sign-out whose time is over and that no page confirmed. Without an answer the epoch ends
+ * here all the same, unless only this worker saw the sign-out: another site may have caused it. Then the pages ask
+ * until they get an answer. `cancelled` aborts the check: another sign-out was set off, and a late answer could put the
+ * old session back.
  */
-export async function confirmEnd({ records, config, routes }: WorkerContext, calledOff: AbortSignal): Promise<void> {
+export async function confirmEnd({ records, config, routes }: WorkerContext, cancelled: AbortSignal): Promise<void> {
   const at = Date.now()
-  const intent = overdue(await records.read(), at, config.pingTimeout)
+  const intent = overdueIntent(await records.read(), at, config.pingTimeout)
   if (!intent || !config.ping) return
-  const verdict = await ask(config.ping, routes, config.pingTimeout, calledOff)
+  const verdict = await ask(config.ping, routes, config.pingTimeout, cancelled)
   const marker = await records.read()
-  // While the answer was on its way a page may have found out more, and the latest knowledge wins.
+  // While the answer was on its way, a page may have found out more, and the latest knowledge wins.
   if (!verdict || standingOf(marker) !== 'ending' || marker.intent?.at !== intent.at) return
   const { n, reason, by } = intent
   const confirmed = verdict === 'signed-out'

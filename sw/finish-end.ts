@@ -6,25 +6,29 @@ import { dieAfter } from './die-after.js'
 import { scope } from './scope.js'
 import type { WorkerContext } from './worker-context.js'
 
-/** Deletes protected answers out of every cache of this origin. A cache does not tell documents from assets. */
+/**
+ * Deletes protected answers from every cache of this origin. A cache does not show which answers are documents and
+ * which are assets.
+ */
 export function purge({ routes, assets }: WorkerContext): Promise<void> {
   const isProtected = (url: URL) => routeOf(routes, url) === 'protected' || routeOf(assets, url) === 'protected'
   return purgeCaches(scope.caches, url => isProtected(new URL(url)))
 }
 
 /**
- * What follows an end once it is marked: tell, purge, send away what has no guard, and note that it was purged. A worker that is killed on the way
- * begins again when it starts, since the note is missing; pages of the next session are told nothing then.
+ * What follows a marked end: broadcast it, purge, send documents without a guard to the login page, and note that it
+ * was purged. If the worker is killed on the way, it begins again at its next start, because the note is missing. If
+ * the next session runs by then, its pages get no broadcast.
  */
-export async function finishEnd(duty: WorkerContext): Promise<void> {
-  const { records, broadcast } = duty
+export async function finishEnd(context: WorkerContext): Promise<void> {
+  const { records, broadcast } = context
   const marker = await records.read()
   const { end } = marker
   if (!end || end.at === (await records.readPurged())) return
   await dieAfter('mark')
   if (isOver(marker)) broadcast('ended')
   await dieAfter('broadcast')
-  await Promise.all([purge(duty), isOver(marker) && redirectUnguarded(duty)])
+  await Promise.all([purge(context), isOver(marker) && redirectUnguarded(context)])
   await dieAfter('purge')
   await records.writePurged(end.at)
 }

@@ -6,29 +6,36 @@ export interface Asked {
   readonly headers: { has(name: string): boolean }
 }
 
-/** Neither read from the HTTP cache nor kept there: a ping, an EventSource; or nothing but read from it. */
-const PAST = ['no-store', 'only-if-cached']
+/**
+ * Cache modes that are left to the browser: `no-store` neither reads nor fills the HTTP cache (a ping, an EventSource),
+ * and `only-if-cached` reads nothing else.
+ */
+const LEFT_TO_BROWSER = ['no-store', 'only-if-cached']
 
-/** The browser's own part of a media request, which is lost when it is sent anew: there would be no seeking. */
+/**
+ * Whether this is one part of a media request. The `Range` of the browser is lost when the worker sends the request
+ * again, so there would be no seeking.
+ */
 const isPart = ({ mode, headers }: Asked) => mode === 'no-cors' && headers.has('Range')
 
 /**
- * Whether only the worker can keep the HTTP cache out of this request. A navigation is the browser's: sent by the worker
- * it carries the authority of this origin, whoever set it off (docs/platform-facts.md#requests-of-a-worker), and the page
- * finds out by itself if it came out of the cache. Whatever the worker answers ends with it: Firefox stops a worker
- * that had nothing to do for 30 s, and with it the bodies of its answers.
+ * Whether only the worker can keep the HTTP cache out of this request. A navigation is left to the browser: sent by the
+ * worker it carries the authority of this origin, whoever set it off (docs/platform-facts.md#requests-of-a-worker). The
+ * page itself finds out if it came from the cache. Every answer of the worker ends with the worker: Firefox stops a
+ * worker that had nothing to do for 30 s, and with it the bodies of its answers.
  */
 export function mustAnswer(asked: Asked): boolean {
   const { method, mode, cache } = asked
-  return method === 'GET' && mode !== 'navigate' && !PAST.includes(cache) && !isPart(asked)
+  return method === 'GET' && mode !== 'navigate' && !LEFT_TO_BROWSER.includes(cache) && !isPart(asked)
 }
 
 /** The parts of a request that decide; a `Request` has them all. */
 type Prefetch = Pick<Request, 'mode' | 'destination'> & { readonly headers: { get(name: string): string | null } }
 
 /**
- * Whether the browser asks ahead of a person. Chromium shows `Sec-Purpose` to a worker, and libraries that ask by `fetch`
- * may set `Purpose`. Firefox sets its mark behind the worker: there it is a request of no kind that wants a document.
+ * Whether the browser requests a page ahead of the person. Chromium shows `Sec-Purpose` to a worker, and libraries that
+ * prefetch by `fetch` may set `Purpose`. Firefox adds its header after the worker: to the worker the request has no
+ * destination and accepts HTML.
  */
 export function isPrefetch({ mode, destination, headers }: Prefetch): boolean {
   const isOfFirefox = mode === 'no-cors' && !destination && (headers.get('Accept') ?? '').startsWith('text/html')

@@ -6,31 +6,34 @@ import type { WorkerContext } from './worker-context.js'
 let last: Promise<void> = Promise.resolve()
 let checking = new AbortController()
 
-/** Ends what is asked and what is about to be: a sign-out is on its way, and a late answer puts the old session back. */
+/**
+ * Aborts the session check in flight and those that wait: a sign-out is on its way, and a late answer would put the old
+ * session back.
+ */
 export function cancelChecks(): void {
   checking.abort()
   checking = new AbortController()
 }
 
 /**
- * Does what is due: confirms a sign-out that had its time, and finishes an end that was marked and not purged. One after
- * the other, so that however many messages come, one question is asked.
+ * Does what is due: confirms a sign-out whose time is over, and finishes an end that was marked and not purged. One run
+ * after the other, so that however many messages come, there is one session check.
  */
-export function resume(duty: WorkerContext): Promise<void> {
+export function resume(context: WorkerContext): Promise<void> {
   const { signal } = checking
-  const run = () => confirmEnd(duty, signal).then(() => finishEnd(duty))
+  const run = () => confirmEnd(context, signal).then(() => finishEnd(context))
   last = last.then(run, run)
   return last
 }
 
-/** A worker that was killed half-way goes on with the first event that wakes it. */
-export function resumeAtStart(duty: WorkerContext): void {
+/** A worker that was killed half-way goes on at the first event that wakes it. */
+export function resumeAtStart(context: WorkerContext): void {
   let resumed: Promise<void> | undefined
   const wake = (event: ExtendableEvent) => {
     if (resumed) return
-    resumed = resume(duty)
+    resumed = resume(context)
     event.waitUntil(resumed)
   }
-  // Not with `activate`, which would hold back every request until the server answered.
+  // Not at `activate`, which would hold back every request until the server answered.
   for (const type of ['fetch', 'message'] as const) scope.addEventListener(type, wake)
 }

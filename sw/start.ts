@@ -9,22 +9,22 @@ import { scope } from './scope.js'
 import { watchSignOuts } from './watch-sign-outs.js'
 import type { WorkerContext } from './worker-context.js'
 
-/** Takes up every duty of the worker, in the task of its first script: later listeners would miss events. */
+/** Starts every part of the worker in the first task of its script: listeners added later would miss events. */
 export function start(config: WorkerConfig, isAttached: boolean): void {
   const channel = new BroadcastChannel(`logout-guard:${config.name}`)
-  // A page that this worker does not govern may sign out, too.
+  // A page that this worker does not control may sign out, too.
   channel.onmessage = cancelChecks
   const routes = routesFrom(scope.location.origin, config.protect, config, url => new URL(url))
-  const duty: WorkerContext = {
+  const context: WorkerContext = {
     config,
     routes,
     assets: { ...routes, protect: config.protectAssets },
     records: createRecords(config.name, config.pingTimeout),
     broadcast: type => channel.postMessage({ v: 1, type }),
   }
-  resumeAtStart(duty)
-  watchSignOuts(duty)
-  answerPages(duty, isAttached)
-  bypassHttpCache(duty)
-  if (!isAttached) bypassWorker(duty)
+  resumeAtStart(context)
+  watchSignOuts(context)
+  answerPages(context, isAttached)
+  bypassHttpCache(context)
+  if (!isAttached) bypassWorker(context)
 }

@@ -1,16 +1,18 @@
 import { pause, scope } from './scope.js'
 
-/** How often a browser is asked that does not wait, in ms. */
+/** In ms: how often to ask a browser that answers before the client is there. */
 const POLL_EVERY = 50
 
 /**
- * Chromium answers when the navigation was answered: with the client, or with none (204, another origin). WebKit answers
- * at once, with a client without a frame until then. Firefox knows of a client when its document is there, and never of
- * an answer without one (docs/platform-facts.md#requests-of-a-worker).
+ * Whether the navigation of the client `id` was answered before `end` (ms since 1970). Chromium resolves
+ * `clients.get()` when the navigation was answered: with the client, or with none (204, another origin). WebKit
+ * resolves it at once; until the answer, that client has no frame. Firefox knows a client when its document is there,
+ * and never learns of an answer without one (docs/platform-facts.md#requests-of-a-worker).
  */
-async function comes(id: string, end: number): Promise<boolean> {
+async function isNavigationAnswered(id: string, end: number): Promise<boolean> {
   let get = scope.clients.get(id)
-  // Who keeps this question waiting, while another one is answered, knows.
+  // If the browser resolves `matchAll()` first, it holds `get()` back until the navigation was answered: then no client
+  // is an answer, too.
   let isKnown = await Promise.race([get.then(() => false), scope.clients.matchAll().then(() => true)])
   while (Date.now() < end) {
     const client = (await get) as WindowClient | undefined
@@ -24,8 +26,11 @@ async function comes(id: string, end: number): Promise<boolean> {
 }
 
 /**
- * Whether a navigation that is left to the browser was answered within `patience` ms; resolves as soon as that is known.
- * Of another request nobody learns it.
+ * Whether a navigation that the browser sends itself was answered within `timeout` ms; resolves as soon as that is
+ * known. For any other request it resolves with `false`, at the timeout.
  */
-export const whenAnswered = ({ resultingClientId }: FetchEvent, patience: number): Promise<boolean> =>
-  Promise.race([pause(patience), resultingClientId ? comes(resultingClientId, Date.now() + patience) : pause(patience)])
+export const whenAnswered = ({ resultingClientId }: FetchEvent, timeout: number): Promise<boolean> =>
+  Promise.race([
+    pause(timeout),
+    resultingClientId ? isNavigationAnswered(resultingClientId, Date.now() + timeout) : pause(timeout),
+  ])

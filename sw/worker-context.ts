@@ -2,12 +2,12 @@ import type { Routes } from '../src/core/routes.js'
 import type { WorkerConfig } from '../src/core/worker-config.js'
 import type { Records } from './records.js'
 
-/** What every duty of the worker has at hand. */
+/** What every part of the worker needs. */
 export interface WorkerContext {
   readonly config: WorkerConfig
-  /** Of documents and data. */
+  /** For documents and data. */
   readonly routes: Routes
-  /** Of scripts, styles, fonts, images and media. */
+  /** For scripts, styles, fonts, images and media. */
   readonly assets: Routes
   readonly records: Records
   /** Posts to every page, open or frozen. */

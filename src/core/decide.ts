@@ -6,7 +6,10 @@ import { FOREIGN, isOutdated, memberOf, relationNow, relationOf } from './sessio
 import type { Context, Moment, Page, Policy, Signal, View } from './states.js'
 import { isMove, stateOf, viewOf } from './view.js'
 
-/** What one signal leads to: the facts and the marker as they are now, and what is to be done, in this order. */
+/**
+ * The result of one signal: the facts and the marker as they are now, and the orders, in the sequence to carry them
+ * out.
+ */
 export interface Decision {
   readonly page: Page
   readonly marker: Marker
@@ -14,10 +17,10 @@ export interface Decision {
 }
 
 /**
- * What belongs to no epoch yet, and came while the session key was another one, is of another session. A moment that lies
- * ahead is none: the clock was set back since.
+ * An unclaimed document is of another session if it came while there was another session key. A `validFrom` in the
+ * future says nothing, because the clock was set back since.
  */
-function withoutOldClaims(page: Page, moment: Moment): Page {
+function withCorrections(page: Page, moment: Moment): Page {
   const { membership, validFrom } = page
   const { now } = moment
   const isForeign = membership.kind === 'unclaimed' && isOutdated(page, moment)
@@ -28,7 +31,7 @@ function withoutOldClaims(page: Page, moment: Moment): Page {
   }
 }
 
-/** What the marker teaches by itself, whoever says that it changed: a sign-out under way, or that it is gone. */
+/** What the marker says by itself, whatever the signal: a sign-out is under way, or the marker is gone. */
 function noticeMarker(known: Known, signal: Signal | null, moment: Moment): Known {
   const { page, marker, ask } = known
   const { policy, now } = moment
@@ -36,7 +39,7 @@ function noticeMarker(known: Known, signal: Signal | null, moment: Moment): Know
   const at = marker.intent?.at ?? 0
   if (relation === 'ending' && at !== page.noticedAt) {
     const deadline = Math.min(at, now) + policy.pingTimeout
-    // Until it is answered, or had its time, the tab that signs out is the one that asks.
+    // Until the sign-out is answered or its time is over, only the tab that signs out starts a session check.
     const mayAsk =
       marker.intent?.settled !== null || now >= deadline || ask === 'ask-anyway' || signal?.type === 'restored'
     const doubted = { ...inDoubt(page, moment), noticedAt: at, deadline }
@@ -46,24 +49,24 @@ function noticeMarker(known: Known, signal: Signal | null, moment: Moment): Know
   return isLost ? { ...known, page: inDoubt(page, moment), ask: 'ask-anyway' } : known
 }
 
-/** What follows from a view for the page itself. */
+/** What a view changes in the facts of the page. */
 function pageAfter(page: Page, view: View, marker: Marker, isStart: boolean): Page {
   const { membership } = page
   if (membership.kind === 'public') return { ...page, view }
-  // At its start a document is left as it is: nobody has seen it, and a script of it may look for its elements.
+  // A document is not emptied at its start: nobody has seen it, and its scripts may look for its elements.
   if (isMove(view)) return { ...page, view, isEmptied: page.isEmptied || !isStart || page.failedMoves > 0 }
   const isOver = view === 'unconfirmed' || (view === 'loop' && membership.kind !== 'unclaimed' && !isStart)
   if (isOver) return { ...page, view, membership: FOREIGN, hasSource: true, isEmptied: true }
   const { running } = marker
-  const isOurs = running !== null && membership.kind !== 'foreign' && relationOf(membership, marker) === 'own'
-  const found = { ...page, view, membership: isOurs ? memberOf(running) : membership }
+  const isOwn = running !== null && membership.kind !== 'foreign' && relationOf(membership, marker) === 'own'
+  const found = { ...page, view, membership: isOwn ? memberOf(running) : membership }
   if (view !== 'open') return found
   return { ...found, isRestored: false, signOut: null, doubtedAt: 0, answer: null }
 }
 
 /**
- * A page that waits for a verdict asks for it, unless the last answer told nothing: then it has its time. While its own
- * sign-out is on its way, a ping could put the session back.
+ * A page that waits for a verdict starts a session check, unless the last one led nowhere: then the next one is already
+ * scheduled. While its own sign-out is under way, a ping could bring the session back.
  */
 function askFor({ page, ask }: Known, view: View, isNew: boolean, moment: Moment): Ask {
   const relation = relationNow(page, moment)
@@ -73,21 +76,21 @@ function askFor({ page, ask }: Known, view: View, isNew: boolean, moment: Moment
   if (isMove(view) || view === 'stuck' || (isSilent && ask !== 'ask-anyway')) return 'no'
   if (ask) return ask
   if (view === 'loop') return isNew ? 'ask' : 'no'
-  // Before the browser told where it came from no answer opens a page of this epoch.
+  // Until the browser says where the document came from, no answer opens a page of this epoch.
   const isIdle = view === 'open' || relation === 'ending' || (relation === 'own' && !page.hasSource) || page.isFrozen
   return isIdle || page.failedChecks > 0 ? 'no' : 'ask'
 }
 
 const SOMEBODY_LOOKS: readonly Signal['type'][] = ['restored', 'shown', 'retry']
 
-/** A sign-out that nobody confirmed is sent again when that is found out here, and whenever somebody looks. */
+/** A sign-out that nobody confirmed is sent again when this page finds that out, and whenever somebody looks at it. */
 function isRepeated(view: View, found: Found, marker: Marker, signal: Signal | null, { visible }: Moment): boolean {
   if (marker.end !== found.marker.end && marker.end?.confirmed === false && visible) return true
   if (signal?.type === 'verdict') return false
   return view === 'unconfirmed' && (view !== found.view || (signal !== null && SOMEBODY_LOOKS.includes(signal.type)))
 }
 
-/** Out of what is known: how the page should look, and what leads there. `signal` is null at the first script. */
+/** Decides from what is known how the page should look, and what leads there. `signal` is null at the first script. */
 export function conclude(found: Found, before: Known, signal: Signal | null, now: Moment): Decision {
   const known = noticeMarker(before, signal, now)
   const { marker } = known
@@ -101,24 +104,28 @@ export function conclude(found: Found, before: Known, signal: Signal | null, now
   return { page, marker, orders: reconcile(found, { page, marker, ask, once }) }
 }
 
-/** What a signal means for this page, and what is to be done. Who goes, goes: only what keeps it here counts. */
+/**
+ * What a signal means for this page, and what is to be done. While a page leaves or reloads, only a signal that it is
+ * back or still here counts.
+ */
 export function decide(known: Page, signal: Signal, context: Context, policy: Policy): Decision {
   const moment = { ...context, policy }
   const { marker } = context
   const isBack = signal.type === 'restored'
   if (isMove(known.view) && !isBack && signal.type !== 'not-gone') return { page: known, marker, orders: [] }
-  const page = withoutOldClaims(known, moment)
+  const page = withCorrections(known, moment)
   const isPublic = page.membership.kind === 'public'
   const found = { page, marker, view: isBack && !isPublic ? null : page.view }
   return conclude(found, { page, marker, ...learn(page, signal, moment) }, signal, moment)
 }
 
-/** What became of a session with one decision: it ended, a sign-out of it was refuted, or nothing that is known. */
+/** What one decision did to a session: it ended, a sign-out of it was refuted, or (`null`) nothing that is known. */
 export type Outcome = 'ended' | 'goes-on' | null
 
 /**
- * `before` and `after`: the marker; `isSignedIn`: a server just said so. Of an end of others hears who does not stay as it
- * was. A sign-out is refuted if it was under way, or nobody had confirmed it.
+ * `before` and `after`: the marker; `isSignedIn`: the server just said so. An end that another tab marked counts only
+ * for a page that leaves or shows a notice because of it. A sign-out is refuted if it was under way, or if nobody had
+ * confirmed it.
  */
 export function outcomeOf(before: Marker, { view }: Page, after: Marker, isSignedIn: boolean): Outcome {
   const isStopped = stateOf(view) === 'blocked' && view !== 'no-answer'

@@ -6,8 +6,8 @@ import type { Moment, Page, Signal } from './states.js'
 type Loaded = Extract<Signal, { type: 'loaded' }>
 
 /**
- * The document came from the network. If it turns out to be of another session than it was taken for, it is born anew;
- * if nobody answered meanwhile, or looked, anybody may have signed in.
+ * The document came from the network. If it belongs to another session than assumed, its membership starts anew. If
+ * meanwhile no check was answered, or nobody looked at it, anybody may have signed in.
  */
 function fromNetwork(page: Page, { requestedAt }: Loaded, moment: Moment): Learned {
   const isAnother = relationNow(page, moment) === 'own' && isOwnKey(moment) === false
@@ -15,13 +15,16 @@ function fromNetwork(page: Page, { requestedAt }: Loaded, moment: Moment): Learn
   const known = { ...page, hasSource: true }
   if (!isAnother && !isWaiting) return { page: known, ask: 'no' }
   const isNew = isAnother || page.membership.kind === 'foreign'
-  const isLate = page.failedChecks > 0 || page.isRestored || !moment.visible
-  const born = membershipAtStart(moment, requestedAt)
-  const membership = !isNew ? page.membership : isLate ? keptWaiting(born) : born
+  const hasBeenWaiting = page.failedChecks > 0 || page.isRestored || !moment.visible
+  const fresh = membershipAtStart(moment, requestedAt)
+  const membership = !isNew ? page.membership : hasBeenWaiting ? keptWaiting(fresh) : fresh
   return { page: { ...(isNew && page.doubtedAt === 0 ? inDoubt(known, moment) : known), membership } }
 }
 
-/** What came out of the HTTP cache may be of the session before, unless it was loaded in this one or says whose it is. */
+/**
+ * A document from the HTTP cache may belong to the session before, unless it was loaded in this one or says itself
+ * whose it is.
+ */
 function fromCache(page: Page, loaded: Loaded, moment: Moment): Learned {
   const { marker } = moment
   const relation = relationNow(page, moment)
@@ -37,7 +40,7 @@ function fromCache(page: Page, loaded: Loaded, moment: Moment): Learned {
   return { page: isForeign && loaded.fromCache ? { ...cached, isRestored: true } : cached }
 }
 
-/** The browser tells where the document came from. */
+/** The browser says where the document came from. */
 export function learnLoaded(page: Page, loaded: Loaded, moment: Moment): Learned {
   const isOvertaken =
     page.membership.kind === 'foreign' && loaded.requestedAt < (moment.marker.running?.epoch.begun ?? 0)

@@ -22,16 +22,19 @@ import {
 } from './session-relation.js'
 import type { Moment, Page, Signal } from './states.js'
 
-/** An epoch begins. The page joins it if it can be of it; if not, it belongs to nobody. */
+/** An epoch begins. A page that can belong to it joins it (`joins`); any other belongs to no epoch. */
 function learnBegun(page: Page, signal: Signal, moment: Moment, joins: boolean): Known {
   if (page.membership.kind === 'public') return { page, marker: markBegun(page, signal, moment) }
-  const ours = joins ? page : { ...page, membership: FOREIGN }
-  const marker = markBegun(ours, signal, moment)
+  const member = joins ? page : { ...page, membership: FOREIGN }
+  const marker = markBegun(member, signal, moment)
   const { running } = marker
-  return { page: joins && running ? { ...page, membership: memberOf(running) } : ours, marker }
+  return { page: joins && running ? { ...page, membership: memberOf(running) } : member, marker }
 }
 
-/** `guard.signedIn()`: the site says so. What is on its way was asked for before, and knows nobody. */
+/**
+ * `guard.signedIn()`: the site says that somebody is signed in. Session checks in flight started before that and do not
+ * know it.
+ */
 export function learnToldSignedIn(before: Page, signal: Signal, moment: Moment): Learned {
   const { marker } = moment
   const page = discardChecks(before, moment)
@@ -40,7 +43,9 @@ export function learnToldSignedIn(before: Page, signal: Signal, moment: Moment):
   return { ...(isNews ? learnBegun(page, signal, moment, joins) : { page }), ask: 'ask-anyway' }
 }
 
-/** What this page shows may be of another epoch than the one that begins: `changed` says that it is. */
+/**
+ * Whether the page may join the epoch that begins with this answer. `changed` says that the page shows another epoch.
+ */
 function joinsWith(page: Page, answer: VerdictSignal, moment: Moment): boolean {
   const { membership, isRestored, isOrphan } = page
   const relation = relationAfter(page, moment)
@@ -49,7 +54,7 @@ function joinsWith(page: Page, answer: VerdictSignal, moment: Moment): boolean {
   return answer.verdict === 'signed-in' && ((relation === 'unclaimed' && !hasWaited(membership) && !isOrphan) || isOurs)
 }
 
-/** Somebody is signed in: in the epoch that runs, or in a new one. */
+/** Somebody is signed in: the running epoch goes on, or a new one begins. */
 function learnSession(page: Page, answer: VerdictSignal, moment: Moment, isAnother: boolean): Known {
   const { marker } = moment
   const isAlive = marker.running !== null && !isOver(marker)
@@ -59,7 +64,7 @@ function learnSession(page: Page, answer: VerdictSignal, moment: Moment, isAnoth
   return { page, marker: markVouched(page, answer, moment) }
 }
 
-/** What may have come out of the HTTP cache vouches for nothing: its own key least of all. */
+/** A page that may come from the HTTP cache proves nothing, and its own session key proves least of all. */
 const isTooSoon = (page: Page, { page: { membership }, marker }: Known) =>
   !page.hasSource && page.view !== 'open' && membership.kind !== 'public' && relationOf(membership, marker) === 'own'
 
@@ -70,7 +75,7 @@ function learnSignedIn(page: Page, answer: VerdictSignal, moment: Moment): Learn
   if (isSigningOut(page, moment) || (standing === 'ending' && !isConclusive(page, answer.askedAt, moment))) {
     return { page: awaitDeadline(page, moment), ask: 'no' }
   }
-  // Signed out here, and not on the server: nobody believes it.
+  // Signed out here, but not on the server: no `signed-in` is believed.
   if (standing === 'unconfirmed' && !isAnother) {
     return {
       page: { ...page, membership: page.membership.kind === 'public' ? page.membership : FOREIGN },
@@ -96,7 +101,10 @@ function learnSignedOut(page: Page, moment: Moment): Learned {
   }
 }
 
-/** A sign-out that had its time ends here all the same, unless another site may have sent the request of it. */
+/**
+ * When the time for a sign-out is over, the epoch ends here without an answer, unless another site may have sent the
+ * sign-out request.
+ */
 function learnUnknown(before: Page, { askedAt }: VerdictSignal, moment: Moment): Learned {
   const { marker, now, policy } = moment
   const page = { ...before, membership: keptWaiting(before.membership) }
@@ -111,7 +119,7 @@ function learnUnknown(before: Page, { askedAt }: VerdictSignal, moment: Moment):
   return { page: { ...page, answer: 'unknown' }, marker: markDoubted(marker, askedAt, now), ask: 'ask-later' }
 }
 
-/** What the answer of the server teaches: of the page, and of the session. */
+/** What the answer of the server says about the page and about the session. */
 export function learnVerdict(before: Page, answer: VerdictSignal, moment: Moment): Learned {
   const { marker } = moment
   const isUnknown = answer.verdict === 'unknown'
@@ -120,7 +128,7 @@ export function learnVerdict(before: Page, answer: VerdictSignal, moment: Moment
   if (isUnknown) return learnUnknown(page, answer, moment)
   if (isLate(page, answer, moment)) return { page, ask: page.view === 'open' ? 'no' : 'ask' }
   if (answer.verdict === 'signed-out') return learnSignedOut(page, moment)
-  // Where the clock was set back since the doubt, the page's own answer is younger than it seems.
+  // If the clock was set back since the page was in doubt, its own answer is newer than it seems.
   const doubtedAt = Math.min(page.doubtedAt, answer.askedAt)
   return learnSignedIn({ ...page, doubtedAt }, answer, moment)
 }

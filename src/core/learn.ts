@@ -8,10 +8,10 @@ import { keptWaiting, relationNow } from './session-relation.js'
 import type { Moment, Page, Signal } from './states.js'
 import { RECENT_VERDICT } from './timing.js'
 
-/** A page of ours set the sign-out off: it is more than a request that a worker saw. */
+/** A page with the guard set the sign-out off: that proves more than a request that only a worker saw. */
 const isPageIntent = ({ marker: { intent } }: Moment) => intent?.by !== 'worker'
 
-/** This document set a sign-out off, was left for it, and comes back: nobody confirmed it in its time. */
+/** This document set a sign-out off, was left for it, and comes back; nobody confirmed the sign-out in its time. */
 const isUnanswered = (page: Page, moment: Moment) =>
   page.signOut?.answeredAt === null &&
   relationNow(page, moment) === 'ending' &&
@@ -19,7 +19,7 @@ const isUnanswered = (page: Page, moment: Moment) =>
   isPageIntent(moment) &&
   hadItsTime(moment.now, moment)
 
-/** Frozen before its first verdict: anybody may have signed in since. */
+/** The page was frozen before its first verdict: anybody may have signed in since. */
 const isUnknownOwner = ({ membership, isFrozen }: Page) => membership.kind === 'unclaimed' && isFrozen
 
 function learnRestored(before: Page, moment: Moment): Learned {
@@ -32,16 +32,16 @@ function learnRestored(before: Page, moment: Moment): Learned {
   }
   const page = inDoubt({ ...before, ...back, hiddenAt: moment.visible ? null : before.hiddenAt }, moment)
   if (isUnanswered(before, moment)) return { page, marker: markEnded(false, before, moment), ask: 'ask' }
-  // The question about the sign-out was called off when it was left.
+  // The session check after the sign-out was aborted when the page was left.
   if (relationNow(page, moment) === 'ending') return { page: awaitDeadline(page, moment), ask: 'ask' }
   const isKnown = relationNow(page, moment) === 'own' && isFresh(moment, moment.policy.freshFor)
   return { page, ...(isKnown ? { ask: 'no', once: 'recheck' } : { ask: 'ask' }) }
 }
 
-/** What another tab wrote meanwhile can be read by now: a verdict that is fresh still vouches for the page. */
-function learnRechecked(page: Page, isWhole: boolean, moment: Moment): Learned {
-  const isGood = isWhole && isFresh(moment, moment.policy.freshFor) && relationNow(page, moment) === 'own'
-  return { page: isGood && page.hasSource ? { ...page, doubtedAt: 0 } : page, ask: 'ask' }
+/** By now the page can read what another tab wrote meanwhile. A verdict that is still fresh ends its doubt. */
+function learnRechecked(page: Page, isComplete: boolean, moment: Moment): Learned {
+  const isProof = isComplete && isFresh(moment, moment.policy.freshFor) && relationNow(page, moment) === 'own'
+  return { page: isProof && page.hasSource ? { ...page, doubtedAt: 0 } : page, ask: 'ask' }
 }
 
 function learnShown(page: Page, moment: Moment): Learned {
@@ -49,32 +49,36 @@ function learnShown(page: Page, moment: Moment): Learned {
   const relation = relationNow(page, moment)
   const isOpen = page.view === 'open'
   const isLong = relation === 'own' && isOpen && page.hiddenAt !== null && now - page.hiddenAt > policy.hiddenFor
-  // After a verdict that led nowhere the next ping has its time already.
+  // After a verdict that led nowhere, the next ping is already scheduled.
   const isOld = !isFresh(moment, RECENT_VERDICT) && page.failedChecks === 0
   const shown = visible ? { ...page, hiddenAt: null } : page
-  // Tabs that did not sign out themselves leave it to the one that did, until the sign-out had its time.
+  // Tabs that did not sign out themselves leave the session check to the tab that did, until the time for the sign-out
+  // is over.
   const isDue = !page.isFrozen && relation !== 'ending' && (!isOpen || isLong || isOld)
   return { page: isLong ? inDoubt(shown, moment) : shown, ask: isDue ? 'ask' : 'no' }
 }
 
-/** One sign-out is noticed in more than one way. Once it had its time, the next one is another. */
+/** One sign-out is noticed in more than one way. Once its time is over, the next one noticed is a new sign-out. */
 function learnIntent(page: Page, signal: Extract<Signal, { type: 'intent' }>, moment: Moment): Learned {
   const { marker, now } = moment
   const standing = standingOf(marker)
   const isKnown = standing === 'ending' && page.signOut !== null && isPageIntent(moment) && !hadItsTime(now, moment)
   const isSame = isKnown || standing === 'unconfirmed'
-  // `guard.logout()` calls the site's function, whose own request is noticed as the same sign-out once more.
+  // `guard.logout()` calls the site's function, and the request of that function is noticed as the same sign-out again.
   const repeats = isSame ? Math.max(signal.repeats, page.signOut?.repeats ?? 0) : signal.repeats
   const signing = { ...page, signOut: { startedAt: now, answeredAt: null, repeats } }
   if (!isSame) return { page: inDoubt(signing, moment), marker: markIntent(marker, now, signal.reason), ask: 'no' }
   return { page: discardChecks(awaitDeadline(signing, moment), moment), ask: 'no' }
 }
 
-/** Also where the answer comes so late that the session was taken to go on: everybody has to be asked again. */
-function learnAnswered(before: Page, isAnswered: boolean, moment: Moment): Learned {
+/**
+ * The sign-out request was answered. The answer may come so late that the session was believed to go on, so every tab
+ * has to check it again.
+ */
+function learnAnswered(before: Page, ok: boolean, moment: Moment): Learned {
   const { marker, now } = moment
   const page = { ...before, signOut: { startedAt: now, repeats: 0, ...before.signOut, answeredAt: now } }
-  if (!isAnswered) return { page: discardChecks(page, moment), ask: 'ask-anyway' }
+  if (!ok) return { page: discardChecks(page, moment), ask: 'ask-anyway' }
   return { page: inDoubt(page, moment), marker: markAnswered(marker, now), ask: 'ask-anyway' }
 }
 
@@ -83,7 +87,7 @@ function learnDeadline(before: Page, moment: Moment): Learned {
   return { page, ...(relationNow(page, moment) === 'ending' && { ask: 'ask-anyway' }) }
 }
 
-/** Folds a signal into what is known: facts of the page, and the marker. Nothing is decided here. */
+/** Folds a signal into what is known: the facts of the page, and the marker. It decides nothing. */
 export function learn(page: Page, signal: Signal, moment: Moment): Learned {
   const { now, visible } = moment
   switch (signal.type) {
@@ -110,7 +114,8 @@ export function learn(page: Page, signal: Signal, moment: Moment): Learned {
     case 'deadline':
       return learnDeadline(page, moment)
     case 'retry':
-      // In a background tab nothing asks, so nothing would try again: who shows the tab does.
+      // A background tab starts no session check, so none would fail and be repeated: the next check comes when the tab
+      // is shown.
       return { page: { ...page, failedChecks: visible ? page.failedChecks : 0, failedMoves: 0 }, ask: 'ask' }
     case 'not-gone':
       return { page: { ...page, failedMoves: page.failedMoves + 1 }, ask: 'no' }

@@ -1,11 +1,14 @@
-/** One stretch of being signed in, in this browser profile: `n` orders, `nonce` identifies, `begun` is in ms since 1970. */
+/**
+ * One stretch of being signed in, in this browser profile. `n` gives the order, `nonce` the identity; `begun` is in ms
+ * since 1970.
+ */
 export interface Epoch {
   readonly n: number
   readonly nonce: string
   readonly begun: number
 }
 
-/** The epoch that runs, and the last verdict on it. `at` is when that verdict was asked for, in ms since 1970. */
+/** The running epoch and the last verdict on it. `at` is when that verdict was asked for, in ms since 1970. */
 export interface Running {
   readonly epoch: Epoch
   readonly tag: string | null
@@ -13,7 +16,10 @@ export interface Running {
   readonly at: number
 }
 
-/** The end of every epoch up to `n`. Unconfirmed: this browser decided alone, no server said so. */
+/**
+ * The end of every epoch up to `n`. `at` is in ms since 1970. Unconfirmed: this browser decided by itself, no server
+ * said so.
+ */
 export interface End {
   readonly n: number
   readonly at: number
@@ -22,27 +28,29 @@ export interface End {
 }
 
 /**
- * A sign-out of epoch `n` that was set off and not yet confirmed. While none runs `n` is one higher than all before: the
- * session of a person whom no ping has noticed yet is ended too. `settled` is when the server answered its
- * request.
+ * A sign-out of epoch `n` that was set off and is not confirmed yet. While no epoch runs, `n` is one higher than all
+ * before, so that the session of a person whom no ping has noticed yet ends too. `at` is when it was set off, `settled`
+ * when the server answered its request (`null`: not yet), both in ms since 1970.
  */
 export interface Intent {
   readonly n: number
   readonly at: number
   readonly settled: number | null
   readonly reason: string
-  /** Only the worker saw it: another site or a prefetch may have set it off, so it proves less than one of a page. */
+  /**
+   * Only the worker saw it: another site or a prefetch may have set it off, so it proves less than an intent of a page.
+   */
   readonly by?: 'worker'
 }
 
-/** The durable record. Each part has a storage key of its own, so that no verdict overwrites an end. */
+/** The durable record. Each part has its own storage key, so that no verdict overwrites an end. */
 export interface Marker {
   readonly running: Running | null
   readonly end: End | null
   readonly intent: Intent | null
 }
 
-/** What the marker says, whoever asks. `missing` means "not known", never "signed in". */
+/** What the marker says, for any page. `missing` means "not known", never "signed in". */
 export type Standing = 'missing' | 'running' | 'ending' | 'ended' | 'unconfirmed'
 
 export const EMPTY: Marker = { running: null, end: null, intent: null }
@@ -68,7 +76,7 @@ export function standingOf(marker: Marker): Standing {
   return running ? 'running' : 'missing'
 }
 
-/** The version of the records. A record of a newer version is not understood, so it counts as not there. */
+/** The version of the records. A record of a newer version cannot be read, so it counts as missing. */
 export const RECORD_VERSION = 1
 
 export type Part = keyof Marker
@@ -95,7 +103,7 @@ const fits: { [P in Part]: (value: Record<string, unknown>) => boolean } = {
     (by === undefined || by === 'worker'),
 }
 
-/** Reads one part as it was stored. Whatever does not fit is `null`: not known. */
+/** Reads one part as it was stored. `null` (not known) for anything that is no such record. */
 export function parseRecord(part: 'running', text: unknown): Running | null
 export function parseRecord(part: 'end', text: unknown): End | null
 export function parseRecord(part: 'intent', text: unknown): Intent | null

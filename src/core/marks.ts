@@ -5,7 +5,7 @@ import type { Moment, Page, Signal } from './states.js'
 import { mergeTags } from './tags.js'
 import { epochToEnd } from './worker-record.js'
 
-/** A verdict is as old as its question. */
+/** A verdict is as old as the start of its session check. */
 const askedAt = (signal: Signal, now: number) => (signal.type === 'verdict' ? signal.askedAt : now)
 
 function runningOf(epoch: Epoch, page: Page, signal: Signal, moment: Moment): Running {
@@ -13,31 +13,34 @@ function runningOf(epoch: Epoch, page: Page, signal: Signal, moment: Moment): Ru
   return { epoch, tag, verdict: 'signed-in', at: askedAt(signal, moment.now) }
 }
 
-/** A page whose marker was wiped while it lived puts its own epoch back: other tabs of that epoch keep their work. */
+/**
+ * If the marker was wiped while a page was there, the page puts its own epoch back, so that other tabs of that epoch
+ * keep their work.
+ */
 function epochFor({ membership }: Page, { marker, nonce, now }: Moment): Epoch {
   const isOurs = membership.kind === 'epoch' && !marker.running && !marker.end
   return isOurs ? membership.epoch : { n: topOf(marker) + 1, nonce, begun: now }
 }
 
-/** An epoch begins. `page` as it belongs to it, or stale: then what it belonged to is over in any case. */
+/** An epoch begins. `page` belongs to it, or is foreign: then the epoch that it belonged to is over in any case. */
 export const markBegun = (page: Page, signal: Signal, moment: Moment): Marker => ({
   ...moment.marker,
   running: runningOf(epochFor(page, moment), page, signal, moment),
   intent: null,
 })
 
-/** The epoch that runs goes on: a sign-out that was under way did not happen. */
+/** The running epoch goes on: a sign-out that was under way did not happen. */
 export function markVouched(page: Page, signal: Signal, moment: Moment): Marker {
   const { marker } = moment
   const { running } = marker
   if (!running) return marker
   const found = runningOf(running.epoch, page, signal, moment)
-  // An older answer is not made younger by one that told nothing.
+  // A check without an answer does not make an older answer newer.
   const at = running.verdict === 'signed-in' ? Math.max(found.at, notAhead(running.at, moment.now)) : found.at
   return { ...marker, running: { ...found, tag: mergeTags(running.tag, found.tag), at }, intent: null }
 }
 
-/** No answer at `at`: nobody vouches for the epoch any more. */
+/** A session check that started at `at` had no answer: the verdict on the running epoch is `unknown` now. */
 export function markDoubted(marker: Marker, at: number, now: number): Marker {
   const { running } = marker
   return running && at > notAhead(running.at, now)
@@ -46,7 +49,7 @@ export function markDoubted(marker: Marker, at: number, now: number): Marker {
 }
 
 export function markEnded(confirmed: boolean, { signOut }: Page, { marker, now }: Moment): Marker {
-  // The reason of an end before this session is none of its own.
+  // The reason of an end before this session does not count.
   const known = marker.intent ?? (isOver(marker) ? marker.end : null)
   const reason = known?.reason ?? (signOut ? 'signed-out' : 'expired')
   return { ...marker, end: { n: Math.max(topOf(marker), known?.n ?? 0), at: now, confirmed, reason }, intent: null }
@@ -58,8 +61,8 @@ export const markIntent = (marker: Marker, at: number, reason: string): Marker =
 })
 
 /**
- * The server answered a sign-out request. A session that was taken to go on has to be asked for. An end that this browser
- * decided alone stays unconfirmed: an answer proves nothing, only the verdict that follows does.
+ * The server answered a sign-out request. A session that was believed to go on has to be checked again. An end that
+ * this browser decided by itself stays unconfirmed: an answer proves nothing, only the verdict after it does.
  */
 export function markAnswered(marker: Marker, now: number): Marker {
   const { intent } = marker

@@ -1,7 +1,7 @@
 import { type Routes, routeOf, type UrlParts } from './routes.js'
 import { type AnswerRules, type CheckResult, judge, type Verdict } from './verdicts.js'
 
-/** The part of a `Response` that a ping looks at. */
+/** The part of a `Response` that a session check reads. */
 export interface PingResponse {
   readonly type: string
   readonly status: number
@@ -12,8 +12,9 @@ export interface PingResponse {
 }
 
 /**
- * How page and worker send the ping. It follows no redirect: the answer would be that of another page. `isPassive`: it asks
- * the server not to prolong the session; only on this origin, elsewhere the header needs a preflight.
+ * How page and worker send the ping. It follows no redirect, because the answer would be that of another page.
+ * `isPassive`: it asks the server not to prolong the session; only on this origin, because elsewhere the header needs a
+ * preflight.
  */
 export const pingInit = (isPassive: boolean) =>
   ({
@@ -23,7 +24,7 @@ export const pingInit = (isPassive: boolean) =>
     headers: { Accept: 'application/json', ...(isPassive && { 'X-Session-Passive': '1' }) },
   }) as const
 
-/** What the second request of a question differs in. */
+/** How the second request of a session check differs from the first. */
 export interface RedirectInit {
   readonly redirect: 'follow'
   readonly mode: 'same-origin'
@@ -35,35 +36,45 @@ export interface PingRules extends AnswerRules {
   readonly signInOrigins: readonly string[]
 }
 
-/** `same-origin`: whoever signs people in elsewhere could sign them in again if it were asked with cookies. */
-const SECOND: RedirectInit = { redirect: 'follow', mode: 'same-origin' }
+/**
+ * `same-origin`: a sign-in server at another origin could sign the person in again if the request reached it with
+ * cookies.
+ */
+const FOLLOW_REDIRECT: RedirectInit = { redirect: 'follow', mode: 'same-origin' }
 
-/** Where a redirect ended; `null`: at another origin, or nowhere, as nobody can read. */
+/**
+ * The verdict on a redirect that ended at `end`. `null`: it ended at another origin, or nowhere; script cannot read
+ * which.
+ */
 export function judgeRedirect(end: UrlParts | null, { routes, signInOrigins }: PingRules): Verdict {
   const isElsewhere = signInOrigins.length > 0 || routes.login.some(({ origin }) => origin !== routes.origin)
   return (end ? routeOf(routes, end) === 'login' : isElsewhere) ? 'signed-out' : 'unknown'
 }
 
 /**
- * A redirect shows no address, and a maintenance page redirects everybody: so it is followed, within the same question.
- * Rejects where the network ends.
+ * A redirect shows no address, and a maintenance page redirects everybody. So it is followed, within the same session
+ * check. Rejects if the network fails.
  */
 async function follow(
   send: (way?: RedirectInit) => Promise<PingResponse>,
   signIn: PingRules,
   parse: (url: string) => UrlParts,
 ) {
-  const end = await send(SECOND).catch(() => null)
-  // What leaves the origin fails as the network does; that it is there shows if this does not reject.
+  const end = await send(FOLLOW_REDIRECT).catch(() => null)
+  // A redirect to another origin fails as if there were no network. If this request does not reject, there is a
+  // network.
   if (!end) await send()
   // An answer whose body nobody reads keeps the page out of Firefox's bfcache (docs/platform-facts.md#frozen-pages).
   void end?.body?.cancel()
   const verdict = judgeRedirect(end && parse(end.url), signIn)
-  const told = { code: 'LG207', problem: end?.url ?? 'another origin' } as const
-  return { verdict, ...(verdict === 'unknown' && told) }
+  const mistake = { code: 'LG207', problem: end?.url ?? 'another origin' } as const
+  return { verdict, ...(verdict === 'unknown' && mistake) }
 }
 
-/** What the first answer of a ping says, together with a second one if it is a redirect. Rejects if that gets none. */
+/**
+ * The result of the first answer to a ping and, if that is a redirect, of a second one. Rejects if the second request
+ * has no answer.
+ */
 export async function judgeResponse(
   reply: PingResponse,
   send: (way?: RedirectInit) => Promise<PingResponse>,

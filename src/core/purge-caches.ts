@@ -1,4 +1,6 @@
-/** What Workbox, Angular and sw-precache put there at install is the same for everybody, and missed if it is gone. */
+/**
+ * What Workbox, Angular and sw-precache store in these caches at install is the same for everybody, and sites need it.
+ */
 const PRECACHE = /precache|^ngsw:.*:assets:/i
 
 /** Whether a cache may hold answers of a session, by its name. */
@@ -22,8 +24,8 @@ async function purgeCache(cache: Cache, isProtected: (url: string) => boolean): 
 }
 
 /**
- * Deletes protected answers from every cache, entry by entry, but for other libraries' precaches. One cache that refuses
- * does not keep the others from it; then this rejects.
+ * Deletes protected answers from every cache, entry by entry; precaches of other libraries are left alone. If one cache
+ * refuses, the others are purged all the same; then this rejects.
  */
 export async function purgeCaches(caches: Caches, isProtected: (url: string) => boolean): Promise<void> {
   const names = (await caches.keys()).filter(isPurgeable)

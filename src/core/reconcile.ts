@@ -2,13 +2,13 @@ import type { Marker } from './marker.js'
 import type { Page, View } from './states.js'
 import { isMove, stateOf } from './view.js'
 
-/** One effect. Which, and in what order, is decided here; `docs/design-notes.md` says what each does. */
+/** One effect. This file decides which ones, and in what sequence; `docs/design-notes.md` says what each does. */
 export type Order =
   /** Abort every request of the guard that is in flight. */
   | 'abort'
   /** Write the marker. */
   | 'mark'
-  /** Tell the other tabs of a sign-out under way, or of an end. */
+  /** Send a sign-out under way, or an end, to the other tabs. */
   | 'broadcast'
   /** Hide everything at once. */
   | 'cover'
@@ -19,28 +19,30 @@ export type Order =
   | 'notice'
   | 'leave'
   | 'reload'
-  /** Give everything back. */
+  /** Show everything again. */
   | 'reveal'
   /** Send the sign-out request again, if the site gave a way. */
   | 'repeat-sign-out'
-  /** Raise `rechecked` after a possibly stale read. */
+  /** Dispatch `rechecked` some ms later, because the read before may have been out of date. */
   | 'recheck'
-  /** Ask the server, if the tab is visible and no answer is on its way. */
+  /** Start a session check, if the tab is visible and none is under way. */
   | 'ask'
-  /** Ask now, visible or not. */
+  /** Start a session check now, visible or not. */
   | 'ask-anyway'
-  /** Raise `retry` after a pause. */
+  /** Dispatch `retry` after a pause. */
   | 'ask-later'
-  /** Raise `deadline` when the sign-out had its time. */
+  /** Dispatch `deadline` when the time for the sign-out is over. */
   | 'await-deadline'
 
-/** A question: none, when somebody looks at the tab, in a background tab too, or after a pause. */
+/** A session check: none, one when somebody looks at the tab, one in a background tab too, or one after a pause. */
 export type Ask = 'no' | 'ask' | 'ask-anyway' | 'ask-later'
 
-/** What is done once, because of this very signal: no level tells of it. */
+/** Orders that are given once, because of this very signal: neither facts nor marker call for them. */
 export type Once = 'repeat-sign-out' | 'recheck'
 
-/** What is known after a signal. Without `ask` the level decides: a page that waits for a verdict asks for it. */
+/**
+ * What is known after a signal. Without `ask` the view decides: a page that waits for a verdict starts a session check.
+ */
 export interface Known {
   readonly page: Page
   readonly marker: Marker
@@ -48,17 +50,17 @@ export interface Known {
   readonly once?: Once
 }
 
-/** What a signal teaches; what is not named stays as it was. */
+/** What a signal changes in that; what is not named stays as it was. */
 export type Learned = Partial<Known>
 
-/** What is there. `view` is null where nobody can know what is on the screen: at a restore, at the first script. */
+/** The state before. `view` is null if nobody can know what is on the screen: at a restore, and at the first script. */
 export interface Found {
   readonly page: Page | null
   readonly view: View | null
   readonly marker: Marker
 }
 
-/** What shall be there. */
+/** The state to reach. */
 export interface Wanted {
   readonly page: Page
   readonly marker: Marker
@@ -69,7 +71,7 @@ export interface Wanted {
 const isBroadcast = ({ end, intent }: Marker, after: Marker) =>
   after.end?.at !== end?.at || (after.intent !== null && !after.intent.by && after.intent.at !== intent?.at)
 
-/** The effects that lead from what is there to what shall be there, in their one order. */
+/** The effects that lead from the state before to the state to reach, always in the same sequence. */
 export function reconcile(found: Found, { page, marker, ask, once }: Wanted): readonly Order[] {
   const { view, deadline } = page
   const before = found.page

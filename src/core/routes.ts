@@ -22,7 +22,9 @@ export interface Routes {
   readonly logout: readonly UrlParts[]
 }
 
-/** The routes of a page or of a worker, out of its options. `parse` reads an absolute URL: `core/` has no `URL`. */
+/**
+ * The routes of a page or of a worker, from its options. `parse` reads an absolute URL, because `core/` has no `URL`.
+ */
 export const routesFrom = (
   origin: string,
   protect: readonly Matcher[],
@@ -54,13 +56,15 @@ function isListed(patterns: readonly Matcher[], url: UrlParts): boolean {
 
 const parameters = ({ search }: UrlParts) => search.slice(1).split('&').filter(Boolean)
 
-/** Whether the URL is that endpoint: origin and path are equal, and every parameter that it names is there. */
+/**
+ * Whether the URL is that endpoint: origin and path are equal, and the URL has every parameter that the endpoint names.
+ */
 const fits = (endpoint: UrlParts, url: UrlParts) =>
   endpoint.origin === url.origin &&
   endpoint.pathname === url.pathname &&
   parameters(endpoint).every(parameter => parameters(url).includes(parameter))
 
-/** How many query parameters the endpoint names that fits best: more are more specific. -1 if none fits. */
+/** How many query parameters the best fitting endpoint names: more are more specific. -1 if none fits. */
 const best = (endpoints: readonly UrlParts[], url: UrlParts) =>
   Math.max(-1, ...endpoints.map(e => (fits(e, url) ? parameters(e).length : -1)))
 
@@ -70,7 +74,7 @@ export function isLogout(routes: Routes, url: UrlParts): boolean {
   return logout >= 0 && logout >= best(routes.login, url)
 }
 
-/** Whether a URL shows what belongs to a session: never where people sign in and out. */
+/** Whether a URL shows content of a session. The login page and the sign-out URLs never do. */
 export function isProtected({ origin, protect, login, logout }: Routes, url: UrlParts): boolean {
   return url.origin === origin && isListed(protect, url) && ![login, logout].flat().some(e => fits(e, url))
 }
@@ -83,9 +87,9 @@ export function routeOf(routes: Routes, url: UrlParts): Route {
 }
 
 /**
- * A URLPattern that matches wherever a path pattern does: `*` means the same in both, but for `**`, and every other
- * character stands for itself. In a pattern with a query `*` may reach across the `?`, which no URLPattern can say, so it
- * is left open from the first `*` on.
+ * A URLPattern that matches wherever a path pattern does. `*` means the same in both, but `**` does not, and every
+ * other character means itself. In a pattern with a query, `*` may reach across the `?`. No URLPattern can say that, so
+ * the path is open from the first `*` on.
  */
 export function patternFor(pattern: string): { pathname: string } {
   const [path = '', ...query] = pattern.split('?')

@@ -3,47 +3,52 @@ import type { Context, Membership, Page, SessionAtStart, Signal } from './states
 import { isOther, tagFrom } from './tags.js'
 
 /**
- * Two tabs that begin at the same moment write over each other: localStorage lags by up to 37 ms between processes
- * (docs/platform-facts.md#clocks-and-stale-reads).
+ * In ms. Two tabs that begin an epoch at the same moment overwrite each other: localStorage lags by up to 37 ms between
+ * processes (docs/platform-facts.md#clocks-and-stale-reads).
  */
-const SIBLINGS_WITHIN = 1000
+const SAME_START_WITHIN = 1000
 
 /**
- * Whether two records mean the same stretch of being signed in: counter and nonce are equal, or two tabs began it
- * together (same counter, within a second, for nobody known to be another person).
+ * Whether two records mean the same epoch: counter and nonce are equal, or two tabs began it together (same counter,
+ * within a second). Tags are not compared here: another person in the same epoch is found by `isReplaced`.
  */
 export function isSameEpoch(a: Epoch, b: Epoch): boolean {
   if (a.n !== b.n) return false
-  return a.nonce === b.nonce || (a.begun - b.begun < SIBLINGS_WITHIN && b.begun - a.begun < SIBLINGS_WITHIN)
+  return a.nonce === b.nonce || (a.begun - b.begun < SAME_START_WITHIN && b.begun - a.begun < SAME_START_WITHIN)
 }
 
 /**
- * Where a document stands to the marker. `own`: its epoch runs. `other`: another one does. `newborn`: it came from the
- * network while none ran, and nothing happened since. `public`: there is nothing to hide, and no sign-out to confirm.
+ * How a document relates to the marker. `own`: its epoch runs. `other`: another epoch runs. `unclaimed`: it came from
+ * the network while no epoch ran, and nothing happened since. `public`: it has nothing to hide, and no sign-out to
+ * confirm. The other words are what the marker says by itself.
  */
 export type SessionRelation = Exclude<Standing, 'running'> | 'own' | 'other' | 'unclaimed' | 'public'
 
-/** It belongs to nobody. */
+/** It belongs to no epoch. */
 export const FOREIGN: Membership = { kind: 'foreign' }
 
 /** It belongs to that epoch. */
 export const memberOf = ({ epoch, tag }: Running): Membership => ({ kind: 'epoch', epoch, tag })
 
-/** Nobody knew the session that a newborn page may show: an end that came after its request may be the end of that one. */
+/**
+ * Nobody knows the session that an unclaimed page may show. If an end came after the request of the page, it may be the
+ * end of that session.
+ */
 const unlessEnded = (membership: Membership, { end }: Marker): Membership =>
   membership.kind === 'unclaimed' && end && end.at > membership.noEndSince ? FOREIGN : membership
 
-/** While it waited for its first verdict anybody may have signed in: nobody knows whose it is. */
+/** Whether the page waited for its first verdict while anybody may have signed in: then nobody knows whose it is. */
 export const hasWaited = (membership: Membership): boolean =>
   membership.kind === 'unclaimed' && membership.waited === true
 
-/** It waits for its first verdict out of sight, or had no answer. */
+/** The membership of a page that has no verdict yet and is out of sight, or got no answer. */
 export const keptWaiting = (membership: Membership): Membership =>
   membership.kind === 'unclaimed' ? { ...membership, waited: true } : membership
 
-export function relationOf(born: Membership, marker: Marker): SessionRelation {
+/** How a page of this membership relates to the marker. */
+export function relationOf(given: Membership, marker: Marker): SessionRelation {
   const standing = standingOf(marker)
-  const membership = unlessEnded(born, marker)
+  const membership = unlessEnded(given, marker)
   if (membership.kind === 'public') return standing === 'ending' ? 'ending' : 'public'
   if (membership.kind === 'unclaimed' && standing !== 'ending' && topOf(marker) <= membership.topAtStart)
     return 'unclaimed'
@@ -56,13 +61,14 @@ export function relationOf(born: Membership, marker: Marker): SessionRelation {
     : 'other'
 }
 
-/** Where the page stands once the sign-out is forgotten: it did not happen. */
+/** The relation of the page if the sign-out under way is left out, because it did not happen. */
 export const relationAfter = ({ membership }: Page, { marker }: Context) =>
   relationOf(membership, { ...marker, intent: null })
 
 /**
- * What is known of who is signed in now. The key in a page tells of now only if the page is of this epoch, or the next:
- * least of all if it may have come out of the HTTP cache.
+ * The tag of whoever is signed in now, salted with `salt`; `null`: nothing is known. The key in a page says who is
+ * signed in now only if the page belongs to this epoch or the next, and least of all if the page may come from the HTTP
+ * cache.
  */
 export function tagNow(page: Page, signal: Signal, context: Context, salt: string): string | null {
   const relation = relationAfter(page, context)
@@ -71,21 +77,23 @@ export function tagNow(page: Page, signal: Signal, context: Context, salt: strin
   return tagFrom(key, 'user' in signal ? signal.user : null, salt)
 }
 
-/** Whether somebody else than the person of that epoch is signed in. Without a tag nobody knows. */
+/**
+ * Whether somebody other than the person of that epoch is signed in. `false` without a tag, because then nobody knows.
+ */
 export function isReplaced(of: Pick<Running, 'epoch' | 'tag'> | null, page: Page, signal: Signal, context: Context) {
   return of !== null && isOther(of.tag, tagNow(page, signal, context, of.epoch.nonce))
 }
 
-/** Whether this session key is known not to be the one of that epoch. */
+/** Whether this session key is known to differ from the one of that epoch. */
 export const isOtherKey = ({ epoch, tag }: Pick<Running, 'epoch' | 'tag'>, key: string | null) =>
   isOther(tag, tagFrom(key, null, epoch.nonce))
 
-/** Whether another session key is there than at the first script of the page. */
+/** Whether the session key changed since the first script of the page. */
 export const isOutdated = (page: Page, { key }: Context) => page.key !== null && key !== null && page.key !== key
 
 /**
- * Where the page stands now. Where the session key of this moment is not the one of the epoch that runs, the marker
- * tells of a session that is over, and not of this one: it counts as missing.
+ * How the page relates to the marker now. If the current session key is not the one of the running epoch, the marker is
+ * about a session that is over, and counts as missing.
  */
 export function relationNow({ membership }: Page, { marker, key }: Context): SessionRelation {
   const relation = relationOf(membership, marker)
@@ -93,7 +101,10 @@ export function relationNow({ membership }: Page, { marker, key }: Context): Ses
   return relation === 'own' && isOthers ? 'missing' : relation
 }
 
-/** What the document itself says: whether the server made it for the session of the epoch that runs, or for another. */
+/**
+ * What the document itself says: `true` if the server made it for the session of the running epoch, `false` if for
+ * another one, `undefined` if the document does not say.
+ */
 export function isOwnKey({ marker: { running }, pageKey }: Context): boolean | undefined {
   const [ofPage] = tagFrom(pageKey, null, running?.epoch.nonce ?? '')?.split(' ') ?? []
   const [ofEpoch] = running?.tag?.split(' ') ?? []
@@ -101,16 +112,17 @@ export function isOwnKey({ marker: { running }, pageKey }: Context): boolean | u
 }
 
 /**
- * The membership of a document that certainly came from the network: the epoch that runs, or none if the last one ended
- * after the document was requested (`requestedAt`, ms since 1970): its content may be of the session before.
- * What was asked for after a sign-out that is still under way may be the next person's already, and what came while
- * another session key was there is. An end that lies ahead of `now` says nothing: the clock was set back since.
+ * The membership of a document that certainly came from the network, requested at `requestedAt` (ms since 1970): the
+ * running epoch, or `unclaimed` if none runs. If an epoch ended after the request, the content may be of that epoch, so
+ * the document is `foreign`; an end later than `now` says nothing, because the clock was set back since. A document is
+ * `unclaimed`, too, if it was requested after a sign-out that is still under way (it may already be for the next
+ * person), or if it came while there was another session key.
  */
 export function membershipAtStart({ marker, key, pageKey, now }: SessionAtStart, requestedAt: number): Membership {
   const { running, end, intent } = marker
   if (end && end.at > requestedAt && end.at <= now) return FOREIGN
   const standing = standingOf(marker)
-  // What only the worker saw may be another site's: this document is not taken out of its session for that.
+  // A sign-out that only the worker saw may come from another site: it does not take this document out of its session.
   const isBefore = intent !== null && (requestedAt <= intent.at || intent.by === 'worker')
   const isAlive = standing === 'running' || (standing === 'ending' && isBefore)
   if (running && isAlive && !isOver(marker) && !isOtherKey(running, key ?? pageKey)) {

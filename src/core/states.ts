@@ -1,22 +1,29 @@
 import type { Epoch, Marker } from './marker.js'
 import type { Verdict } from './verdicts.js'
 
-/** `covered` waits for a verdict, `blocked` shows a notice, `leaving` is terminal (leave or reload). */
+/**
+ * `covered`: hidden, waits for a verdict. `blocked`: shows a notice. `leaving`: final, the guard leaves or reloads the
+ * page.
+ */
 export type State = 'open' | 'covered' | 'blocked' | 'leaving'
 
 /**
- * What a document should look like. `no-answer`, `unconfirmed`, `loop` and `stuck` show a notice in place of the content:
- * the server gives no verdict, nobody confirmed a sign-out, page and login page go round in circles, the next document
- * does not come. `leave` goes to the login page, `reload` asks for the same address anew.
+ * What a document should look like. Four views show a notice in place of the content: `no-answer` (the server gives no
+ * verdict), `unconfirmed` (nobody confirmed a sign-out), `loop` (a redirect loop: page and login page keep sending the
+ * person to each other), `stuck` (the next document does not come). `leave` goes to the login page; `reload` loads the
+ * same address from the network.
  */
 export type View = 'open' | 'covered' | 'no-answer' | 'unconfirmed' | 'loop' | 'stuck' | 'leave' | 'reload'
 
 /**
  * The epoch that a document belongs to.
- * `public`: it never showed anything protected. `newborn`: certainly from the network while no epoch ran; it joins the
- * next one, `seen` is the highest counter known then, unless an end comes after `since`, the moment of its request, or
- * it waited for its first verdict out of sight or without an answer, while anybody may have signed in.
- * `epoch`: born while that epoch ran. `stale`: belongs to none, never shown again.
+ * `public`: it never showed anything protected.
+ * `unclaimed`: it certainly came from the network while no epoch ran, and it may join the next one. `topAtStart` is the
+ * highest epoch counter known at its start. It joins no epoch if an end comes after `noEndSince` (when it was
+ * requested, in ms since 1970), or if it `waited` for its first verdict out of sight or without an answer, while
+ * anybody may have signed in.
+ * `epoch`: it started while that epoch ran.
+ * `foreign`: it belongs to no epoch and is never shown.
  */
 export type Membership =
   | { readonly kind: 'public' }
@@ -25,8 +32,9 @@ export type Membership =
   | { readonly kind: 'foreign' }
 
 /**
- * A sign-out that this very document set off, or that its navigation completed. `answered` is when the request settled,
- * in ms since 1970. `repeats` is how often the guard may still send it again.
+ * A sign-out that this very document set off, or that its navigation completed. `answeredAt` is when its request was
+ * answered or failed; `null`: not yet. Both times are in ms since 1970. `repeats` is how often the guard may still send
+ * the request again.
  */
 export interface SignOut {
   readonly startedAt: number
@@ -34,44 +42,49 @@ export interface SignOut {
   readonly repeats: number
 }
 
-/** All that the core knows of a document: facts. Moments are in ms since 1970. */
+/** Everything that the core knows of a document. Times are in ms since 1970. */
 export interface Page {
   readonly view: View
   readonly membership: Membership
-  /** A verdict asked for before this moment does not count. */
+  /** Verdicts that were asked for earlier do not count. */
   readonly validFrom: number
-  /** How often the questions in flight were called off. */
+  /** How often the session checks in flight were aborted. */
   readonly aborts: number
-  /** It is shown only for a verdict `signed-in` asked for at this moment or later; 0: it needs none. */
+  /** It is shown only after a verdict `signed-in` that was asked for at this time or later; 0: it needs no verdict. */
   readonly doubtedAt: number
-  /** What a question since then brought, if not the proof; `null`: nothing yet. */
+  /** What a session check since `doubtedAt` brought, if not the proof; `null`: nothing yet. */
   readonly answer: 'unknown' | 'signed-out' | null
   readonly signOut: SignOut | null
-  /** The sign-out that it was told of last: `Intent.at`, or 0. */
+  /** The last sign-out that it noticed: its `Intent.at`, or 0. */
   readonly noticedAt: number
-  /** When the sign-out under way has had its time; `null`: nothing is due. */
+  /** When the time for the sign-out under way is over; `null`: it waits for none. */
   readonly deadline: number | null
-  /** It was restored since it was open last. */
+  /** It was restored after it was last open. */
   readonly isRestored: boolean
   /** It was left (`pagehide`, `freeze`) and has not come back. */
   readonly isFrozen: boolean
   /** When it was hidden, or `null` while it is visible. */
   readonly hiddenAt: number | null
-  /** It came from the network, or from what this epoch put into the HTTP cache. Until that is known nothing shows it. */
+  /**
+   * Where it came from is known: the network, an answer that this epoch put into the HTTP cache, or one that cannot be
+   * shown in this epoch. Until then no verdict opens it.
+   */
   readonly hasSource: boolean
-  /** Nobody knows whose it is: frozen before its first verdict, or out of the HTTP cache. It is never shown. */
+  /**
+   * Nobody knows whose it is: it was frozen before its first verdict, or came from the HTTP cache. It is never shown.
+   */
   readonly isOrphan: boolean
-  /** The session key at its first script: it was made for that session, if it came from the network. */
+  /** The session key at its first script. If the document came from the network, it was made for that session. */
   readonly key: string | null
-  /** Verdicts in a row that led nowhere. */
+  /** How many session checks in a row led nowhere. */
   readonly failedChecks: number
-  /** Nothing is left of its content. */
+  /** All of its content was removed. */
   readonly isEmptied: boolean
-  /** How often it tried in vain to get to the next document. */
+  /** How often it tried in vain to leave or to reload. */
   readonly failedMoves: number
 }
 
-/** What the deployment decides; all durations in ms. */
+/** The options of the site that a decision depends on. All durations are in ms. */
 export interface Policy {
   readonly freshFor: number
   readonly hiddenFor: number
@@ -79,53 +92,62 @@ export interface Policy {
   readonly onUnknown: 'cover' | 'reveal' | 'leave'
 }
 
-/** What arrives with every signal: the core has no clock, no storage and no dice. `nonce` is 64 random bits as text. */
+/**
+ * What comes with every signal, because the core has no clock, no storage and no source of chance. `now` is in ms since
+ * 1970; `nonce` is 64 random bits as text.
+ */
 export interface Context {
   readonly now: number
   readonly visible: boolean
   readonly marker: Marker
   readonly nonce: string
-  /** This tab left or renewed pages so often of late that it goes round in circles. */
+  /** This tab left or reloaded pages so often lately that it is in a redirect loop. */
   readonly isLooping: () => boolean
-  /** The `sessionKey` of this moment, if the site gave one. */
+  /** The current `sessionKey`; `null` if the site gave none. */
   readonly key: string | null
-  /** The key that the document itself carries (`meta:`): it tells whom the server made it for. */
+  /**
+   * The key that the document itself carries (`meta:`), which shows for whom the server made it; `null`: it has none.
+   */
   readonly pageKey: string | null
 }
 
-/** What of it a document can know at its first script. */
+/** The part of the context that a document knows at its first script. */
 export type SessionAtStart = Pick<Context, 'now' | 'marker' | 'key' | 'pageKey'>
 
-/** Context and policy together: all that a decision depends on, besides the page and the signal. */
+/** Context and policy together: everything that a decision depends on, besides the page and the signal. */
 export interface Moment extends Context {
   readonly policy: Policy
 }
 
 export type Signal =
-  /** The document came back out of the bfcache, or thawed. */
+  /** The document came back from the bfcache, or thawed. */
   | { readonly type: 'restored' }
-  /** Some ms after a restore: the marker was read once more; `isWhole` if also what a worker may know. */
+  /**
+   * Some ms after a restore, the marker was read again; `isComplete`: together with the worker record, if there is one.
+   */
   | { readonly type: 'rechecked'; readonly isComplete: boolean }
   /** The tab became visible, focused or online. */
   | { readonly type: 'shown' }
   | { readonly type: 'hidden' }
   /** `pagehide` or `freeze`: the browser may keep the document. */
   | { readonly type: 'left' }
-  /** The browser tells whether the document came from the HTTP cache. */
+  /** The browser says whether the document came from the HTTP cache. `requestedAt` is in ms since 1970. */
   | { readonly type: 'loaded'; readonly fromCache: boolean; readonly requestedAt: number }
   /** The marker may have changed. */
   | { readonly type: 'marker' }
-  /** A message arrived. */
+  /** A message arrived: it suggests that something changed. */
   | { readonly type: 'hint' }
   /** A sign-out was set off in this document. */
   | { readonly type: 'intent'; readonly reason: string; readonly repeats: number }
-  /** The sign-out request of this document was answered, or failed. */
+  /** The sign-out request of this document was answered (`ok`), or failed. */
   | { readonly type: 'answered'; readonly ok: boolean }
-  /** The time for a sign-out to be confirmed is over. */
+  /** The time for the confirmation of a sign-out is over. */
   | { readonly type: 'deadline' }
+  /** It is time to ask again: after a pause, at `pingInterval`, or because a person pressed the button of a notice. */
   | { readonly type: 'retry' }
+  /** A session check brought a verdict. `askedAt` is when it started. */
   | { readonly type: 'verdict'; readonly verdict: Verdict; readonly askedAt: number; readonly user: string | null }
-  /** `guard.signedIn()`, and whom it named. */
+  /** `guard.signedIn()`, with the user that it named. */
   | { readonly type: 'signed-in'; readonly user: string | null }
-  /** The next document did not come within `pingTimeout`, although this one wanted to leave or to reload. */
+  /** The guard left or reloaded this document, and the next one did not come within `pingTimeout`. */
   | { readonly type: 'not-gone' }

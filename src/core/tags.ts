@@ -1,6 +1,6 @@
 /**
- * A truncated hash of a session key or user, salted with the epoch's nonce. It tells two sessions apart and names
- * nobody: 2 ** 32 values for all people of the world, and another salt in each epoch.
+ * A truncated hash of a session key or user, salted with the epoch's nonce. It distinguishes two sessions and
+ * identifies nobody: 2 ** 32 values for all people of the world, and another salt in each epoch.
  * FNV-1a, 32 bit (http://www.isthe.com/chongo/tech/comp/fnv/), because the answer is needed in the same task and
  * `crypto.subtle` is asynchronous.
  */
@@ -10,7 +10,10 @@ export function tagOf(identity: string, salt: string): string {
   return (hash >>> 0).toString(36)
 }
 
-/** The tag of an epoch: what is known of the session key and of the user whom the ping names. Empty is not known. */
+/**
+ * The tag of an epoch, from the session key and from the user whom the ping names. An empty part is not known; `null`:
+ * neither is.
+ */
 export function tagFrom(key: string | null, user: string | null, salt: string): string | null {
   const [ofKey, ofUser] = [key, user].map(identity => (identity === null ? '' : tagOf(identity, salt)))
   return ofKey || ofUser ? `${ofKey} ${ofUser}` : null
@@ -18,13 +21,13 @@ export function tagFrom(key: string | null, user: string | null, salt: string): 
 
 const parts = (tag: string | null) => (tag ?? ' ').split(' ')
 
-/** Whether two tags name different sessions. What one of them does not know, nobody can tell. */
+/** Whether two tags name different sessions. A part that one of them does not know is not compared. */
 export function isOther(a: string | null, b: string | null): boolean {
-  const there = parts(b)
-  return parts(a).some((part, index) => part && there[index] && part !== there[index])
+  const others = parts(b)
+  return parts(a).some((part, index) => part && others[index] && part !== others[index])
 }
 
-/** All that two tags of the same session know. */
+/** Everything that two tags of the same session know. */
 export function mergeTags(known: string | null, found: string | null): string | null {
   const more = parts(found)
   return known

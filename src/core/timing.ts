@@ -1,8 +1,8 @@
-/** A verdict younger than this is not asked for again when a page opens or is shown, in ms. */
+/** In ms. If the last verdict is younger, a page that opens or is shown starts no session check. */
 export const RECENT_VERDICT = 60_000
 /**
- * How long a stale read of localStorage or `document.cookie` may last, in ms: in Firefox up to 5, also one task later
- * (docs/platform-facts.md#clocks-and-stale-reads).
+ * How long a read of localStorage or `document.cookie` may be out of date, in ms: in Firefox up to 5, also one task
+ * later (docs/platform-facts.md#clocks-and-stale-reads).
  */
 export const STALE_READ = 5
 const UNITS: Record<string, number> = { s: 1000, m: 60_000, h: 3_600_000 }
@@ -22,18 +22,22 @@ export function parseDuration(value: unknown): number | undefined {
 }
 
 /**
- * Pause before the next ping after `attempt` unknown verdicts in a row, in ms: 2, 4, 8 … 60 s, with a jitter of half,
- * never sooner than the server's `Retry-After`. `chance` is from 0 to 1.
+ * The pause before the next ping after an unknown verdict, in ms. `attempt` is how many unknown verdicts in a row came
+ * before that one. The pause is 2, 4, 8 … 60 s, plus a jitter of up to half of it, and never shorter than the server's
+ * `Retry-After` (`retryAfter`, in ms). `chance` is from 0 to 1.
  */
 export function pauseBefore(attempt: number, chance: number, retryAfter = 0): number {
   const pause = Math.min(2000 * 2 ** attempt, 60_000)
   return Math.min(Math.max(pause * (1 + chance / 2), retryAfter), MAX_DELAY)
 }
 
-/** So many moves of one tab within so many ms are a loop, not a person. */
+/** So many leaves and reloads of one tab (`moves`) within so many ms are a redirect loop, not a person. */
 export const REDIRECT_LOOP = { moves: 4, within: 20_000 }
 
-/** The moves of this tab that still count at `now`, read from whatever storage held. */
+/**
+ * The times of this tab's leaves and reloads that still count at `now`, in ms since 1970. `stored` is whatever storage
+ * held.
+ */
 export function recentMoves(stored: unknown, now: number): number[] {
   const text = typeof stored === 'string' ? stored : ''
   return text
@@ -42,7 +46,7 @@ export function recentMoves(stored: unknown, now: number): number[] {
     .filter(at => at > now - REDIRECT_LOOP.within && at <= now)
 }
 
-/** Whether one more leave or renew would go round in circles. */
+/** Whether one more leave or reload would make a redirect loop. */
 export function isRedirectLoop(moves: readonly number[]): boolean {
   return moves.length >= REDIRECT_LOOP.moves
 }

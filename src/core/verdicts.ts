@@ -1,4 +1,4 @@
-/** What a check found. */
+/** What a session check found. */
 export type Verdict = 'signed-in' | 'signed-out' | 'changed' | 'unknown'
 
 /** What came back from the ping URL, as plain data. */
@@ -12,10 +12,11 @@ export interface CheckResult {
   readonly verdict: Verdict
   readonly user?: string
   readonly roles?: readonly string[]
+  /** When the session expires, in ms since 1970. */
   readonly expiresAt?: number
-  /** A message code where the answer shows a mistake in the site's configuration, or on its server. */
+  /** A message code, if the answer shows a mistake in the site's configuration or on its server. */
   readonly code?: 'LG206' | 'LG207' | 'LG220' | 'LG221'
-  /** What there is to say about it. */
+  /** The detail for that message. */
   readonly problem?: string
 }
 
@@ -27,7 +28,7 @@ export interface AnswerRules {
 const UNKNOWN: CheckResult = { verdict: 'unknown' }
 const SIGNED_OUT: CheckResult = { verdict: 'signed-out' }
 
-/** The verdict table of the ping contract, but for redirects. */
+/** The verdict table of the ping contract, without redirects. */
 export function judge({ status, text, isJson }: PingAnswer, { signedOutStatus, pingExpect }: AnswerRules): CheckResult {
   if (signedOutStatus.includes(status)) return SIGNED_OUT
   if (status === 404 || status === 405) return { verdict: 'unknown', code: 'LG206' }
@@ -52,7 +53,7 @@ type Fields = Readonly<Record<string, unknown>>
 const isRecord = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Whether anything in it is true, named or counted: `{ "session": null }` says as little as `{}`. */
+/** Whether it contains anything but empty values: `{ "session": null }` says as little as `{}`. */
 const saysSomething = (value: unknown): boolean =>
   typeof value === 'object' && value !== null ? Object.values(value).some(saysSomething) : Boolean(value)
 
@@ -65,7 +66,10 @@ function judgeBody(body: unknown): CheckResult {
 
 const isName = (value: unknown) => typeof value === 'number' || (typeof value === 'string' && value !== '')
 
-/** What tells this person from others, as text. What gives no name is said: a switch of users would stay unseen. */
+/**
+ * The text that distinguishes this person from others. LG221 if there is none, because the guard would not see a switch
+ * of users.
+ */
 function parseUser(user: unknown): Pick<CheckResult, 'user' | 'code'> {
   if (user === undefined || user === null) return {}
   const { id, sub, username, email }: Fields = isRecord(user) ? user : { id: user }
@@ -75,7 +79,7 @@ function parseUser(user: unknown): Pick<CheckResult, 'user' | 'code'> {
 
 const verdicts: readonly unknown[] = ['signed-in', 'signed-out', 'changed', 'unknown']
 
-/** What a `ping` function or a JSON body said, from `unknown`. Anything that is no verdict is `unknown`. */
+/** The result in the answer of a `ping` function or in a JSON body. Anything that is no verdict is `unknown`. */
 export function parseCheckResult(value: unknown): CheckResult {
   const { verdict, user, roles, expiresAt }: Fields = isRecord(value) ? value : { verdict: value }
   if (!verdicts.includes(verdict)) return UNKNOWN
@@ -88,21 +92,22 @@ export function parseCheckResult(value: unknown): CheckResult {
 }
 
 /**
- * A script element, from its start tag to its end or that of the text. Quotes count behind `=` only, and each `=` is read
- * in one way only, so that no page takes long. `/>` ends the element in XHTML; in HTML nobody writes it.
+ * A script element, from its start tag to its end tag, or to the end of the text. Quotes count only after `=`, and each
+ * `=` can be read in only one way, so that no page takes long. `/>` ends the element in XHTML; in HTML nobody writes
+ * it.
  */
 const SCRIPT = /<script\b(?:[^=>]|=\s*"[^"]*"|=\s*'[^']*'|=(?!\s*["']))*?(?:\/>|>.*?(?:<\/script|$))/gis
 
 /**
- * A page without the guard's own tag, or the script that starts the guard: both carry the very text that `pingExpect`
- * looks for, on the login page too. Done by text, as a worker parses no HTML.
+ * The page without the guard's own tag, and without the script that starts the guard. Both contain the text that
+ * `pingExpect` looks for, on the login page too. This works on text, because a worker cannot parse HTML.
  */
 export const withoutGuard = (html: string): string =>
   html.replace(SCRIPT, script => (/data-login-url|pingExpect/i.test(script) ? '' : script))
 
 /**
- * Whether a server did what a sign-out asked for. A 503 of a load balancer or a 405 says nothing about the session; nor
- * does the status 0 of what a page may not read.
+ * Whether a server did what a sign-out asked for. A 503 of a load balancer or a 405 says nothing about the session. Nor
+ * does status 0: the page may not read such an answer.
  */
 export const isAnswered = (status: number, isRedirect: boolean, signedOutStatus: readonly number[]): boolean =>
   isRedirect || (status >= 200 && status < 300) || signedOutStatus.includes(status)

@@ -1,6 +1,6 @@
-/** What the worker is told, as data: its patterns must be known before it may answer the first request. */
+/** The configuration of the worker, as data. The worker needs the patterns before it may answer the first request. */
 export interface WorkerConfig {
-  /** The page's own version: a new one gives the worker a new address, so browsers fetch it anew. */
+  /** The page's own version. A new one gives the worker a new address, so browsers fetch it again. */
   readonly version: string
   readonly name: string
   readonly protect: readonly string[]
@@ -11,7 +11,9 @@ export interface WorkerConfig {
   readonly logoutUrl: readonly string[]
   /** In ms. */
   readonly pingTimeout: number
-  /** How the worker asks; `null` if only a page can: by a function, or with a RegExp to look for. */
+  /**
+   * How the worker sends the ping; `null` if only a page can, because `ping` is a function or `pingExpect` a RegExp.
+   */
   readonly ping: Ping | null
 }
 
@@ -55,15 +57,15 @@ const CONFIG: Readonly<Record<keyof WorkerConfig, Test>> = {
   ping: value => value === null || fits(value, PING),
 }
 
-/** Whether this is a whole configuration. */
+/** Whether this is a complete configuration. */
 export const fitsWorker = (value: unknown): value is WorkerConfig => fits(value, CONFIG)
 
 /** The query parameter of the worker's address that carries its configuration. */
 const PARAMETER = 'logout-guard'
 
 /**
- * The address of the ready-made worker with this configuration. It is part of the address so that it is there at once.
- * Browsers give addresses back with an encoded apostrophe, and the two are compared as text.
+ * The address of the ready-made worker with this configuration, which is part of the address so that the worker has it
+ * at once. Browsers return addresses with an encoded apostrophe, and addresses are compared as text.
  */
 export function workerAddress(url: string, config: WorkerConfig): string {
   const [address = ''] = url.split('#')
