@@ -1,11 +1,11 @@
 import { attempt } from '../browser/attempt.js'
 import { listen, stopAll } from '../browser/listen.js'
-import { type Message, parseMessage } from '../core/protocol.js'
+import { type PlainMessage, parseSignal } from '../core/protocol.js'
 
 /** A message on the channel; `null` for one that is none of ours. */
-export function onMessage(emit: (message: Message | null) => void, channel: EventTarget): () => void {
+export function onMessage(emit: (message: PlainMessage | null) => void, channel: EventTarget): () => void {
   return stopAll(
-    listen<MessageEvent>(channel, 'message', event => emit(parseMessage(event.data))),
+    listen<MessageEvent>(channel, 'message', event => emit(parseSignal(event.data))),
     listen(channel, 'messageerror', () => emit(null)),
   )
 }
@@ -24,5 +24,5 @@ export function createChannel(name: string): {
   broadcast: (type: 'ending' | 'ended') => void
 } {
   const channel = attempt(() => new BroadcastChannel(`logout-guard:${name}`)) ?? null
-  return { channel, broadcast: type => channel?.postMessage({ v: 1, type } satisfies Message) }
+  return { channel, broadcast: type => channel?.postMessage({ v: 1, type } satisfies PlainMessage) }
 }
