@@ -16,7 +16,7 @@ import { createOrders } from './orders.js'
 import { createSessionChecks, type SessionChecks } from './session-checks.js'
 import { wire } from './wire.js'
 
-/** A started guard, as the public object sees it. */
+/** A started guard, as the public object uses it. */
 export interface Session {
   readonly state: State
   readonly dispatch: (signal: Signal) => void
@@ -27,7 +27,7 @@ export interface Session {
 
 export interface Started extends Surroundings {
   readonly cover: Cover
-  /** The first script of the page, if that was not this one. */
+  /** The head of the page, if there is one of this name. */
   readonly head: (Head & Taken) | undefined
   readonly redirectTo: () => string | undefined
 }
@@ -56,7 +56,7 @@ function createLoadedNote({ storage, isPostResult }: Here) {
   }
 }
 
-/** Makes what decides and what acts, and connects the two. */
+/** Makes the parts that decide and the parts that act, and connects them. */
 function assemble(here: Here) {
   const { settings, storage, report, fetch } = here
   const noteLoaded = createLoadedNote(here)
@@ -89,7 +89,7 @@ function begin(runtime: Runtime): void {
   if (dispatcher.page?.view === 'open' && cover.lift()) emit('reveal', undefined)
 }
 
-/** Listens from now on; returns what ends that. */
+/** Listens from now on. Returns functions that end that. */
 function listen(runtime: Runtime): (() => void)[] {
   const { settings, storage, head, dispatcher, dispatch } = runtime
   const { coverOnLeave: mode } = settings
@@ -106,12 +106,12 @@ function listen(runtime: Runtime): (() => void)[] {
   const unwire = wire({ ...runtime, onRouteChange, veil, events: head && relayOf(head), wasLeft: isLeft(heard) })
   const stops = [runtime.cover.watch(), unwire, leaving.stop, () => head?.stop()]
   replay(heard, dispatch)
-  // An app may have gone to another address meanwhile.
+  // An app may have gone to another address since the first script.
   if (head && head.url !== location.href) onRouteChange()
   return stops
 }
 
-/** Starts the guard in this document: reads where it came from, decides, acts, and listens from then on. */
+/** Starts the guard in this document: reads how the document arrived, decides, acts, and listens from then on. */
 export function startSession(started: Started): Session {
   const runtime = assemble(lookAround(started))
   const { dispatcher, checks } = runtime
