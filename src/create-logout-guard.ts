@@ -30,7 +30,7 @@ function createEndListener(purge: ReturnType<typeof createPurge>, emit: Emitter[
   }
 }
 
-/** Starts a session, unless a guard of this name runs in this window: the first one wins. */
+/** Starts a session, unless a guard of this name already runs in this window: the first one wins. */
 function begin(guard: LogoutGuard, started: Omit<Started, 'head'>): Session | undefined {
   const { settings, cover, report } = started
   const head = takeHead(settings.name, guard)

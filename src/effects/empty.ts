@@ -13,12 +13,12 @@ const opened = new Map<Window, Document>()
  */
 export function watchOpened(): () => void {
   return patch(window, 'open', original => (...args) => {
-    const found = original.apply(window, args)
+    const child = original.apply(window, args)
     // While a window still loads an address, its first document is of this origin, too: it is not noted.
     const isWritten = /^(about:blank|blob:.*)?$/.test(String(args[0] ?? ''))
     // Reading a window of another origin throws; it contains nothing of ours.
-    attempt(() => found && isWritten && opened.set(found, found.document))
-    return found
+    attempt(() => child && isWritten && opened.set(child, child.document))
+    return child
   })
 }
 
@@ -29,12 +29,12 @@ export function watchOpened(): () => void {
 export function closeOpened(): void {
   const { documentPictureInPicture: floating } = window as { documentPictureInPicture?: { window: Window | null } }
   if (floating?.window) opened.set(floating.window, floating.window.document)
-  for (const [found, first] of opened)
+  for (const [child, first] of opened)
     attempt(() => {
-      const { document, location } = found
+      const { document, location } = child
       if (document !== first && location.protocol !== 'blob:') return
       genuine(document).documentElement.replaceChildren()
-      found.close()
+      child.close()
     })
 }
 

@@ -63,7 +63,7 @@ export function mayReload(referrer = genuineDocument.referrer, previous = previo
   return referrer === '' || (referrer.startsWith(own) && (referrer !== own || previous === own))
 }
 
-const first = (event: Event) => event.stopImmediatePropagation()
+const stopOthers = (event: Event) => event.stopImmediatePropagation()
 
 /**
  * From now on nothing in this document stops the guard's own leave or reload. A `beforeunload` listener would make the
@@ -73,7 +73,7 @@ const first = (event: Event) => event.stopImmediatePropagation()
  * on.
  */
 export function insist(): void {
-  addEventListener('beforeunload', first, { capture: true, once: true })
+  addEventListener('beforeunload', stopOthers, { capture: true, once: true })
   const { NavigateEvent } = window as { NavigateEvent?: { prototype: object } }
   if (NavigateEvent) Object.assign(NavigateEvent.prototype, { intercept() {}, preventDefault() {} })
 }

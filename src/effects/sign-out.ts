@@ -50,7 +50,7 @@ export interface SignOutWays {
   readonly repeat: () => Promise<boolean>
 }
 
-/** Whether a request of this address is an intent to sign out. */
+/** Whether a request to this address is an intent to sign out. */
 export function isSignOut(url: string, routes: Routes): boolean {
   const parsed = parseUrl(url)
   return parsed !== null && isLogout(routes, parsed)

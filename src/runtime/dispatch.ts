@@ -8,7 +8,7 @@ import type { Settings } from '../options/settings.js'
 import type { MarkerStore } from '../storage/marker-store.js'
 import { createVerdictEmitter, type Emitter, type Report } from './events.js'
 
-/** The first script of a document is no signal, but it is handled like one. */
+/** The start of a document is not a signal, but it is handled like one. */
 type HandledSignal = Signal | { readonly type: 'start'; readonly source: string }
 
 /** A decision, with the signal and the marker that led to it. */

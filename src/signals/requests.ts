@@ -17,7 +17,7 @@ const urlOf = (input: RequestInfo | URL) =>
   input instanceof Request ? input.url : (parseUrl(input, genuineDocument.baseURI)?.href ?? '')
 
 function onFetch({ isWatched, sent, answered, signedOutStatus }: Requests): () => void {
-  const judge = ({ status, type, redirected }: Response) =>
+  const wasAnswered = ({ status, type, redirected }: Response) =>
     isAnswered(status, redirected || type === 'opaqueredirect', signedOutStatus)
   return patch(window, 'fetch', original => (input, init) => {
     if (!isWatched(urlOf(input))) return original.call(window, input, init)
@@ -25,8 +25,8 @@ function onFetch({ isWatched, sent, answered, signedOutStatus }: Requests): () =
     const copy = input instanceof Request && attempt(() => input.clone())
     const again = () => original.call(window, copy ? copy.clone() : input, { ...init, signal: null })
     const answer = original.call(window, input, init)
-    sent(() => again().then(judge))
-    answer.then(judge, () => false).then(answered)
+    sent(() => again().then(wasAnswered))
+    answer.then(wasAnswered, () => false).then(answered)
     return answer
   })
 }
@@ -40,7 +40,7 @@ interface Watched {
 function onXhr({ isWatched, sent, answered, signedOutStatus }: Requests): () => void {
   const watched = new WeakMap<XMLHttpRequest, Watched>()
   const { prototype } = XMLHttpRequest
-  const judge = ({ status, responseURL }: XMLHttpRequest, url: string) =>
+  const wasAnswered = ({ status, responseURL }: XMLHttpRequest, url: string) =>
     isAnswered(status, status > 0 && responseURL !== url.split('#')[0], signedOutStatus)
   const stopOpen = patch(
     prototype,
@@ -70,7 +70,7 @@ function onXhr({ isWatched, sent, answered, signedOutStatus }: Requests): () => 
         const request = watched.get(this)
         if (request) {
           sent({ ...request, body: body as BodyInit })
-          this.addEventListener('loadend', () => answered(judge(this, request.url)), { once: true })
+          this.addEventListener('loadend', () => answered(wasAnswered(this, request.url)), { once: true })
         }
         return original.call(this, body)
       },

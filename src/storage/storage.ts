@@ -15,7 +15,7 @@ export function createNote(key: string, isTab: boolean = top === window) {
   return {
     /** Leaves the note. */
     leave: (text: string) => inTab(() => sessionStorage.setItem(key, text)),
-    /** Reads the note and takes it away. */
+    /** Reads the note and removes it. */
     take: () =>
       inTab(() => {
         const text = sessionStorage.getItem(key)

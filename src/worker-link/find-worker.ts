@@ -91,16 +91,16 @@ const greetAndCompare = async (worker: ServiceWorker | null, wanted: Wanted) =>
  */
 async function find(wanted: Wanted): Promise<ServiceWorkerRegistration | null> {
   const address = workerAddress(wanted.url, wanted.config)
-  const there = (await navigator.serviceWorker.getRegistration(scopeOf(wanted))) ?? null
-  const worker = there && workerOf(there)
-  const isHere = there?.scope === scopeOf(wanted)
-  if (isHere && worker?.scriptURL === address) {
+  const existing = (await navigator.serviceWorker.getRegistration(scopeOf(wanted))) ?? null
+  const worker = existing && workerOf(existing)
+  const isSameScope = existing?.scope === scopeOf(wanted)
+  if (isSameScope && worker?.scriptURL === address) {
     void greetAndCompare(worker, wanted)
-    return there
+    return existing
   }
   const here = worker && (await greet(worker))
-  if (here?.isAttached || (isHere && here?.version === VERSION)) compare(here, wanted)
-  if (here?.isAttached) return there
+  if (here?.isAttached || (isSameScope && here?.version === VERSION)) compare(here, wanted)
+  if (here?.isAttached) return existing
   if (worker && !here && pathOf(worker.scriptURL) !== pathOf(address)) {
     wanted.report('LG216', worker.scriptURL)
     return null

@@ -92,7 +92,7 @@ const watchParts = (changed: () => void): HidingStep => {
 export function hide(...first: HidingStep[]): () => void {
   const undo: (() => void)[] = []
   const assert = () => steps.forEach(attempt)
-  const steps = [...first, hideInline, hideBySheet, watchParts(assert)].map(way => attempt(() => way(undo)))
+  const steps = [...first, hideInline, hideBySheet, watchParts(assert)].map(step => attempt(() => step(undo)))
   assert()
   // The covered page must be laid out before the browser freezes it: Firefox paints what was laid out last. Before
   // there is a body this would cost 0.5 to 1 ms for nothing.
