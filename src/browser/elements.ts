@@ -31,7 +31,7 @@ export function createSheet(style: string): CSSStyleSheet | null {
 }
 
 interface AdoptedSheet {
-  /** Puts the sheet behind all others, unless it is there already. */
+  /** Puts it behind all others, unless it is there. */
   assert(): void
   remove(): void
 }

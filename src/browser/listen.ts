@@ -33,7 +33,7 @@ export function patch<T extends object, K extends keyof T>(
   }
 }
 
-/** A timer that runs at most once at a time: each call, in ms, replaces the one before. */
+/** A timer of which there is one at most. */
 export function createTimer(then: () => void): (ms: number) => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   return (ms: number) => {

@@ -42,11 +42,11 @@ dialog{color:inherit;background:inherit;border:0}p{max-width:32rem;margin:0 0 1r
 a,button{font:inherit;margin:0 .5rem}`
 
 function button(action: string, text: string, onClick: () => void): HTMLButtonElement {
-  const element = genuineDocument.createElement('button')
-  element.textContent = text
-  element.dataset.action = action
-  element.addEventListener('click', onClick)
-  return element
+  const made = genuineDocument.createElement('button')
+  made.textContent = text
+  made.dataset.action = action
+  made.addEventListener('click', onClick)
+  return made
 }
 
 function link(action: string, text: string, href: string): HTMLAnchorElement {
@@ -58,9 +58,9 @@ function link(action: string, text: string, href: string): HTMLAnchorElement {
 }
 
 function paragraph(text: string): HTMLElement {
-  const element = genuineDocument.createElement('p')
-  element.textContent = text
-  return element
+  const says = genuineDocument.createElement('p')
+  says.textContent = text
+  return says
 }
 
 function actionsOf({ login, onRetry, onSignOut }: NoticeActions): HTMLElement {

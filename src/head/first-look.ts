@@ -11,7 +11,7 @@ export interface FirstLook {
   isOpen: boolean
   /** Whether it may be the result of a POST. */
   isPosted: boolean
-  /** Missing where storage refuses, or the tag is wrong. */
+  /** Nothing where storage is refused, or the tag makes no sense. */
   first?: SessionAtStart
 }
 
@@ -43,7 +43,7 @@ export function firstLook(options: DOMStringMap, prefix: string): FirstLook {
     const marker = { running: record('running'), end: record('end'), intent: record('intent') }
     const first = { now: Date.now(), marker, ...readKeys(sessionKey) }
     look.first = first
-    // This document may be the answer to a sign-out: then it is covered, and the rest decides.
+    // This document may be the answer to a sign-out: the rest looks into that.
     look.isPosted = sessionStorage.getItem(`${prefix}post`) !== null
     const isAnswer = sessionStorage.getItem(`${prefix}sign-out`)
     look.isOpen = !isAnswer && isFromServer() && opensAtStart(marker, requestedAt(), first.key ?? first.pageKey)

@@ -93,7 +93,7 @@ function hear(event: Event & { readonly persisted?: boolean }): void {
   if (type === 'freeze' || type === 'pageshow' || (!isVisible() && heard.includes('pagehide'))) hide()
   if (!isLeft || !isOurs()) return
   callOff()
-  // An evicted page would lose what a person typed or posted.
+  // What a person typed, or posted, would be lost with the page.
   if (!isPosted && !heard.includes('input')) listening.signal.onabort = evict()
   forgetFreshness()
 }

@@ -23,7 +23,7 @@ export interface Parts extends Surroundings {
   readonly checks: SessionChecks
   /** Writes the marker of a decision, for pages and worker. */
   readonly mark: (before: Marker, after: Marker) => void
-  /** Resolves after the last read of the worker record with whether it could be read; `null` without a worker. */
+  /** Resolves when the worker record was read, with whether it could be. */
   readonly whenSynced: (() => Promise<boolean> | undefined) | null
   readonly storage: GuardStorage
   readonly broadcast: (type: 'ending' | 'ended') => void
@@ -119,8 +119,7 @@ function asking(parts: Parts): Some<'ask' | 'ask-anyway' | 'abort' | 'repeat-sig
     },
     'ask-anyway': ask,
     abort: () => checks.abort(),
-    // A form or link that was only found in the document is offered to the person; the guard does not send it by
-    // itself.
+    // What was only found in the document is offered to the person, and not sent by itself.
     'repeat-sign-out': ({ page }) => {
       if (ways.isOwn || page.view !== 'unconfirmed') void signOutAgain(parts)
     },

@@ -21,7 +21,7 @@ interface CheckParts {
   readonly dispatch: (signal: Signal) => void
   readonly report: Report
   readonly whenSynced: (() => Promise<unknown> | undefined) | null
-  /** The head, which may have sent a ping. */
+  /** It may have sent a ping. */
   readonly head: { readonly ping: FirstPing | undefined } | undefined
 }
 
@@ -88,7 +88,7 @@ export function createSessionChecks(parts: CheckParts): SessionChecks {
     return single.isOver(controller)
   }
   const start: Start = async (reason, controller) => {
-    // Without a worker the ping is sent in this task.
+    // Without a worker the ping is sent in this very task.
     if (whenSynced && (await isOver(controller))) return 'unknown'
     const { askedAt = Date.now(), response } = first.take(controller) ?? {}
     const inTime = abortAfter(askedAt + settings.pingTimeout - Date.now(), controller)

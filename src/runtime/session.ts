@@ -56,7 +56,7 @@ function createLoadedNote({ storage, isPostResult }: Here) {
   }
 }
 
-/** Makes the parts that decide and the parts that act, and connects them. */
+/** Makes what decides and what acts, and connects the two. */
 function assemble(here: Here) {
   const { settings, storage, report, fetch } = here
   const noteLoaded = createLoadedNote(here)
@@ -89,7 +89,7 @@ function begin(runtime: Runtime): void {
   if (dispatcher.page?.view === 'open' && cover.lift()) emit('reveal', undefined)
 }
 
-/** Listens from now on. Returns functions that end that. */
+/** Listens from now on; returns what ends that. */
 function listen(runtime: Runtime): (() => void)[] {
   const { settings, storage, head, dispatcher, dispatch } = runtime
   const { coverOnLeave: mode } = settings
@@ -106,12 +106,12 @@ function listen(runtime: Runtime): (() => void)[] {
   const unwire = wire({ ...runtime, onRouteChange, veil, events: head && relayOf(head), wasLeft: isLeft(heard) })
   const stops = [runtime.cover.watch(), unwire, leaving.stop, () => head?.stop()]
   replay(heard, dispatch)
-  // An app may have gone to another address since the first script.
+  // An app may have gone to another address meanwhile.
   if (head && head.url !== location.href) onRouteChange()
   return stops
 }
 
-/** Starts the guard in this document: reads how the document arrived, decides, acts, and listens from then on. */
+/** Starts the guard in this document: reads where it came from, decides, acts, and listens from then on. */
 export function startSession(started: Started): Session {
   const runtime = assemble(lookAround(started))
   const { dispatcher, checks } = runtime

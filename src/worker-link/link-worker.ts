@@ -42,7 +42,7 @@ export function linkWorker(
     try {
       registration?.active?.postMessage({ v: 1, type: 'ended' })
     } catch {
-      // The worker is gone, and with it what it stored: `Clear-Site-Data` does that at a sign-out.
+      // Gone, and with it what it stored: `Clear-Site-Data` does that at a sign-out.
     }
   }
   const write = async (before: Marker, after: Marker) => {

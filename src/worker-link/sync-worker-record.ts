@@ -36,11 +36,11 @@ export function createWorkerSync(
     if (link) lastSync = sync(link)
   }
   return {
-    /** Starts to read the worker record and to merge it into the marker; `null` without a worker. */
+    /** Starts to merge the worker record into the marker; `null` without a worker. */
     syncWorkerRecord: link && syncWorkerRecord,
-    /** Resolves after the last sync with whether the record could be read; `null` without a worker. */
+    /** Resolves after the last sync, with whether the record could be read; `null` without a worker. */
     whenSynced: link && (() => lastSync),
-    /** Stores the marker for the pages, and gives the worker a copy of what was stored. */
+    /** Stores the marker for the pages, and copies what was stored for the worker. */
     mark,
     unlink: () => link?.stop(),
   }
