@@ -22,7 +22,7 @@ function createEndListener(purge: ReturnType<typeof createPurge>, emit: Emitter[
     const isSignedIn = signal.type === 'verdict' && signal.verdict === 'signed-in'
     const outcome = outcomeOf(before, page, marker, isSignedIn)
     purge(end)
-    // An end that a document finds at its start came before the document.
+    // An end that the document finds at its start is older than the document.
     const isNew = signal.type !== 'start' && end?.at !== knownEnd
     if (outcome === 'ended' && isNew) emit('logout', { reason: reasonOf(marker) })
     knownEnd = end?.at
@@ -30,7 +30,7 @@ function createEndListener(purge: ReturnType<typeof createPurge>, emit: Emitter[
   }
 }
 
-/** Starts a session, unless a guard of this name runs in this window: the first one wins. */
+/** Starts a session, unless a guard of this name already runs in this window: the first one wins. */
 function begin(guard: LogoutGuard, started: Omit<Started, 'head'>): Session | undefined {
   const { settings, cover, report } = started
   const head = takeHead(settings.name, guard)
@@ -45,12 +45,13 @@ function begin(guard: LogoutGuard, started: Omit<Started, 'head'>): Session | un
   return session
 }
 
-/** Reports options that are allowed and do less than a site may think. */
+/** Reports options that are valid, but do less than a site may expect. */
 function reportWeakOptions({ logoutUrl, signOut, routes }: Settings, protect: unknown, report: Report): void {
   const named = [protect].flat()
-  // Without `signOut` a page can repeat only the sign-out that it saw itself.
+  // Without `signOut` a page can repeat only a sign-out that it noticed itself.
   if (logoutUrl.length > 0 && !signOut) report('LG223')
-  // People sign in or out there. The tag may be on the login page all the same.
+  // People sign in or out on these pages, so they are never protected. They may have the tag, but `protect` must not
+  // name them.
   for (const { origin, pathname } of [...routes.login, ...routes.logout]) {
     if (origin === routes.origin && named.includes(pathname)) report('LG210', pathname)
   }
@@ -72,7 +73,7 @@ export function createLogoutGuard(options: LogoutGuardOptions): LogoutGuard {
   const report = createReport(emit)
   const outcomes = createOutcomes()
   const onHandled = createEndListener(createPurge(settings, onThrown('clear')), emit, outcomes)
-  // What is covered stays covered after `stop()`, and another `start()` can give it back.
+  // A covered page stays covered after `stop()`; a later `start()` can reveal it.
   const cover = createCover()
   let [session, redirectTo]: [Session?, string?] = []
   const guard: LogoutGuard = {
@@ -95,7 +96,7 @@ export function createLogoutGuard(options: LogoutGuardOptions): LogoutGuard {
       if (!session) throw new LogoutGuardError('LG215')
       redirectTo = parsed.redirectTo
       await logOut(settings, session, outcomes, parsed.reason)
-      // A page that shows nothing protected is not left by itself.
+      // The guard does not leave a page that shows nothing protected.
       if (parsed.redirectTo && session.state === 'open') location.assign(parsed.redirectTo)
     },
     on,

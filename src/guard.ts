@@ -4,23 +4,24 @@ import type { LogoutOptions, SignInOptions } from './options/options.js'
 import type { Emitter } from './runtime/events.js'
 
 export interface LogoutGuard {
-  /** Starts to guard this document, at once. A second call does nothing. */
+  /** Guards this document from now on. A second call does nothing. */
   start(): LogoutGuard
-  /** Stops listening. What is covered stays covered. */
+  /** Stops listening. A covered page stays covered. */
   stop(): void
-  /** Asks the server now. */
+  /** Asks the server now. Resolves with the verdict, which is `unknown` if this guard does not run. */
   check(): Promise<Verdict>
   /**
-   * The site says that somebody just signed in; the server is asked, too. With `user`, named as the ping names them, the
-   * session has an owner before the server answers. Throws LG104 for a `user` that is no text and no number.
+   * The site says that somebody just signed in. The guard asks the server, too. With `user`, in the same form as in the
+   * ping, the guard knows whose session it is before the server answers. Throws LG104 if `user` is neither text nor a
+   * number.
    */
   signedIn(options?: SignInOptions): void
   /**
-   * Signs out: covers all tabs, sends the site's `signOut`, and leaves when the server confirms. Rejects with LG212 if
-   * the person is still signed in after a second try, with LG215 if this guard does not run.
+   * Signs out: covers every tab, sends the site's `signOut`, and leaves when the server confirms the end. Rejects with
+   * LG212 if the person is still signed in after a second try, and with LG215 if this guard does not run.
    */
   logout(options?: LogoutOptions): Promise<void>
-  /** Subscribes; returns what unsubscribes. */
+  /** Subscribes to an event. Returns a function that unsubscribes. */
   on: Emitter['on']
   /** `open`, `covered`, `blocked` or `leaving`. */
   readonly state: State

@@ -1,4 +1,4 @@
-import { type Here, parseSignal, VERSION } from '../src/core/protocol.js'
+import { type Here, parsePlainMessage, VERSION } from '../src/core/protocol.js'
 import { resume } from './resume.js'
 import { scope } from './scope.js'
 import type { WorkerContext } from './worker-context.js'
@@ -11,7 +11,7 @@ export function answerPages(context: WorkerContext, isAttached: boolean): void {
   const { name, protect } = context.config
   const here: Here = { v: 1, type: 'here', version: VERSION, name, protect, isAttached }
   scope.addEventListener('message', event => {
-    const type = parseSignal(event.data)?.type
+    const type = parsePlainMessage(event.data)?.type
     if (type === 'hello') event.ports[0]?.postMessage(here)
     if (type === 'ended') event.waitUntil(resume(context))
   })

@@ -1,4 +1,4 @@
-import type { Message, PlainMessage } from '../src/core/protocol.js'
+import type { PlainMessage } from '../src/core/protocol.js'
 import { routeOf } from '../src/core/routes.js'
 import { scope } from './scope.js'
 import type { WorkerContext } from './worker-context.js'
@@ -11,7 +11,8 @@ import type { WorkerContext } from './worker-context.js'
 export async function notifyPages(type: 'hint' | 'ending'): Promise<void> {
   const clients = await scope.clients.matchAll({ type: 'window' })
   for (const client of clients) {
-    if (client.visibilityState === 'visible' || type === 'ending') client.postMessage({ v: 1, type } satisfies Message)
+    if (client.visibilityState === 'visible' || type === 'ending')
+      client.postMessage({ v: 1, type } satisfies PlainMessage)
   }
 }
 

@@ -1,4 +1,7 @@
-/** What the page overrode or clobbered costs only what it concerns, never the next step. */
+/**
+ * Runs an action; `undefined` if it throws. So what the page overrode or clobbered breaks only this action, never the
+ * next step.
+ */
 export function attempt<T>(action: (() => T) | undefined): T | undefined {
   try {
     return action?.()
@@ -7,9 +10,9 @@ export function attempt<T>(action: (() => T) | undefined): T | undefined {
   }
 }
 
-/** The URL, or `null` for what is none. `URL.canParse` is younger than the browsers we serve. */
+/** The URL, or `null` if the text is not one. `URL.canParse` is newer than the oldest supported browsers. */
 export const parseUrl = (text: unknown, base?: string | URL): URL | null =>
   attempt(() => new URL(String(text), base)) ?? null
 
-/** In a document without an origin of its own (sandboxed frames) Chromium throws already when it is asked for them. */
+/** `undefined` where there are none. Without an origin of its own (sandboxed frames) Chromium throws at mere access. */
 export const serviceWorkers = (): ServiceWorkerContainer | undefined => attempt(() => navigator.serviceWorker)

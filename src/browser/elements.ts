@@ -1,7 +1,10 @@
 import { attempt } from './attempt.js'
 import { genuine, genuineDocument } from './genuine.js'
 
-/** The document and every open shadow root in it. With a walker Chromium saw 20,000 elements in 7 ms, with a list in 12. */
+/**
+ * The document and every open shadow root in it. In Chromium a tree walker visited 20,000 elements in 7 ms; a list took
+ * 12 ms.
+ */
 export function everyRoot(root: Document | ShadowRoot = document): (Document | ShadowRoot)[] {
   const roots = [genuine(root)]
   const walker = genuineDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT)
@@ -12,7 +15,7 @@ export function everyRoot(root: Document | ShadowRoot = document): (Document | S
   return roots
 }
 
-/** Takes an element out of the document, where nothing can show it. Returns what puts it back. */
+/** Takes an element out of the document, so that nothing can show it. Returns a function that puts it back. */
 export function takeOut(part: Element): () => void {
   const place = genuineDocument.createComment('')
   genuine(part).replaceWith(place)
@@ -28,12 +31,12 @@ export function createSheet(style: string): CSSStyleSheet | null {
 }
 
 interface AdoptedSheet {
-  /** Puts it behind all others, unless it is there. */
+  /** Puts the sheet behind all others, unless it is there already. */
   set(): void
   remove(): void
 }
 
-/** A constructed style sheet of this document; `null` where there are none. */
+/** A constructed style sheet for this document; `null` where the browser has none. Apply it with `assert()`. */
 export function createAdoptedSheet(style: string): AdoptedSheet | null {
   const sheet = createSheet(style)
   if (!sheet) return null
@@ -48,7 +51,7 @@ export function createAdoptedSheet(style: string): AdoptedSheet | null {
   }
 }
 
-/** Adds a constructed style sheet, where the page lets us; returns what takes it away. */
+/** Adds a constructed style sheet, if browser and page allow it. Returns a function that removes it. */
 export function adopt(style: string): () => void {
   const sheet = attempt(() => createAdoptedSheet(style))
   attempt(sheet?.set)

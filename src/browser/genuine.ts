@@ -1,6 +1,6 @@
 /**
- * An object whose properties are the browser's own. Markup stands in their way: `<img name="title">` hides
- * `document.title`, and a field named `style` that of its form (HTML, `[LegacyOverrideBuiltIns]`).
+ * Reads and writes the browser's own properties of an object, which markup can hide: `<img name="title">` hides
+ * `document.title`, and a field named `style` hides its form's `style` (HTML, `[LegacyOverrideBuiltIns]`).
  */
 export function genuine<T extends object>(target: T): T {
   return new Proxy({} as T, {
@@ -12,8 +12,11 @@ export function genuine<T extends object>(target: T): T {
   })
 }
 
-/** What `src/` reads of the document; as a node, to be observed or compared, it is `document` itself. None in Node. */
+/**
+ * `src/` reads the document through this. To observe or compare it as a node, use `document`. Node has no document:
+ * there every read throws.
+ */
 export const genuineDocument = genuine(globalThis.document)
 
-/** Whether the tab of this document is in sight. */
+/** Whether this document's tab is visible. */
 export const isVisible = (): boolean => genuineDocument.visibilityState === 'visible'

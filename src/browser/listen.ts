@@ -1,4 +1,4 @@
-/** Subscribes to one event; returns what unsubscribes. */
+/** Subscribes to one event. Returns a function that unsubscribes. */
 export function listen<E extends Event = Event>(
   target: EventTarget,
   type: string,
@@ -17,8 +17,8 @@ export function stopAll(...stops: readonly (() => void)[]): () => void {
 }
 
 /**
- * Puts a function around a browser's own; returns what takes it away again. If somebody else wrapped ours meanwhile it
- * stays, since taking it out would take theirs out too.
+ * Wraps a function of the browser. Returns a function that removes the wrapper. If other code wrapped it again
+ * meanwhile, ours stays: to remove it would remove theirs, too.
  */
 export function patch<T extends object, K extends keyof T>(
   target: T,

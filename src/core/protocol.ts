@@ -29,28 +29,25 @@ export interface Here {
   readonly isAttached: boolean
 }
 
-export type Message = PlainMessage | Here
-
-const SIGNALS: readonly unknown[] = ['ending', 'ended', 'hello', 'hint']
+const PLAIN: readonly unknown[] = ['ending', 'ended', 'hello', 'hint']
 
 type Fields = Readonly<Record<string, unknown>>
 
-const fieldsOf = (data: unknown): Fields => (typeof data === 'object' && data !== null ? (data as Fields) : {})
+/** The fields of a value; a value that is no object has none. */
+const fieldsOf = (data: unknown): Fields => Object(data)
 
 const isTexts = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every(item => typeof item === 'string')
 
-/** The message in `data` if it is nothing but a type, else `null`. A worker gets no other messages. */
-export function parseSignal(data: unknown): PlainMessage | null {
+/** The message in `data` if it is nothing but a type, else `null`. Fields that it does not have are dropped. */
+export function parsePlainMessage(data: unknown): PlainMessage | null {
   const { v, type } = fieldsOf(data)
-  return v === 1 && SIGNALS.includes(type) ? ({ v, type } as PlainMessage) : null
+  return v === 1 && PLAIN.includes(type) ? ({ v, type } as PlainMessage) : null
 }
 
-function parseHere(data: unknown): Here | null {
+/** The answer to `hello` in `data`, or `null` for anything else. */
+export function parseHere(data: unknown): Here | null {
   const { v, type, version, name, protect, isAttached } = fieldsOf(data)
   if (v !== 1 || type !== 'here' || typeof version !== 'string' || typeof name !== 'string') return null
   return isTexts(protect) && typeof isAttached === 'boolean' ? { v, type, version, name, protect, isAttached } : null
 }
-
-/** The message in `data`, or `null` for anything else. Fields that the message does not have are dropped. */
-export const parseMessage = (data: unknown): Message | null => parseSignal(data) ?? parseHere(data)

@@ -8,18 +8,21 @@ import {
 } from '../worker-link/worker-link.js'
 import type { LinkWorker } from './run-guard.js'
 
-/** Links page and worker: the address of the worker, the options for it, and what the guard gives. */
+/** Links page and worker. `url`: the worker's absolute address; `site`: what the guard gives. */
 export type Link = (url: string, options: RegisterOptions, site: WorkerSite) => WorkerLink
 
-/** Where the file that knows the worker hands itself over to the rest. */
+/** The list in which the file with the worker link hands its function over to the rest. */
 export const links = () => handOver<Link>('links')
 
-/** A file that takes longer than this, in ms, is done without for now: then nothing is shown by what the worker may know. */
+/**
+ * In ms. If the file with the worker link takes longer, the worker record counts as not readable for now: then only a
+ * new verdict reveals a page.
+ */
 const LINK_TIMEOUT = 1000
 
-const late = () => new Promise<null>(resolve => setTimeout(resolve, LINK_TIMEOUT, null))
+const nullAfterTimeout = () => new Promise<null>(resolve => setTimeout(resolve, LINK_TIMEOUT, null))
 
-/** Where the page loads nothing by itself, that file has a tag of its own. */
+/** Loads the file with the worker link, unless the page has a tag for it: then waits for that tag. */
 function load({ tag, options: { restUrl } }: Head): Promise<Link> {
   return new Promise((resolve, reject) => {
     takeEach(links(), resolve)
@@ -29,7 +32,7 @@ function load({ tag, options: { restUrl } }: Head): Promise<Link> {
   })
 }
 
-/** What the guard asks of the worker waits for the file; without it the page goes on alone. */
+/** A link whose calls wait for the file. If the file does not arrive, the page goes on without the worker. */
 function waitFor(linked: Promise<WorkerLink>): WorkerLink {
   const read = () =>
     linked.then(
@@ -38,13 +41,13 @@ function waitFor(linked: Promise<WorkerLink>): WorkerLink {
     )
   const use = (action: (link: WorkerLink) => void) => void linked.then(action, () => {})
   return {
-    read: () => Promise.race([read(), late()]),
+    read: () => Promise.race([read(), nullAfterTimeout()]),
     write: (before, after) => use(link => link.write(before, after)),
     stop: () => use(link => link.stop()),
   }
 }
 
-/** Links the worker by a file of its own: a page without `data-worker-url` does not pay for it. */
+/** Links the worker by a separate file: a page without `data-worker-url` does not load it. */
 export function loadWorkerLink(head: Head): LinkWorker {
   return (url, options) => {
     const address = checkWorkerOptions(url, options)

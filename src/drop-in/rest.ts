@@ -4,7 +4,7 @@ import { runGuard } from './run-guard.js'
 
 const waiting = heads()
 
-/** What could not start is no guard, and the head must not wait for one. */
+/** The guard could not start: the head must not wait for it. */
 function refuse(head: Head, error: unknown): void {
   const refused = Promise.reject(error)
   refused.catch(() => {})

@@ -8,15 +8,15 @@ import { optionsFrom } from '../options/attributes.js'
 import type { LogoutGuardOptions } from '../options/options.js'
 import type { WorkerPart } from '../worker-link/worker-link.js'
 
-/** What links the worker at this address, which also answers for these assets. */
+/** Links the worker at `url`. `protectAssets`: patterns of the subresources that belong to a session. */
 export type LinkWorker = (url: string, options: { protectAssets: string[] }) => WorkerPart
 
 // biome-ignore lint/suspicious/noConsole: without a guard there is no event to listen to.
 const warn = (code: Code) => console.warn(explain(code))
 
-const isLate = ({ async, defer, type }: HTMLScriptElement) => async || defer || type === 'module'
+const isDeferred = ({ async, defer, type }: HTMLScriptElement) => async || defer || type === 'module'
 
-/** The guard of this page, where no element with such an id can stand in its way. The first one stays. */
+/** Sets `window.logoutGuard`, so that an element with that id cannot hide it. The first guard stays. */
 function publish(guard: LogoutGuard): void {
   const known = Object.getOwnPropertyDescriptor(window, 'logoutGuard')
   if (!known || known.writable)
@@ -24,7 +24,7 @@ function publish(guard: LogoutGuard): void {
 }
 
 function start(tag: HTMLScriptElement | null, attributes: DOMStringMap, linkWorker: LinkWorker): void {
-  if (tag && (isLate(tag) || genuineDocument.body?.contains(tag))) warn('LG201')
+  if (tag && (isDeferred(tag) || genuineDocument.body?.contains(tag))) warn('LG201')
   const { workerUrl, protectAssets, restUrl: _, ...options } = optionsFrom(attributes)
   const worker = workerUrl ? linkWorker(workerUrl as string, { protectAssets: protectAssets as string[] }) : false
   const guard = createLogoutGuard({ ...(options as unknown as LogoutGuardOptions), worker })
@@ -32,7 +32,10 @@ function start(tag: HTMLScriptElement | null, attributes: DOMStringMap, linkWork
   guard.start()
 }
 
-/** Starts the guard that a script tag describes. One that cannot start keeps the page covered; `refused` hears why. */
+/**
+ * Starts the guard that a script tag describes. If it cannot start, the page stays covered, and `refused` gets the
+ * error.
+ */
 export function runGuard(
   tag: HTMLScriptElement | null,
   attributes: DOMStringMap,
@@ -42,7 +45,7 @@ export function runGuard(
   try {
     start(tag, attributes, linkWorker)
   } catch (error) {
-    // biome-ignore lint/suspicious/noConsole: the page says that the console tells why.
+    // biome-ignore lint/suspicious/noConsole: the notice says that the console says why.
     console.error(error)
     refused(error)
     createCover().set()

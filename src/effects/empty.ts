@@ -4,40 +4,43 @@ import { genuine, genuineDocument } from '../browser/genuine.js'
 import { patch } from '../browser/listen.js'
 import { NOTICE } from './notice.js'
 
-/** Windows that this document opened, each with its first document. */
+/** Windows that this document opened, each with the first document it showed. */
 const opened = new Map<Window, Document>()
 
-/** Notes which windows script of this document opens: none of them has a guard unless it shows a page of the site. */
+/**
+ * Notes which windows a script of this document opens: unless such a window shows a page of the site, it has no guard.
+ * Returns a function that ends the noting.
+ */
 export function watchOpened(): () => void {
   return patch(window, 'open', original => (...args) => {
-    const found = original.apply(window, args)
-    // Where it is still on its way to an address, its first document would be ours, too.
+    const child = original.apply(window, args)
+    // While a window still loads an address, its first document is of this origin, too: it is not noted.
     const isWritten = /^(about:blank|blob:.*)?$/.test(String(args[0] ?? ''))
-    // A window of another origin throws when it is read: there is nothing of ours in it.
-    attempt(() => found && isWritten && opened.set(found, found.document))
-    return found
+    // Reading a window of another origin throws; it contains nothing of ours.
+    attempt(() => child && isWritten && opened.set(child, child.document))
+    return child
   })
 }
 
 /**
- * Empties and closes windows that this document wrote: those that show their first document still, whose address is this
- * one's as soon as it is written, or a `blob:`.
+ * Empties and closes the windows that this document wrote: those that still show their first document (its address
+ * becomes this document's as soon as it is written), or a `blob:` document.
  */
 export function closeOpened(): void {
   const { documentPictureInPicture: floating } = window as { documentPictureInPicture?: { window: Window | null } }
   if (floating?.window) opened.set(floating.window, floating.window.document)
-  for (const [found, first] of opened)
+  for (const [child, first] of opened)
     attempt(() => {
-      const { document, location } = found
+      const { document, location } = child
       if (document !== first && location.protocol !== 'blob:') return
       genuine(document).documentElement.replaceChildren()
-      found.close()
+      child.close()
     })
 }
 
 /**
- * Setting `srcObject` runs the load algorithm, also with `null`: with a source left it would fetch that once more, and
- * keep Firefox from ever completing the next document (docs/platform-facts.md#leaving).
+ * The sources go first. Setting `srcObject`, even to `null`, runs the load algorithm: it would fetch a remaining source
+ * once more, and Firefox would never complete the next document (docs/platform-facts.md#leaving).
  */
 function unload(media: HTMLMediaElement): void {
   media.replaceChildren()
@@ -45,9 +48,9 @@ function unload(media: HTMLMediaElement): void {
   media.srcObject = null
 }
 
-/** Sources that would keep private bytes alive behind the document: object URLs, and media that goes on loading. */
+/** Releases what would keep private bytes alive after the document is gone: object URLs, and media that still loads. */
 function release(element: Element): void {
-  // From the prototype: fields of a form stand in the way of its own `attributes` and `getAttribute`.
+  // From the prototype: a field with such a name hides the form's own `attributes` or `getAttribute`.
   const { getAttributeNames, getAttribute } = Element.prototype
   for (const name of getAttributeNames.call(element)) {
     const value = getAttribute.call(element, name) ?? ''
@@ -60,10 +63,10 @@ const releaseAll = () => {
   for (const root of everyRoot()) for (const element of root.querySelectorAll('*')) attempt(() => release(element))
 }
 
-/** `history.state` may hold what the page showed. Browsers limit how often it may be set, and then throw. */
+/** `history.state` may contain what the page showed. Browsers limit how often it may be set, and throw beyond that. */
 const forgetState = () => history.replaceState(null, '')
 
-/** What outlives the document: `window.name`, and `history.state` of its entry. */
+/** Clears what outlives the document: `window.name`, and `history.state` of its entry. */
 export function forget(): void {
   attempt(() => {
     window.name = ''
@@ -76,7 +79,10 @@ const removeAll = () => {
   for (const part of [...root.childNodes]) if ((part as Element).localName !== NOTICE) root.removeChild(part)
 }
 
-/** Empties the document: elements, title, object URLs, and what outlives it. What is gone cannot be shown again. */
+/**
+ * Empties the document: elements, title, object URLs, and what outlives it. What is no longer there cannot be shown
+ * again.
+ */
 export function empty(): void {
   attempt(releaseAll)
   attempt(closeOpened)

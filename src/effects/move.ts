@@ -4,16 +4,16 @@ export interface Destination {
   readonly loginUrl: string
   readonly returnTo: string | false
   readonly reason: string
-  /** Whether this page is one to come back to. */
+  /** Whether this page is protected: only then the login page gets the path to come back to. */
   readonly isProtected: boolean
-  /** Instead of the login page. */
+  /** An address to go to instead of the login page. */
   readonly redirectTo?: string | undefined
 }
 
-/** A path of this origin, whatever stands in it: `//evil.example` would be another host in the eyes of a login page. */
+/** Always a path of this origin: a login page would take `//evil.example` for another host. */
 const safePath = ({ pathname, search, hash }: Location | URL) => pathname.replace(/^[/\\]+/, '/') + search + hash
 
-/** The login page with `reason` and, from a protected page, the path to come back to. */
+/** The address of the login page with `reason` and, from a protected page, the path to come back to. */
 export function loginAddress({ loginUrl, returnTo, reason, isProtected }: Destination, here: Location | URL): string {
   const address = new URL(loginUrl)
   address.searchParams.set('reason', reason)
@@ -21,18 +21,18 @@ export function loginAddress({ loginUrl, returnTo, reason, isProtected }: Destin
   return address.href
 }
 
-/** Puts the login page in the place of this document, with the reason and a safe way back. */
+/** Replaces this document with the login page, which gets the reason and a safe path to come back to. */
 export function redirectToLogin(destination: Destination): void {
   const address = destination.redirectTo ?? loginAddress(destination, location)
   location.replace(address)
-  // Only the fragment differs: nothing is loaded, and this document would stay.
+  // If only the fragment differs, the browser loads nothing and keeps this document.
   if (address.split('#')[0] === location.href.split('#')[0]) location.reload()
 }
 
 /**
- * Loads the same address from the network. `location.reload()` reached the server in all three
- * engines, `location.replace(location.href)` was answered from the HTTP cache (docs/platform-facts.md#http-cache). The
- * result of a POST is asked for by GET: a reload would send the form again.
+ * Loads the same address from the network. `location.reload()` reached the server in all three engines;
+ * `location.replace(location.href)` was answered from the HTTP cache (docs/platform-facts.md#http-cache). The result of
+ * a POST is loaded by GET, because a reload would send the form again.
  */
 export function reloadDocument(isPostResult: boolean): void {
   const [address = ''] = location.href.split('#')
@@ -45,33 +45,35 @@ interface Navigation {
   entries(): readonly { readonly url: string | null }[]
 }
 
-/** The address of the entry before this one in the history, if it is of this origin. Not in WebKitGTK 2.50. */
+/** The address of the previous history entry, if it is of this origin. Not in WebKitGTK 2.50. */
 function previousUrl(): string | null | undefined {
   const { navigation } = window as { navigation?: Navigation }
   return navigation?.entries()[(navigation.currentEntry?.index ?? 0) - 1]?.url
 }
 
 /**
- * Whether a reload asks for no more than what led here could ask for: in Chromium it brings `SameSite=Strict` cookies,
- * which a link of another site does not. The bare origin is what is left of a referrer that was at another site, which
- * sent the browser back by a redirect, unless the page before is the site's page at `/`. Without a referrer, as of a
- * typed address, nobody knows.
+ * Whether a reload has no more authority than the navigation that led here. In Chromium a reload sends
+ * `SameSite=Strict` cookies, and a link from another site does not. So the referrer must be a page of this origin.
+ * Without a referrer, as after a typed address, nobody knows, and a reload is allowed. If the referrer is the bare
+ * origin, the way may have led by another site, whose redirect shortened the referrer. Then the previous page must be
+ * the site's own page at `/`.
  */
 export function mayReload(referrer = genuineDocument.referrer, previous = previousUrl()): boolean {
   const own = `${location.origin}/`
   return referrer === '' || (referrer.startsWith(own) && (referrer !== own || previous === own))
 }
 
-const first = (event: Event) => event.stopImmediatePropagation()
+const stopOthers = (event: Event) => event.stopImmediatePropagation()
 
 /**
- * From now on nobody in this document stops the guard's own move: neither a listener of `beforeunload`, at which the
- * browser asks and takes *Cancel* for an answer (a listener that captures comes before it), nor a router that turns every
- * `navigate`, reloads too, into a change within the document. Chromium calls the listeners of `navigation` in the order
- * in which they came, capturing or not, so the router's words are taken away.
+ * From now on nothing in this document stops the guard's own leave or reload. A `beforeunload` listener would make the
+ * browser ask the person, who may cancel. A capturing listener comes before it. A router may turn every `navigate`,
+ * even a reload, into a change within the document. Chromium calls the listeners of `navigation` in the order in which
+ * they were added, capturing or not. So `intercept` and `preventDefault`, which the router needs, do nothing from now
+ * on.
  */
 export function insist(): void {
-  addEventListener('beforeunload', first, { capture: true, once: true })
+  addEventListener('beforeunload', stopOthers, { capture: true, once: true })
   const { NavigateEvent } = window as { NavigateEvent?: { prototype: object } }
   if (NavigateEvent) Object.assign(NavigateEvent.prototype, { intercept() {}, preventDefault() {} })
 }

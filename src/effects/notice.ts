@@ -3,10 +3,10 @@ import { genuineDocument } from '../browser/genuine.js'
 import type { Code } from '../core/errors.js'
 import type { View } from '../core/states.js'
 
-/** The element of the notice: the only child of the root that the cover leaves visible. */
+/** The name of the notice's element, the only child of the root that the cover leaves visible. */
 export const NOTICE = 'logout-guard-notice'
 
-/** What the notice says. `unconfirmed` offers to sign out again, which this page cannot where it is `unrepeatable`. */
+/** Which text the notice shows. `unconfirmed` offers to sign out again; `unrepeatable`: this page cannot do that. */
 export type Reason = 'unknown' | 'unconfirmed' | 'unrepeatable' | 'loop' | 'moved' | 'foreign' | 'options'
 
 export interface NoticeActions {
@@ -26,7 +26,10 @@ const SAYS: Record<Reason, string> = {
   options: 'This page is hidden: its logout guard is not set up correctly. The console says why.',
 }
 
-/** What each view has to say, and under which code; of an unconfirmed end it depends on what can be done. */
+/**
+ * The text of each view, and the code to report with it. The view `unconfirmed` is not listed: its text depends on
+ * whether this page can sign out again.
+ */
 export const OF_VIEW: Readonly<Partial<Record<View, readonly [Reason, Code?]>>> = {
   'no-answer': ['unknown'],
   loop: ['loop', 'LG211'],
@@ -65,13 +68,13 @@ function actionsOf({ login, onRetry, onSignOut }: NoticeActions): HTMLElement {
   return row
 }
 
-/** Whether nothing outside of a dialog, or of what fills the screen, can be clicked or focused. */
+/** Whether nothing can be clicked or focused outside of an open dialog, or of the element that fills the screen. */
 function isElsewhereInert(): boolean {
   const isOpen = (root: ParentNode) => root.querySelector('dialog[open]') !== null
   return Boolean(genuineDocument.fullscreenElement) || everyRoot().some(isOpen)
 }
 
-/** A dialog on top of the page's own, which stays open behind the cover. The Escape key closes dialogs, but not this. */
+/** Shows a dialog above the page's own, which stays open behind the cover. Escape closes it, so it opens again. */
 function showOnTop(dialog: HTMLDialogElement): void {
   const show = () => dialog.isConnected && dialog.showModal()
   dialog.addEventListener('close', show)
@@ -80,14 +83,15 @@ function showOnTop(dialog: HTMLDialogElement): void {
 
 const current = () => genuineDocument.querySelector<HTMLElement>(`:root > ${NOTICE}`)
 
-/** Takes the notice away. */
+/** Removes the notice. */
 export function hideNotice(): void {
   current()?.remove()
 }
 
 /**
- * A short accessible notice in place of the content. Screen readers announce it; the keyboard lands on its first action.
- * The same notice is shown once: it would take the focus again, and another window's, which asks again when focused.
+ * Shows a short accessible notice in place of the content. Screen readers announce it; its first action gets the focus.
+ * A notice that is already shown is not shown again: it would take the focus again, even from another window, and that
+ * one asks the server again when it is focused.
  */
 export function showNotice(reason: Reason, actions: NoticeActions = {}): void {
   if (current()?.dataset.reason === reason) return

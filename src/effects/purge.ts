@@ -5,7 +5,7 @@ import { type Routes, routeOf } from '../core/routes.js'
 import type { Clear } from '../options/options.js'
 import type { Settings } from '../options/settings.js'
 
-/** The guard forgets its own end last of all: `'*'` is not about it. */
+/** A pattern like `'*'` never deletes the guard's own records: they hold the end. */
 const isOurs = (key: string) => key.startsWith('logout-guard:')
 
 const isNamed = (patterns: readonly string[], name: string) =>
@@ -14,7 +14,11 @@ const isNamed = (patterns: readonly string[], name: string) =>
     return rest.length ? name.startsWith(start) && name.endsWith(rest.at(-1) ?? '') : name === pattern
   })
 
-/** Only if this storage was there before the end at this moment (`0`: there was none), and did not hear of it. */
+/**
+ * Clears this storage unless the last end noted in it, under `key`, is the one at `at` (ms since 1970 as text), and
+ * notes that one. `0` means that there is no end: it clears nothing. A storage without a note was not used before the
+ * end.
+ */
 function clearStorage(storage: Storage, patterns: readonly string[], key: string, at: string): void {
   const known = storage.getItem(key)
   if (known && (known === at || at === '0')) return
@@ -47,15 +51,15 @@ async function tryPart<T>(what: T | undefined, onFailure: OnFailure, action: (wh
 }
 
 /**
- * Deletes what the site named in web storage, in this task, once for the end that came `at` this moment: under `key` each
- * storage holds the last one that it heard of. Every part is tried; `onFailure` tells which refuses.
+ * Deletes in this task what the site named in web storage, once for each end. `at` is the time of the end; each storage
+ * keeps the last one under `key`. Every part is tried; `onFailure` gets the error of each that refuses.
  */
 export function clear(what: Clear, key: string, at: string, onFailure: OnFailure): void {
   void tryPart(what.localStorage, onFailure, names => clearStorage(localStorage, names, key, at))
   void tryPart(what.sessionStorage, onFailure, names => clearStorage(sessionStorage, names, key, at))
 }
 
-/** Deletes protected answers from every cache, and the caches and databases that the site named. It takes its time. */
+/** Deletes protected answers from every cache, and the caches and databases that the site named. May take a while. */
 export async function purge(what: Clear, routes: Routes, onFailure: OnFailure): Promise<void> {
   const isProtected = (url: string) => routeOf(routes, new URL(url)) === 'protected'
   // Only secure contexts have caches.
@@ -66,10 +70,10 @@ export async function purge(what: Clear, routes: Routes, onFailure: OnFailure): 
 }
 
 /**
- * Deletes what an ended session left in this browser, once for each end: in web storage at once, by whichever page sees
- * the end first; sessionStorage in each tab, which notes there which end it knows. A tab or profile without such a note
- * had no page with the guard before that end. The rest takes its time. A page that leaves meanwhile cuts it off: the next
- * page with the guard finishes it.
+ * Deletes what an ended session left in this browser, once for each end. Web storage is cleared at once: localStorage
+ * by the first page that notices the end, sessionStorage in each tab. Each storage keeps a note of the last end. A tab
+ * or profile without a note had no page with the guard before that end. Caches and databases take longer. If the page
+ * leaves meanwhile, the next page with the guard finishes the purge.
  */
 export function createPurge({ name, clear: what, routes }: Settings, onFailure: (error: unknown) => void) {
   const prefix = `logout-guard:${name}:`

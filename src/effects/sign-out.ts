@@ -7,13 +7,13 @@ import { type SignOutRequest, submissionOf } from '../signals/links-and-forms.js
 
 type How = Pick<Settings, 'signedOutStatus'> & { readonly fetch: typeof window.fetch }
 
-/** Of the body that the site described; a browser knows the type of a form's by itself. */
+/** The content type for a body that the site gave as text. For a form's fields the browser sets the type itself. */
 function typeOf(body: unknown): [string, string][] {
   if (typeof body !== 'string') return []
   return [['Content-Type', /^\s*[{[]/.test(body) ? 'application/json' : 'application/x-www-form-urlencoded']]
 }
 
-/** The request lives on if the document goes, and its answer is read by nobody. */
+/** Sends the request, which goes on if the document is left. Nobody reads the body of the answer. */
 async function send({ url, body = null, headers = typeOf(body), ...way }: SignOutRequest, how: How): Promise<boolean> {
   const { fetch, signedOutStatus } = how
   const init = { ...way, body, headers, credentials: 'include', redirect: 'manual', keepalive: true } as const
@@ -22,7 +22,7 @@ async function send({ url, body = null, headers = typeOf(body), ...way }: SignOu
   return isAnswered(response.status, response.type === 'opaqueredirect', signedOutStatus)
 }
 
-/** Sends the site's sign-out request. Resolves with whether the server did what it asks for. */
+/** Sends the site's sign-out request. Resolves with whether the server accepted it. Never rejects. */
 export async function signOut(way: (() => Promise<unknown>) | SignOutRequest | undefined, how: How): Promise<boolean> {
   try {
     if (typeof way === 'function') return (await way()) !== false
@@ -32,23 +32,25 @@ export async function signOut(way: (() => Promise<unknown>) | SignOutRequest | u
   }
 }
 
-/** A request that this page may send again, or what sends it. Nothing of it is stored: a form may hold a token. */
+/**
+ * A sign-out request that this page may send again, or a function that sends it. Never stored: a form may hold a token.
+ */
 export type SignOutWay = SignOutRequest | (() => Promise<boolean>)
 
 export interface SignOutWays {
-  /** A sign-out was set off in this document, in this way. */
+  /** Remembers how a sign-out was set off in this document. */
   readonly notice: (way: SignOutWay) => void
-  /** Looks for a form or a link that signs out, before the document is emptied. */
+  /** Looks for a form or a link that signs out. Call it before the document is emptied. */
   readonly look: () => void
-  /** Whether a person can be offered to sign out again. */
+  /** Whether the notice can offer to sign out again. */
   readonly isKnown: boolean
-  /** Whether the guard may do so by itself. */
+  /** Whether the guard may sign out again by itself. */
   readonly isOwn: boolean
-  /** Sends the sign-out again. Resolves with whether the server did what it asks for. */
+  /** Sends the sign-out again. Resolves with whether the server accepted it. */
   readonly repeat: () => Promise<boolean>
 }
 
-/** Whether a request of this address is an intent to sign out. */
+/** Whether a request to this address is an intent to sign out. */
 export function isSignOut(url: string, routes: Routes): boolean {
   const parsed = parseUrl(url)
   return parsed !== null && isLogout(routes, parsed)
@@ -62,7 +64,10 @@ function findIn(page: Document, routes: Routes): SignOutWay | undefined {
   return link && { method: 'GET', url: link.href }
 }
 
-/** How this document can sign out again: as the site said, as it was seen to, or else as something in it would. */
+/**
+ * How this document can sign out again: by the option `signOut`, else as the last sign-out that was noticed here, else
+ * by a form or a link in the document.
+ */
 export function createSignOutWays(settings: Settings, fetch: typeof window.fetch): SignOutWays {
   const { routes, signOut: option } = settings
   let noticed: SignOutWay | undefined

@@ -2,7 +2,7 @@ import type { LogoutGuard } from '../guard.js'
 
 type Call = (...args: unknown[]) => unknown
 
-/** What stands at `window.logoutGuard` until the guard is `ready`: calls and listeners wait for it. */
+/** Stands in for the guard at `window.logoutGuard` until it is `ready`: calls and listeners wait. */
 export function createFacade(ready: () => Promise<LogoutGuard>, state: () => string, cover: () => void) {
   const facade: Record<string, unknown> = {
     start: () => facade,

@@ -6,11 +6,11 @@ const STYLE =
 
 export interface FirstCover {
   readonly lift: () => void
-  /** Says why nothing is shown. */
+  /** Shows a text that says why the page is hidden. */
   readonly explain: () => void
 }
 
-/** A neutral title: where the document has none yet, ours comes before the page's own. */
+/** Sets a neutral title, which comes before the page's own. Returns a function that gives that one back. */
 function hideTitle(): () => void {
   const { title } = genuineDocument
   genuineDocument.title = location.host
@@ -20,10 +20,10 @@ function hideTitle(): () => void {
   }
 }
 
-/** Hides one element by its own style. */
+/** Hides one element by its inline style. */
 function hidePart(element: HTMLElement) {
   const { style } = element
-  // `none` may be another head's.
+  // Another head may have set this `none`.
   const display = style.display.replace('none', '')
   return {
     assert() {
@@ -31,15 +31,15 @@ function hidePart(element: HTMLElement) {
     },
     show() {
       style.display = display
-      // No empty attribute where there was none. Chromium removes only what was read since it changed.
+      // No empty attribute where there was none. Chromium removes the attribute only if it was read since it changed.
       if (!element.getAttribute('style')) element.removeAttribute('style')
     },
   }
 }
 
 /**
- * Hides everything in two ways until the rest is here, which knows what to save and to give back: the root itself, since
- * at the first script there is nothing else, and a sheet, which leaves room for a notice.
+ * Hides everything in two ways until the rest is here; the rest knows what to save and to give back. An inline style
+ * hides the root, since at the first script there is nothing else. A style sheet leaves room for a notice.
  */
 export function firstCover(): FirstCover {
   const { documentElement: root } = genuineDocument
@@ -58,7 +58,7 @@ export function firstCover(): FirstCover {
   return {
     explain() {
       const { body } = genuineDocument
-      // In browsers without constructed sheets there would be no notice.
+      // Without constructed style sheets there is no text to show.
       if (!sheet || !body) return
       part.show()
       part = hidePart(body)

@@ -4,14 +4,14 @@ import type { SessionAtStart } from '../core/states.js'
 import { readKeys } from '../runtime/context.js'
 import { isFromServer, requestedAt } from '../signals/arrival.js'
 
-/** What the head knows of its document. */
+/** What the head knows about its document. */
 export interface FirstLook {
-  /** Whether it shows, or showed, what belongs to a session: an app may go there without a new document. */
+  /** Whether it shows, or showed, a protected address: an app may go there without a new document. */
   isOurs: () => boolean
   isOpen: boolean
   /** Whether it may be the result of a POST. */
   isPost: boolean
-  /** Nothing where storage is refused, or the tag makes no sense. */
+  /** Missing where storage refuses, or the tag is wrong. */
   first?: SessionAtStart
 }
 
@@ -19,13 +19,13 @@ const words = (text: string) => text.match(/\S+/g) ?? []
 
 export const urlOf = (text: string): URL => new URL(text, location.href)
 
-/** A part of the marker, not checked. Throws where storage is refused, or holds no JSON. */
+/** A part of the marker, not checked. Throws where storage refuses, or does not contain JSON. */
 export function stored(prefix: string, part: string) {
   const record = JSON.parse(localStorage.getItem(prefix + part) ?? 'null')
   return record?.v === 1 ? record : null
 }
 
-/** Looks at the address, the marker and the arrival; in doubt the document is protected and not open. */
+/** Reads the address, the marker and how the document arrived. In doubt the document is protected and not open. */
 export function firstLook(options: DOMStringMap, prefix: string): FirstLook {
   const look: FirstLook = { isOurs: () => true, isOpen: false, isPost: false }
   const { protect, loginUrl = '', logoutUrl = '', sessionKey } = options
@@ -43,7 +43,7 @@ export function firstLook(options: DOMStringMap, prefix: string): FirstLook {
     const marker = { running: record('running'), end: record('end'), intent: record('intent') }
     const first = { now: Date.now(), marker, ...readKeys(sessionKey) }
     look.first = first
-    // This document may be the answer to a sign-out: the rest looks into that.
+    // This document may be the answer to a sign-out: then it is covered, and the rest decides.
     look.isPost = sessionStorage.getItem(`${prefix}post`) !== null
     const isAnswer = sessionStorage.getItem(`${prefix}sign-out`)
     look.isOpen = !isAnswer && isFromServer() && opensAtStart(marker, requestedAt(), first.key ?? first.pageKey)

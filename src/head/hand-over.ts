@@ -3,8 +3,8 @@ import type { LogoutGuard } from '../guard.js'
 import type { FirstPing } from '../runtime/ping.js'
 
 /**
- * A list of this window that one file of ours fills and another one empties, whichever of them comes first. A symbol
- * cannot be clobbered by the id of an element.
+ * A list of this window, which one file of the guard fills and another one empties, in any order of arrival. It is
+ * stored under a symbol, which the id of an element cannot clobber.
  */
 export function handOver<T>(name: string): T[] {
   const holder = window as unknown as Record<symbol, T[] | undefined>
@@ -13,7 +13,7 @@ export function handOver<T>(name: string): T[] {
   return holder[key]
 }
 
-/** Takes what is in the list, and whatever comes from now on. */
+/** Calls `take` for each item in the list, and for each that is added from now on. */
 export function takeEach<T>(list: T[], take: (item: T) => void): void {
   for (const item of [...list]) take(item)
   list.push = (...items) => {
@@ -27,42 +27,42 @@ export function takeEach<T>(list: T[], take: (item: T) => void): void {
 
 /** What the head hands over. */
 export interface Taken {
-  /** What it saw; nothing where storage is refused or the tag makes no sense. */
+  /** What it read; `undefined` where storage refuses, or the tag is wrong. */
   readonly first: SessionAtStart | undefined
-  /** The events of the document before the rest came. */
+  /** The types of the events that it heard before the rest came, in order. */
   readonly heard: readonly string[]
-  /** The ping that it sent, if its answer may still be used. */
+  /** The ping that it sent, if any. */
   readonly ping: FirstPing | undefined
   /** Whether it left the page open. */
   readonly isOpen: boolean
-  /** From now on `to` hears the events that the head hears, before any listener of the page. */
+  /** From now on, `to` gets each event that the head hears, before any listener of the page. */
   readonly relay: (to: (event: Event) => void) => void
-  /** Ends the listening. */
+  /** Stops listening. */
   readonly stop: () => void
-  /** Takes its cover away; nothing if it does not stand. */
+  /** Removes its cover; `undefined` if it covered nothing. */
   readonly uncover: (() => void) | undefined
 }
 
-/** The first script of a page, which waits for the rest. */
+/** The head: the first script of a page, which waits for its guard. */
 export interface Head {
   readonly name: string
-  /** The attributes of its tag, as they were then. */
+  /** The attributes of its tag, as they were at the first script. */
   readonly options: DOMStringMap
   readonly tag: HTMLScriptElement
   readonly url: string
   /** The browser's own, before any script of the page could replace it. */
   readonly fetch: typeof window.fetch
-  /** The guard takes over, and gets the calls that wait; a rejected promise: there is none. The head does nothing any more. */
+  /** Gives the guard the waiting calls; the head does nothing more. A rejected promise: there is no guard. */
   take(guard: LogoutGuard | Promise<never>): Taken
 }
 
-/** The heads of this window that no guard took yet. */
+/** The heads of this window that wait for their guard. */
 export const heads = () => handOver<Head>('heads')
 
-/** Where the document was at its first script: an app may have gone elsewhere since. */
+/** The address of the document at its first script: an app may have gone to another one since. */
 export const addressAtStart = (name = 'default'): string => heads().find(one => one.name === name)?.url ?? location.href
 
-/** What a head of this name saw and did, if one waits for its guard. */
+/** Takes over from the head of this name, if one waits. Returns the head and what it hands over. */
 export function takeHead(name: string, guard: LogoutGuard): (Head & Taken) | undefined {
   const waiting = heads()
   const head = waiting.find(one => one.name === name)

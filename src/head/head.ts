@@ -10,10 +10,10 @@ import { type FirstCover, firstCover } from './first-cover.js'
 import { firstLook, stored, urlOf } from './first-look.js'
 import { heads } from './hand-over.js'
 
-/** The rest is loaded this late after the first script, in ms, if the document is not parsed by then. */
+/** In ms after the first script: then the rest is loaded, even if the document is not parsed yet. */
 const LOAD_AFTER = 1000
 
-/** A module has no `currentScript`: only a script element that carries our attributes can be it, never one by id. */
+/** A module has no `currentScript`. Then only a script element with our attributes can be the tag, never one by id. */
 const tag = (genuineDocument.currentScript ??
   genuineDocument.querySelector('script[type=module][data-login-url]') ??
   genuineDocument.documentElement) as HTMLScriptElement
@@ -35,7 +35,7 @@ let give: (guard: LogoutGuard | Promise<never>) => void
 const waiting = new Promise<LogoutGuard>(resolve => {
   give = resolve
 })
-/** A rest that comes after all is asked again. */
+/** If the rest comes after all, calls reach it in spite of an earlier failure. */
 const ready = async () => guard ?? waiting
 const state = () => (guard as LogoutGuard | undefined)?.state ?? (cover ? 'covered' : 'open')
 
@@ -43,7 +43,7 @@ function hide(): void {
   if (!guard && isOurs()) cover ??= firstCover()
 }
 
-/** A page without the rest is not guarded, and must not look as if it were. */
+/** The rest did not come. A page without it is not guarded, and must not look as if it were. */
 function failed(): void {
   if (guard) return
   if (isOurs() && heard.includes('pageshow')) location.reload()
@@ -56,7 +56,7 @@ function failed(): void {
   cover?.explain()
 }
 
-/** Where the tag carries a hash the rest has a tag of its own, since `import()` knows no hash. */
+/** Loads the rest. With an `integrity` hash the rest has its own tag, since `import()` cannot check a hash. */
 function load(): void {
   if (isLoading || guard) return
   isLoading = true
@@ -66,13 +66,13 @@ function load(): void {
   import(url.href).catch(failed)
 }
 
-/** By now Firefox and WebKit tell what came out of the HTTP cache. */
+/** The document is parsed. From now on Firefox and WebKit show whether it came out of the HTTP cache. */
 function parsed(): void {
   if (!isFromServer()) hide()
   load()
 }
 
-/** No other frozen page opens by a verdict from before: nobody watched for a sign-out here. */
+/** No frozen page may open by the stored verdict any more: nobody watched for a sign-out on this page. */
 function forgetFreshness(): void {
   const running = stored(prefix, 'running')
   if (running) localStorage.setItem(`${prefix}running`, JSON.stringify({ ...running, verdict: 'unknown' }))
@@ -80,7 +80,7 @@ function forgetFreshness(): void {
 
 const callOff = () => guard ?? ping?.controller.abort()
 
-/** The guard hears the browser through the head, which was there before any listener of the page could stop an event. */
+/** Handles each event, and relays it to the guard: the head listens first, so no listener of the page can stop it. */
 function hear(event: Event & { readonly persisted?: boolean }): void {
   const { type, persisted } = event
   relay?.(event)
@@ -88,11 +88,12 @@ function hear(event: Event & { readonly persisted?: boolean }): void {
   heard.push(type)
   if (problem) failed()
   const isLeft = type === 'pagehide' || type === 'freeze'
-  // Not at `pagehide`, where the page saves how far it is scrolled: a page in sight becomes hidden after it.
+  // Not yet at `pagehide`, where the page saves its scroll position: `visibilitychange` follows if the page was
+  // visible.
   if (type === 'freeze' || type === 'pageshow' || (!isVisible() && heard.includes('pagehide'))) hide()
   if (!isLeft || !isOurs()) return
   callOff()
-  // What a person typed, or posted, would be lost with the page.
+  // An evicted page would lose what a person typed or posted.
   if (!isPost && !heard.includes('input')) listening.signal.onabort = evict()
   forgetFreshness()
 }
@@ -108,14 +109,14 @@ if (isOpen || !isOurs()) {
   hide()
   if (pingUrl && !workerUrl && first && !first.marker.intent && isVisible()) {
     ping = firstPing(pingUrl, passive !== 'false')
-    // A sign-out in another tab: a late answer could bring the session back.
+    // Another tab may have signed out: a late answer could bring the session back.
     listen('storage', callOff)
   }
 }
 
 const page = window as { logoutGuard?: unknown }
 page.logoutGuard ??= createFacade(ready, state, hide)
-// The rest may be here already, and takes over at once.
+// If the rest is already here, it takes over at once.
 heads().push({
   ...{ name, options, tag, url: location.href },
   fetch: window.fetch.bind(window),

@@ -10,14 +10,14 @@ const SIGNALS: Readonly<Record<string, Signal>> = {
   visibilitychange: { type: 'hidden' },
 }
 
-/** Whether the document was left, and has not come back since. */
+/** Whether the document was left and has not come back. */
 export const isLeft = (heard: readonly string[]): boolean =>
   heard
     .map(type => SIGNALS[type]?.type)
     .filter(type => type === 'left' || type === 'restored')
     .at(-1) === 'left'
 
-/** Raises what happened to the document before the guard was there, by the events that the head heard. */
+/** Dispatches what happened to the document before the guard came, from the events that the head heard. */
 export function replay(heard: readonly string[], raise: (signal: Signal) => void): void {
   for (const type of heard) {
     const signal = SIGNALS[type]
@@ -28,7 +28,7 @@ export function replay(heard: readonly string[], raise: (signal: Signal) => void
 
 type Listener = (event: Event) => void
 
-/** The events that a head hears, to be listened to like those of the window. */
+/** An event target for the events that a head hears: listen to it as to the window. */
 export function relayOf({ relay }: Taken): EventTarget {
   const listeners = new Map<string, Set<Listener>>()
   relay(event => {

@@ -2,17 +2,17 @@ import { adopt } from '../browser/elements.js'
 import { genuineDocument } from '../browser/genuine.js'
 
 /**
- * What hides the page before it is left changes no layout: it may still save where it is scrolled to. The top layer is
- * not transparent together with the root.
+ * The veil changes no layout, because the page may still save its scroll position. The top layer needs its own rule: it
+ * does not become transparent together with the root.
  */
 const STYLE =
   ':root,:is(:modal,:popover-open,:fullscreen),::backdrop{opacity:0!important;transition:none!important;background:Canvas!important}'
 
-/** Whoever is still there then is shown the page again: the answer was a download, or takes long. */
+/** In ms. If the page is still there by then, it is shown again: the answer was a download, or takes long. */
 const VEIL_TIMEOUT = 1000
 
 export interface Veil {
-  /** Whether a frame of it was painted. */
+  /** Whether the veil was painted. */
   isPainted: boolean
   /** Hides the page from the next frame on. */
   fall(): void
@@ -22,7 +22,7 @@ export interface Veil {
   lift(): void
 }
 
-/** Hides the root, unless it is hidden; returns what gives its own style back. */
+/** Hides the root, unless it is hidden already. Returns a function that gives its own style back. */
 function hideRoot(): (() => void) | undefined {
   const { style } = genuineDocument.documentElement
   const { opacity } = style
@@ -33,15 +33,15 @@ function hideRoot(): (() => void) | undefined {
 }
 
 /**
- * Makes the page transparent as long as it is being left; `isKept`: it is not, as a router took over. It is painted when
- * so many frames with it have gone by.
+ * A veil makes the page transparent while it is being left. `isKept`: whether the page stays after all, because a
+ * router took over. The veil counts as painted after `enough` frames with it.
  */
 export function createVeil(isKept: () => unknown, enough: number): Veil {
   let frame = 0
   let frames = 0
   let since = 0
   let undo: (() => void)[] = []
-  /** In two ways, of which the page's own code may undo one: that one is set again in the next frame. */
+  /** Hides in two ways. If the page's own code undoes one, the next frame sets it again. */
   const hide = () => {
     undo[0] ??= adopt(STYLE)
     const showRoot = hideRoot()

@@ -2,9 +2,9 @@ import { adopt } from '../browser/elements.js'
 import { createVeil } from './veil.js'
 
 /**
- * Keeps this page from being restored: Chromium and Firefox evict a frozen page that a message waits for. On a name of
- * its own, because the message would evict any page that listens to it.
- * Returns what closes the channel again.
+ * Keeps this page from being restored: Chromium and Firefox evict a frozen page for which a message waits. The channel
+ * has a random name, because the message would evict every page that listens to it. Returns a function that closes the
+ * channel again.
  */
 export function evict(): () => void {
   const name = String(Math.random())
@@ -16,11 +16,11 @@ export function evict(): () => void {
 }
 
 export interface Leaving {
-  /** `auto`: at the least price there is; `true`: veiled before every leave; `false`: nothing. */
+  /** The option `coverOnLeave`. `auto`: veiled where that costs little; `true`: before every leave; `false`: never. */
   readonly mode: 'auto' | boolean
-  /** Whether this document shows something protected at this moment. */
+  /** Whether this document shows something protected now. */
   readonly isShown: () => boolean
-  /** What was typed into it, or posted for it, would be lost: it is never evicted. */
+  /** Whether somebody typed into this document, or posted a form for it: then it is never evicted, or that is lost. */
   readonly isChanged: boolean
 }
 
@@ -36,22 +36,22 @@ interface TransitionEvent extends Event {
 
 type Navigation = EventTarget & { readonly transition: object | null }
 
-/** The type of the transition that is ours: nobody ever sees it. */
+/** The type of the guard's own view transition, which nobody ever sees. */
 const TYPE = 'logout-guard'
 
 /**
- * With it Chromium paints once more before it leaves for a page of the same origin: it takes a picture for a transition.
- * In a layer, so that a rule of the site's own counts instead.
+ * With this rule Chromium paints once more before it leaves for a page of the same origin: it takes a picture for the
+ * transition. The rule is in a layer, so that the site's own rule overrides it.
  */
 const OPT_IN = `@layer{@view-transition{navigation:auto;types:${TYPE}}}`
 
 const ours = ({ viewTransition }: TransitionEvent) => (viewTransition?.types?.has(TYPE) ? viewTransition : null)
 
-/** In Chromium `mailto:` navigates, too. */
+/** In Chromium a `mailto:` link fires `navigate`, too. */
 const isAnotherDocument = ({ destination, downloadRequest, navigationType }: NavigateEvent) =>
   /^http/.test(destination.url) && !destination.sameDocument && downloadRequest === null && navigationType !== 'reload'
 
-/** `on` listens to several events, named in one text; `off` ends all of it. */
+/** `on` listens to several events, named in one text with spaces; `off` removes all listeners. */
 function createListeners() {
   const listening = new AbortController()
   const options = { capture: true, passive: true, signal: listening.signal }
@@ -65,22 +65,24 @@ function createListeners() {
 
 /**
  * Chromium and Firefox show the last picture of a restored page before any script of it runs
- * (docs/platform-facts.md#last-picture). So a page is frozen only if it was painted veiled before it lost the screen; any
- * other evicts itself. WebKit keeps no such picture. Returns what veils the page, for ways out that no event tells of,
- * and what ends all this.
+ * (docs/platform-facts.md#last-picture). So a page may be frozen only if it was painted veiled before it lost the
+ * screen; any other page evicts itself. WebKit keeps no such picture. `veil` is for ways out of the page that no event
+ * reports; `stop` ends all this.
  */
 export function watchLeaving({ mode, isShown, ...given }: Leaving): { veil(): void; stop(): void } {
   const { navigation } = window as { navigation?: Navigation }
-  // No other engine has this event; and here what is posted before it arrives before it, and evicts nothing.
+  // Only Chromium has the event `freeze`. There a message posted earlier arrives before the freeze, and evicts nothing.
   const isChromium = 'onfreeze' in Document.prototype
   const keepsPicture = isChromium || 'mozInnerScreenX' in window
-  // Chromium begins a frame before the one before it is on the screen: with one, 1 of 20 films showed the page.
+  // Chromium begins a frame before the previous one is on the screen: with one frame, 1 of 20 recordings showed the
+  // page.
   const veil = createVeil(() => navigation?.transition, isChromium ? 2 : 1)
   const { on, off } = createListeners()
   const stops = [off, veil.lift]
   let { isChanged } = given
   const navigates = (event: NavigateEvent) => {
-    // Where Chromium is about to take its picture the page is hidden in that, and not while the next one loads.
+    // Within its origin Chromium takes a picture: the page is hidden only in that picture, not while the next page
+    // loads.
     const isPictured = isChromium && event.destination.url.startsWith(`${location.origin}/`)
     if ((mode === true || !isPictured) && isAnotherDocument(event) && isShown()) veil.fall()
   }
@@ -90,9 +92,9 @@ export function watchLeaving({ mode, isShown, ...given }: Leaving): { veil(): vo
   if (mode === true || (mode && keepsPicture)) {
     on('navigate', navigates, navigation)
     on('navigateerror', veil.lift, navigation)
-    // Of all changes within the document only one that a router took over has a transition.
+    // Of all changes within the document, only those that a router took over have a transition.
     on('navigatesuccess', () => navigation?.transition && veil.lift(), navigation)
-    // Firefox tells by `focus` alone that a dialog of `beforeunload` was cancelled.
+    // In Firefox only `focus` shows that the person cancelled the `beforeunload` dialog.
     on('keydown pointerdown wheel focus pageshow', event => event.isTrusted && veil.lift())
     on('input', event => {
       isChanged ||= event.isTrusted

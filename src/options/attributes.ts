@@ -13,7 +13,7 @@ function json(text: string, name: string): unknown {
   }
 }
 
-/** How an attribute's text becomes an option; all others stay text. */
+/** How the text of an attribute becomes an option. The options that are not listed here stay text. */
 const READ: Readonly<Record<string, (text: string, name: string) => unknown>> = {
   protect: words,
   protectAssets: words,
@@ -29,7 +29,10 @@ const READ: Readonly<Record<string, (text: string, name: string) => unknown>> = 
   signOut: json,
 }
 
-/** Options out of the `data-*` attributes of the script tag. What they say is validated where all options are. */
+/**
+ * Reads the options from the `data-*` attributes of the script tag. Throws LG104 for wrong JSON; `settingsFrom`
+ * validates everything else.
+ */
 export function optionsFrom(dataset: DOMStringMap): Record<string, unknown> {
   const read = (name: string, text: string) => (Object.hasOwn(READ, name) ? (READ[name]?.(text, name) ?? text) : text)
   return Object.fromEntries(Object.entries(dataset).map(([name, text = '']) => [name, read(name, text)]))

@@ -3,14 +3,14 @@ import type { Pattern } from '../core/routes.js'
 import type { Verdict } from '../core/verdicts.js'
 import type { WorkerPart } from '../worker-link/worker-link.js'
 
-/** What a `ping` function is given. `signal` aborts at the deadline and at a sign-out. */
+/** What a `ping` function receives. `signal` aborts after `pingTimeout` and at a sign-out. */
 export interface PingContext {
   readonly url: string
   readonly signal: AbortSignal
   readonly reason: string
 }
 
-/** What a `ping` function answers. `expiresAt` is in ms since 1970. */
+/** What a `ping` function resolves with. `expiresAt` is in ms since 1970. */
 export interface PingResult {
   verdict: Verdict
   /** An id, or an object with one: `id`, `sub`, `username` or `email`. */
@@ -22,7 +22,7 @@ export interface PingResult {
 /** Milliseconds, or text like `'30s'`, `'15m'`, `'1h'`. */
 export type Duration = number | string
 
-/** Names, or patterns with `*`, of what else is deleted at the end of a session. */
+/** What else to delete when a session ends: names, or patterns with `*`. */
 export interface Clear {
   caches?: string[]
   localStorage?: string[]
@@ -34,46 +34,49 @@ export interface Clear {
 export interface LogoutGuardOptions {
   /** URL of the session check. Required, unless `ping` is given. */
   pingUrl?: string
-  /** A session check of the site's own. */
+  /** The site's own session check, instead of a request to `pingUrl`. */
   ping?: (context: PingContext) => Promise<PingResult | Verdict>
   /** Where signed-out people go; same origin or absolute. Required. */
   loginUrl: string
-  /** One or more URLs of this origin whose request is an intent to sign out. */
+  /** One or more URLs of this origin that sign out. The guard notices requests to them. */
   logoutUrl?: string | string[]
-  /** How the guard itself signs out. A form with a CSRF token is not queued: give a function. */
+  /** How the guard itself signs out. If the request needs a CSRF token, give a function. */
   signOut?: (() => Promise<void>) | { method: string; url: string; body?: string }
   /** What is protected: path patterns with `*`, RegExp or function; `!pattern` excludes. Default: this page. */
   protect?: Pattern | Pattern[]
-  /** `registerWorker(…)` of `logout-guard/register`; the script tag has `data-worker-url`. Default `false`. */
+  /**
+   * `registerWorker(…)` from `logout-guard/register`; the script tag takes `data-worker-url` instead. Default `false`.
+   */
   worker?: WorkerPart | false
   /** Separates guards on one origin. Default `'default'`. */
   name?: string
-  /** Query parameter with the path to come back to; `false` = off. Default `'returnTo'`. */
+  /** Query parameter of the login page with the path to come back to; `false` = off. Default `'returnTo'`. */
   returnTo?: string | false
-  /** `'cookie:NAME'`, `'meta:NAME'` or a function: differs for each session, constant within one. */
+  /** A value that differs for each session and is constant within one: `'cookie:NAME'`, `'meta:NAME'` or a function. */
   sessionKey?: string | (() => string | null)
-  /** How old a `signed-in` verdict may be to reveal a restored page before the ping. Default 0. */
+  /** How old a `signed-in` verdict may be to reveal a restored page at once; the ping follows. Default 0. */
   freshFor?: Duration
-  /** Hidden for longer, an open page is covered when shown. Default 15 min. */
+  /** An open page that was hidden for longer is covered when it is shown. Default 15 min. */
   hiddenFor?: Duration
-  /** After it the verdict is `unknown`. Default 5 s. */
+  /** How long a ping may take; after that the verdict is `unknown`. Default 5 s. */
   pingTimeout?: Duration
   /** Extra pings while the page is visible. Default 0 = off. */
   pingInterval?: Duration
-  /** What a `signed-in` body must contain, for servers that answer 200 with a login form. */
+  /** Text or RegExp that a `signed-in` body must contain, for servers that answer 200 with a login form. */
   pingExpect?: string | RegExp
   /** Statuses that mean `signed-out`. Default 401, 419, 440. */
   signedOutStatus?: number[]
-  /** Other origins at which people sign in: a ping that is redirected to another origin means `signed-out`. */
+  /** Other origins at which people sign in. With it, a ping that is redirected to another origin means `signed-out`. */
   signInOrigins?: string | string[]
   /**
-   * What keeps the browser from a last picture of a page that was left. `true`: hidden before every leave; `false`: nothing,
-   * only covered as it is left. Default `'auto'`: at the least price there is.
+   * Keeps the browser from showing its last picture of a page that was left. `true`: the page is hidden before every
+   * leave. `false`: it is only covered at the moment it is left. Default `'auto'`: it is hidden before it is left where
+   * that costs little; otherwise Back loads it anew.
    */
   coverOnLeave?: 'auto' | boolean
-  /** What an unknown verdict does to a restored page. Default `'cover'`. */
+  /** What a restored page does if the verdict is `unknown`. Default `'cover'`. */
   onUnknown?: 'cover' | 'reveal' | 'leave'
-  /** What else to delete at the end. Default nothing. */
+  /** What else to delete when the session ends. Default nothing. */
   clear?: Clear
   /** Send `X-Session-Passive: 1` with the ping (same origin only). Default `true`. */
   passive?: boolean
@@ -82,13 +85,13 @@ export interface LogoutGuardOptions {
 }
 
 export interface LogoutOptions {
-  /** What the login page is told, as `?reason=`: letters, digits, `-` and `_`. Default `'signed-out'`. */
+  /** The login page gets it as `?reason=`: 1 to 40 letters, digits, `-` or `_`. Default `'signed-out'`. */
   reason?: string
-  /** Where to go instead of the login page. */
+  /** Where to go instead of the login page: an http(s) address. */
   redirectTo?: string
 }
 
-/** Throws LG104 for a reason of other characters, and for a way that leads out of http(s). */
+/** Throws LG104 for a reason with other characters, and for a `redirectTo` that is not http(s). */
 export function parseLogoutOptions({ reason = 'signed-out', redirectTo }: LogoutOptions) {
   if (!/^[\w-]{1,40}$/.test(reason)) refuse('LG104', 'reason', reason)
   if (redirectTo === undefined) return { reason, redirectTo }
@@ -98,11 +101,11 @@ export function parseLogoutOptions({ reason = 'signed-out', redirectTo }: Logout
 }
 
 export interface SignInOptions {
-  /** Who signed in, in the words of the ping's `user`. Never stored: the marker keeps a salted, truncated hash. */
+  /** Who signed in, in the same form as in the ping. Never stored: the marker keeps a salted, truncated hash. */
   user?: string | number
 }
 
-/** The user as text, `null` if none is named. Throws LG104 for what is no text and no number. */
+/** The user as text; `null` if none is given. Throws LG104 for anything that is neither text nor a number. */
 export function parseSignInOptions({ user }: SignInOptions): string | null {
   if (user === undefined) return null
   if ((typeof user === 'string' && user) || typeof user === 'number') return String(user)

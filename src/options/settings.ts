@@ -49,7 +49,7 @@ const own: Check = (value, name, base) => {
   return new URL(href).origin === base.origin ? href : refuse('LG106', name, value)
 }
 
-/** One, or a list of them. */
+/** Checks one value, or each of a list; the result is a list. */
 const listOf =
   (check: Check): Check =>
   (value, name, base) =>
@@ -76,7 +76,7 @@ const signOut: Check = (value, name, base) => {
   return { method, url: own(address, name, base), ...(body !== undefined && { body }) }
 }
 
-/** Each option with its check. A default is what the check makes of it. */
+/** Each option with its check and its default. The check converts both a given value and the default. */
 const OPTIONS: { readonly [Name in keyof LogoutGuardOptions]-?: readonly [Check, unknown?] } = {
   pingUrl: [url],
   ping: [must(isFunction)],
@@ -105,8 +105,8 @@ const OPTIONS: { readonly [Name in keyof LogoutGuardOptions]-?: readonly [Check,
 const toUrl = (url: string) => new URL(url)
 
 /**
- * Validates options against `base`, the address of the page. Throws a `LogoutGuardError` (LG101–LG106) that says what
- * is wrong, why, and the fix.
+ * Validates options; relative URLs are resolved against `base`, the address of the page. Throws a `LogoutGuardError`
+ * (LG101–LG107) that says what is wrong, why, and the fix. `onThrown` gets what a function in `protect` throws later.
  */
 export function settingsFrom(options: unknown, base: URL, onThrown: OnThrown = () => {}): Settings {
   if (typeof options !== 'object' || options === null) return refuse('LG104', 'options', options)
@@ -128,7 +128,7 @@ export function settingsFrom(options: unknown, base: URL, onThrown: OnThrown = (
 
 export type OnThrown = (error: unknown) => void
 
-/** A page of which the site's function cannot tell is protected. */
+/** If the site's function throws, the page counts as protected. */
 function tolerant(pattern: Matcher, onThrown: OnThrown): Matcher {
   if (typeof pattern !== 'function') return pattern
   return url => {

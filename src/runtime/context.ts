@@ -14,7 +14,7 @@ import type { Report } from './events.js'
 
 const nonce = () => crypto.getRandomValues(new Uint32Array(2)).join('-')
 
-/** Everything the core needs to know of this moment, read anew for each signal. */
+/** Makes a function that reads everything the core needs to know about this moment, once for each signal. */
 export function createContext(settings: Settings, { marker, redirects }: GuardStorage, report: Report): () => Context {
   const keys = () => {
     try {
@@ -45,7 +45,10 @@ function cookie(name: string): string | null {
 const meta = (name: string) =>
   genuineDocument.querySelector<HTMLMetaElement>(`meta[name=${CSS.escape(name)}]`)?.content ?? null
 
-/** A cookie or a function tells of this moment, an element of the page whom the server made the page for. */
+/**
+ * The session key. A cookie or a function gives the `key` of this moment. A `meta` element gives the `pageKey`, which
+ * says for whom the server made the page.
+ */
 export function readKeys(sessionKey: LogoutGuardOptions['sessionKey']): Pick<Context, 'key' | 'pageKey'> {
   if (typeof sessionKey === 'function') return { key: sessionKey(), pageKey: null }
   const [, kind, name = ''] = sessionKey?.match(/(.*?):(.*)/) ?? []
@@ -62,23 +65,23 @@ export function readArrival({ postNote, posts, marker }: GuardStorage, address: 
   return {
     source: route === 'protected' ? sourceHere() : route === 'public' ? route : 'login',
     requestedAt: requestedAt(),
-    /** Whether it is what a POST was answered with, and not where it redirected to. */
+    /** Whether it is the answer to a POST, and not a page that the answer redirected to. */
     isPostResult: isPosted || isOwnPost,
-    /** Whether it is one that came from the network in the epoch that runs. */
+    /** Whether it is such an answer, and came from the network in the running epoch. */
     isOwnPost,
   }
 }
 
 type Texts = [string, string, string]
 
-/** The next document of a tab after a sign-out is its answer; not so one that is opened later, from elsewhere. */
+/** After a sign-out, the tab's next document is the answer, unless it is opened later and from elsewhere. */
 function isSignOutAnswer({ signOutNote }: GuardStorage, { pingTimeout }: Settings): boolean {
   const [at, from] = signOutNote.take()?.split(' ') ?? []
   const isYoung = Date.now() - Number(at) < pingTimeout
   return from !== undefined && (isYoung || from === withoutFragment(genuineDocument.referrer))
 }
 
-/** What is known at the first script of a document, or when an app enters a protected route. */
+/** What is known at the first script of a document, or when an app enters a protected address. */
 export function beginningOf(source: Source, requestedAt: number, settings: Settings, memory: GuardStorage): Beginning {
   const { running } = memory.marker.read()
   return {
@@ -90,7 +93,7 @@ export function beginningOf(source: Source, requestedAt: number, settings: Setti
   }
 }
 
-/** What the head saw. It had no time to check the records. */
+/** What the head read, with the marker checked: the head does not check it. */
 export function sessionOfHead(head: Taken | undefined): SessionAtStart | undefined {
   if (!head?.first) return undefined
   const { running, end, intent } = head.first.marker

@@ -8,7 +8,7 @@ import type { Settings } from '../options/settings.js'
 import type { MarkerStore } from '../storage/marker-store.js'
 import { createVerdictEmitter, type Emitter, type Report } from './events.js'
 
-/** The first script of a document is no signal, but it is handled like one. */
+/** The start of a document is not a signal, but it is handled like one. */
 type HandledSignal = Signal | { readonly type: 'start'; readonly source: string }
 
 /** A decision, with the signal and the marker that led to it. */
@@ -17,17 +17,17 @@ export interface Handled extends Decision {
   readonly before: Marker
 }
 
-/** How each order is carried out. */
+/** A function for each order, which carries it out. */
 export type Orders = Readonly<Record<Order, (handled: Handled) => void>>
 
 export interface Dispatcher {
   /** What is known of this document; `undefined` before its start. */
   readonly page: Page | undefined
-  /** Decides about the start of the document, or of its protected part. */
+  /** Decides at the start of the document, or when an app enters a protected address. */
   readonly begin: (beginning: Beginning) => void
-  /** Decides what a signal leads to, and does it. A signal that comes meanwhile waits for its turn. */
+  /** Decides what a signal leads to, and carries that out. A signal that comes meanwhile waits for its turn. */
   readonly dispatch: (signal: Signal) => void
-  /** Nothing is decided before this call. */
+  /** Gives the functions that carry out orders. Nothing is decided before this call. */
   readonly connect: (orders: Orders, syncWorkerRecord: (() => void) | null) => void
   readonly stop: () => void
 }
@@ -40,10 +40,10 @@ export interface Surroundings {
   readonly onHandled: (handled: Handled) => void
 }
 
-/** With these signals the worker's record is read anew, as the marker is. */
+/** At these signals the worker record is read again, too. */
 const WAKE_UPS: readonly Signal['type'][] = ['restored', 'shown', 'hint']
 
-/** Runs one action after the other. If one throws, its caller hears of it, and the queue is dropped: later signals heal. */
+/** Runs one action after the other. If one throws, its caller gets the error and the queue is dropped. */
 function createQueue() {
   const waiting: (() => void)[] = []
   return (action: () => void) => {
@@ -51,6 +51,7 @@ function createQueue() {
     try {
       for (; waiting[0]; waiting.shift()) waiting[0]()
     } finally {
+      // The next signal makes up for those that are dropped.
       waiting.length = 0
     }
   }
@@ -58,7 +59,7 @@ function createQueue() {
 
 const isMoving = ({ orders }: Decision) => orders.some(order => order === 'leave' || order === 'reload')
 
-/** Carries out orders one by one. If one throws, the next ones are carried out all the same, above all the leave. */
+/** Carries out orders one by one. If one throws, the next are carried out all the same, above all the leave. */
 function carryOut(handled: Handled, orders: Orders, report: Report): void {
   for (const order of handled.orders) {
     try {
@@ -69,7 +70,7 @@ function carryOut(handled: Handled, orders: Orders, report: Report): void {
   }
 }
 
-/** Emits what was decided, and logs it with the option `debug`. */
+/** Emits `change` and `step` for a decision. With the option `debug`, also logs it. */
 function emitStep(
   { signal, page, orders: commands }: Handled,
   viewBefore: View,
@@ -84,7 +85,7 @@ function emitStep(
   emit('step', { signal, event, from, to, commands })
 }
 
-/** Carries out one decision after the other, and keeps what is known of the page. */
+/** Carries out one decision after the other, and keeps the facts of the page. */
 function createHandler(surroundings: Surroundings, contextNow: () => Context) {
   const { emit, report, onHandled } = surroundings
   let page: Page | undefined
@@ -97,7 +98,7 @@ function createHandler(surroundings: Surroundings, contextNow: () => Context) {
       const handled = { ...decideIn(context), signal, before: context.marker }
       const before = page
       page = handled.page
-      // Before the cover, which takes the scroll position and the lines of `innerText` from a listener.
+      // Before the cover: a listener on a covered page finds no scroll position and no lines in `innerText`.
       if (isMoving(handled) && !before?.isEmptied) emit('beforeLeave', { reason: reasonOf(handled.marker) })
       carryOut(handled, orders, report)
       emitStep(handled, before?.view ?? 'open', surroundings)
@@ -106,7 +107,7 @@ function createHandler(surroundings: Surroundings, contextNow: () => Context) {
   }
 }
 
-/** The one way of every signal: queued, decided upon, carried out. */
+/** Every signal goes through here: it is queued, then decided, then carried out. */
 export function createDispatcher(
   surroundings: Surroundings,
   contextNow: () => Context,
@@ -128,7 +129,7 @@ export function createDispatcher(
         if (orders) handler.handle(signal, orders, context => begin(beginning, context, settings))
       }),
     dispatch(signal) {
-      // What this document alone knew proves nothing any more.
+      // After a restore, a marker that only this document knows proves nothing.
       if (orders && signal.type === 'restored') marker.forget()
       if (orders && WAKE_UPS.includes(signal.type)) syncWorkerRecord?.()
       inTurn(() => {

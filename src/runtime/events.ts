@@ -4,9 +4,9 @@ import { isOver, type Marker } from '../core/marker.js'
 import type { Signal, State } from '../core/states.js'
 import type { Verdict } from '../core/verdicts.js'
 
-/** One decision of the guard: what happened, what it took that for, and what it did about it, in this order. */
+/** One decision of the guard: what happened, the states before and after, and what the guard did, in this order. */
 export interface GuardStep {
-  /** With the fields of its type, for people to read: they may change with any version. */
+  /** The fields depend on the type. They are for people to read and may change with any version. */
   readonly signal: { readonly type: string; readonly [field: string]: unknown }
   readonly event: string
   readonly from: State
@@ -14,13 +14,13 @@ export interface GuardStep {
   readonly commands: readonly string[]
 }
 
-/** What each event carries. */
+/** What each event passes to its listeners. */
 export interface GuardEvents {
-  /** Everything was hidden. */
+  /** The page was hidden. */
   cover: undefined
-  /** Everything was given back. */
+  /** The page was shown again. */
   reveal: undefined
-  /** The last moment before the document is covered, unless it is already, and emptied: save drafts here, synchronously. */
+  /** Comes before the document is covered (unless it is already) and emptied: save drafts here, synchronously. */
   beforeLeave: { readonly reason: string }
   /** The document is empty and the next one is on its way. */
   leave: { readonly reason: string }
@@ -28,9 +28,9 @@ export interface GuardEvents {
   /** The epoch of this page ended. */
   logout: { readonly reason: string }
   change: { readonly from: State; readonly to: State; readonly event: string }
-  /** A signal was handled, its commands are done; `start` can be heard by who subscribed before `start()`. */
+  /** A signal was handled and its commands are done. A listener added before `start()` gets the first one, too. */
   step: GuardStep
-  /** `code` is one of the table of messages in the README. */
+  /** `code` is in the README's table of messages. */
   error: { readonly code: Code; readonly message: string; readonly detail: string }
 }
 
@@ -41,7 +41,7 @@ export interface Emitter {
   emit<T extends keyof GuardEvents>(type: T, event: GuardEvents[T]): void
 }
 
-/** Calls the site's listeners; one that throws stops neither the guard nor the others, and is given to `onThrown`. */
+/** Calls the site's listeners. If one throws, the others still run, and `onThrown` gets the error. */
 export function createEmitter(onThrown: (error: unknown) => void): Emitter {
   const listeners = new Map<string, Set<(event: never) => void>>()
   return {
@@ -64,10 +64,10 @@ export function createEmitter(onThrown: (error: unknown) => void): Emitter {
 
 export type Report = (code: Code, detail?: string) => void
 
-/** These codes come often, or in the ordinary course of things: only listeners hear of them, each time. */
+/** These codes come often, or in normal operation: they are emitted each time, and never printed in the console. */
 const NOT_IN_CONSOLE: readonly Code[] = ['LG205', 'LG208', 'LG209', 'LG223']
 
-/** Reports a problem by the event `error` and in the console, once for each code and detail. */
+/** Reports a problem with the event `error` and in the console, once for each code and detail. */
 export function createReport(emit: Emitter['emit']): Report {
   const reported = new Set<string>()
   return (code, detail = '') => {
@@ -83,7 +83,7 @@ export function createReport(emit: Emitter['emit']): Report {
   }
 }
 
-/** Emits each verdict, and reports once that a switch of users could not be seen. */
+/** Emits each verdict, and reports once (LG209) that the guard cannot notice a switch of users. */
 export function createVerdictEmitter(hasSessionKey: boolean, emit: Emitter['emit'], report: Report) {
   let isReported = false
   return ({ verdict, user }: Extract<Signal, { type: 'verdict' }>) => {
@@ -96,14 +96,14 @@ export function createVerdictEmitter(hasSessionKey: boolean, emit: Emitter['emit
 
 type Settle = (outcome: Outcome, marker: Marker) => void
 
-/** The promises of `logout()`, until it is known what became of the session. */
+/** The pending promises of `logout()`: they settle when the session ended, or goes on. */
 export function createOutcomes() {
   const waiting = new Set<Settle>()
   return {
     notify(outcome: Outcome, marker: Marker): void {
       for (const settle of waiting) settle(outcome, marker)
     },
-    /** Resolves at the next end, no matter who found it; rejects with LG212 if the person is still signed in. */
+    /** Resolves at the next end, no matter who noticed it. Rejects with LG212 if the person is still signed in. */
     next: (): Promise<void> =>
       new Promise((resolve, reject) => {
         const since = Date.now()

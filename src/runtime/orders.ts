@@ -29,9 +29,9 @@ export interface Parts extends Surroundings {
   readonly dispatch: (signal: Signal) => void
   readonly cover: Cover
   readonly checks: SessionChecks
-  /** Writes the marker that a decision made, for pages and worker. */
+  /** Writes the marker of a decision, for pages and worker. */
   readonly mark: (before: Marker, after: Marker) => void
-  /** Resolves when the worker record was read, with whether it could be. */
+  /** Resolves after the last read of the worker record with whether it could be read; `null` without a worker. */
   readonly synced: (() => Promise<boolean> | undefined) | null
   readonly storage: GuardStorage
   readonly broadcast: (type: 'ending' | 'ended') => void
@@ -51,8 +51,8 @@ function waiting({ dispatch, settings, checks, synced }: Parts): Some<'await-dea
   const retry = createTimer(() => dispatch({ type: 'retry' }))
   const recheck = createTimer(async () => dispatch({ type: 'rechecked', isComplete: (await synced?.()) ?? true }))
   return {
-    // Tabs that did not sign out themselves give the one that did a head start: then one ping serves all. Firefox's
-    // timers fire up to a millisecond early by `Date.now()` (docs/platform-facts.md#clocks-and-stale-reads).
+    // The tab that signed out asks first, the others wait longer: then one ping serves all. Firefox's timers fire up to
+    // a millisecond early by `Date.now()` (docs/platform-facts.md#clocks-and-stale-reads), so some ms are added.
     'await-deadline': ({ page }) => {
       const left = (page.deadline ?? 0) - Date.now()
       deadline(Math.min(Math.max(left, 0), settings.pingTimeout) + (page.signOut ? 5 : 250 + 750 * Math.random()))
@@ -78,13 +78,13 @@ function noticing(parts: Parts): Some<'notice'> {
   }
 }
 
-/** A script that runs in the task of the start looks for its elements, and fails without them. */
+/** At the start the document is emptied in a later task: a script that runs now would fail without its elements. */
 const clear = (made: Handled) => (isStart(made) ? setTimeout(empty) : empty())
 
 function going(parts: Parts): Some<'leave' | 'reload' | 'empty' | 'stop-parsing'> {
   const { settings, emit, report, storage, checks, ways, dispatch } = parts
   const overdue = createTimer(() => dispatch({ type: 'not-gone' }))
-  /** A document that starts is left as it is: covered, and nobody has seen it. */
+  /** Leaves or reloads. A document that starts need not be emptied: it is covered, and nobody has seen it. */
   const go = ({ page, marker }: Handled, move: () => void) => {
     checks.abort()
     if (mayLoop(page)) storage.redirects.add(Date.now())
@@ -104,7 +104,7 @@ function going(parts: Parts): Some<'leave' | 'reload' | 'empty' | 'stop-parsing'
       const onRetry = () => go(made, () => reloadDocument(parts.isPostResult))
       if (mayReload()) return onRetry()
       checks.abort()
-      // No next document stops the parser.
+      // No next document comes, so nothing else stops the parser.
       if (isStart(made)) window.stop()
       clear(made)
       report('LG224')
@@ -125,14 +125,14 @@ function asking(parts: Parts): Some<'ask' | 'ask-anyway' | 'abort' | 'repeat-sig
     ask: made => isVisible() && ask(made),
     'ask-anyway': ask,
     abort: checks.abort,
-    // What was only found in the document is offered to the person, and not sent by itself.
+    // A form or link found in the document is offered to the person; the guard does not send it by itself.
     'repeat-sign-out': ({ page }) => {
       if (ways.isOwn || page.view !== 'unconfirmed') void signOutAgain(parts)
     },
   }
 }
 
-/** How every order is carried out. Each is one effect; what it needs to know comes with the decision. */
+/** The function for every order. Each has one effect; what it needs to know comes with the decision. */
 export function createOrders(parts: Parts): Orders {
   const { cover, broadcast, emit } = parts
   return {

@@ -6,20 +6,21 @@ const isOwn = (url: string) => new URL(url, location.href).origin === location.o
 
 /** How a page sends the ping. */
 export function pingRequest(url: string, passive: boolean, signal: AbortSignal): RequestInit {
-  // Back waits for it. Firefox, busy with the restore, sends it some milliseconds earlier (measured: 2 to 12 of 165).
+  // A person who pressed Back waits for it. With `priority: 'high'` Firefox, busy with the restore, sends it some
+  // milliseconds earlier (measured: 2 to 12 of 165).
   return { ...pingInit(passive && isOwn(url)), priority: 'high', signal }
 }
 
-/** A ping that set off with the first script, so that its answer is there when the rest is. */
+/** A ping that the head sends at the first script, so that its answer is there when the rest comes. */
 export interface FirstPing {
   /** In ms since 1970. */
   readonly askedAt: number
   readonly response: Promise<Response>
-  /** Calls it off: a late answer could bring a session back. */
+  /** Aborts it: a late answer could bring a session back. */
   readonly controller: AbortController
 }
 
-/** Asks the server. */
+/** Sends the ping of the head. */
 export function firstPing(url: string, passive: boolean): FirstPing {
   const controller = new AbortController()
   const response = fetch(url, pingRequest(url, passive, controller.signal))
@@ -27,7 +28,7 @@ export function firstPing(url: string, passive: boolean): FirstPing {
   return { askedAt: Date.now(), response, controller }
 }
 
-/** What a session check found; an `unknown` verdict comes with its problem in words. `retryAfter` in ms. */
+/** What a session check found. An `unknown` verdict comes with its problem in words. `retryAfter` is in ms. */
 export interface PingFinding extends CheckResult {
   readonly retryAfter?: number
 }
@@ -41,13 +42,13 @@ export interface SessionCheck {
 
 export type Check = (question: SessionCheck) => Promise<PingFinding>
 
-/** `Retry-After` in ms: seconds, or a date. */
+/** `Retry-After` in ms; 0 without it. The header holds seconds or a date. */
 function retryAfter(response: Response): number {
   const value = response.headers.get('Retry-After') ?? ''
   return Math.max(0, Number(value) * 1000 || Date.parse(value) - Date.now() || 0)
 }
 
-/** The ping: one passive GET, judged by the verdict table. Rejects where no answer comes. */
+/** The ping request: one passive GET; the verdict table judges the answer. Rejects if no answer comes. */
 function byFetch(settings: Settings, fetch: typeof window.fetch): Check {
   const { pingUrl, passive } = settings
   return async ({ signal, response: first }) => {
@@ -61,18 +62,18 @@ function byFetch(settings: Settings, fetch: typeof window.fetch): Check {
 
 function byFunction(ping: NonNullable<Settings['ping']>, url: string): Check {
   return async ({ reason, signal }) => {
-    // Not within `start()`: it may use what that returns.
+    // Not during `start()`: the site's function may use what `start()` returns.
     await null
     const result = parseCheckResult(await ping({ url, signal, reason }))
     return result.verdict === 'unknown' ? { ...result, problem: 'no verdict' } : result
   }
 }
 
-/** Rejects when the signal aborts: a `ping` function may never look at it. */
+/** Rejects when the signal aborts, because a `ping` function may ignore the signal. */
 const aborted = (signal: AbortSignal) =>
   new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }))
 
-/** Asks the server who is signed in. Never rejects: what fails is `unknown`, with the problem in words. */
+/** Makes the session check. It never rejects: if it fails, the verdict is `unknown`, with the problem in words. */
 export function createCheck(settings: Settings, fetch: typeof window.fetch): Check {
   const send = settings.ping ? byFunction(settings.ping, settings.pingUrl) : byFetch(settings, fetch)
   return async check => {

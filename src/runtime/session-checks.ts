@@ -7,11 +7,11 @@ import { createCheck, type FirstPing, type PingFinding } from './ping.js'
 export interface SessionChecks {
   /** Asks the server, or joins the check that is under way. */
   ask(reason: string): Promise<Verdict>
-  /** Ends what is in flight: its answer could bring an old session back. */
+  /** Aborts the check in flight: its answer could bring an old session back. */
   abort(): void
-  /** Drops the ping of the head, unless a check waits for it. */
+  /** Aborts the head's ping, unless a check uses it. */
   forgetFirst(): void
-  /** The pause that the server asked for, in ms. */
+  /** The pause that the server asked for with `Retry-After`, in ms; 0: none. */
   readonly retryAfter: number
 }
 
@@ -21,7 +21,7 @@ interface CheckParts {
   readonly dispatch: (signal: Signal) => void
   readonly report: Report
   readonly synced: (() => Promise<unknown> | undefined) | null
-  /** It may have sent a ping. */
+  /** The head, which may have sent a ping. */
   readonly head: { readonly ping: FirstPing | undefined } | undefined
 }
 
@@ -29,7 +29,7 @@ function reportProblem({ problem, code }: Pick<PingFinding, 'problem' | 'code'>,
   if (problem || code) report(code ?? 'LG208', problem)
 }
 
-/** Gives the head's ping away once, unless it was aborted; from then on `controller` aborts it. */
+/** Hands the head's ping to one check, unless it was aborted. From then on the check's `controller` aborts it. */
 function createFirstPing(ping: FirstPing | undefined) {
   let waiting = ping
   return {
@@ -46,7 +46,7 @@ function createFirstPing(ping: FirstPing | undefined) {
   }
 }
 
-/** Aborts after so many ms; returns what calls that off. */
+/** Aborts after `ms`. Returns a function that cancels that. */
 function abortAfter(ms: number, controller: AbortController): () => void {
   const timer = setTimeout(() => controller.abort('timeout'), ms)
   return () => clearTimeout(timer)
@@ -54,7 +54,7 @@ function abortAfter(ms: number, controller: AbortController): () => void {
 
 type Start = (reason: string, controller: AbortController) => Promise<Verdict>
 
-/** Runs one check at a time: whoever asks meanwhile gets the same verdict. */
+/** Runs one check at a time. A caller that asks meanwhile gets the same verdict. */
 function createSingle(start: Start) {
   let current: { readonly controller: AbortController; verdict: Promise<Verdict> } | undefined
   return {
@@ -64,7 +64,7 @@ function createSingle(start: Start) {
     },
     run(reason: string): Promise<Verdict> {
       if (current) return current.verdict
-      // A `fetch` of the page's own may ask again while it is called.
+      // The page's own `fetch` may ask again while the check calls it.
       const mine = { controller: new AbortController(), verdict: Promise.resolve<Verdict>('unknown') }
       current = mine
       mine.verdict = start(reason, mine.controller)
@@ -77,18 +77,18 @@ function createSingle(start: Start) {
   }
 }
 
-/** One check at a time, with a deadline. Its verdict comes back as a signal, unless it was aborted. */
+/** Runs one check at a time, with a deadline. Dispatches the verdict, unless the check was aborted. */
 export function createSessionChecks(parts: CheckParts): SessionChecks {
   const { settings, report, dispatch, synced } = parts
   const check = createCheck(settings, parts.fetch)
   const first = createFirstPing(parts.head?.ping)
-  /** What the worker knows comes before the check, and before what its verdict may reveal. */
+  /** The worker record is read before the check, and again before its verdict can reveal the page. */
   const isOver = async (controller: AbortController) => {
     await synced?.()
     return single.isOver(controller)
   }
   const start: Start = async (reason, controller) => {
-    // Without a worker the ping is sent in this very task.
+    // Without a worker the ping is sent in this task.
     if (synced && (await isOver(controller))) return 'unknown'
     const { askedAt = Date.now(), response } = first.take(controller) ?? {}
     const inTime = abortAfter(askedAt + settings.pingTimeout - Date.now(), controller)

@@ -17,7 +17,7 @@ import { createOrders } from './orders.js'
 import { createSessionChecks, type SessionChecks } from './session-checks.js'
 import { wire } from './wire.js'
 
-/** A started guard, as the public object sees it. */
+/** A started guard, as the public object uses it. */
 export interface Session {
   readonly state: State
   readonly dispatch: (signal: Signal) => void
@@ -28,7 +28,7 @@ export interface Session {
 
 export interface Started extends Surroundings {
   readonly cover: Cover
-  /** The first script of the page, if that was not this one. */
+  /** The head of the page, if there is one of this name. */
   readonly head: (Head & Taken) | undefined
   readonly redirectTo: () => string | undefined
 }
@@ -70,7 +70,7 @@ function assemble(started: Started) {
   return runtime
 }
 
-/** Listens from now on; returns what ends that. */
+/** Listens from now on. Returns functions that end that. */
 function listen(runtime: ReturnType<typeof assemble>): (() => void)[] {
   const { settings, storage, head, dispatcher, dispatch } = runtime
   const { coverOnLeave: mode } = settings
@@ -87,7 +87,7 @@ function listen(runtime: ReturnType<typeof assemble>): (() => void)[] {
   const unwire = wire({ ...runtime, onRoute, veil, events: head && relayOf(head), wasLeft: isLeft(heard) })
   const stops = [runtime.cover.watch(), unwire, leaving.stop, () => head?.stop()]
   replay(heard, dispatch)
-  // An app may have gone to another address meanwhile.
+  // An app may have gone to another address since the first script.
   if (head && head.url !== location.href) onRoute()
   return stops
 }

@@ -22,13 +22,13 @@ export interface Wiring {
   readonly ways: SignOutWays
   readonly channel: BroadcastChannel | null
   readonly requestedAt: number
-  /** The document is the result of a POST in this epoch, whether it comes from the network or out of the HTTP cache. */
+  /** The document is the result of a POST in this epoch, no matter whether from the network or the HTTP cache. */
   readonly isOwnPost: boolean
-  /** Hides the page before it is left by a link or a form, where that is wanted. */
+  /** Hides the page before a link or a form leaves it; `undefined` if the site does not want that. */
   readonly veil: (() => void) | undefined
-  /** What tells of the document; `window` unless told. */
+  /** Where the events of the document are heard. Default `window`. */
   readonly events: EventTarget | undefined
-  /** The document was left before, and has not come back. */
+  /** The document was left before the guard came, and has not come back. */
   readonly wasLeft: boolean
   /** A single-page app shows another address. */
   readonly onRoute: () => void
@@ -57,7 +57,7 @@ function signOuts({ settings, dispatch, storage: { signOutNote, postNote }, ways
   const going = (url: string, isHere: boolean, way?: () => SignOutWay) => {
     if (isWatched(url)) {
       signOutNote.leave(`${Date.now()} ${withoutFragment(location.href)}`)
-      // A button that the page took away meanwhile makes `FormData` throw: then nobody knows what to repeat.
+      // If the page removed the submit button meanwhile, `FormData` throws: then nobody knows what to repeat.
       sent(attempt(way))
     } else if (isHere && isAnotherDocument(url)) veil?.()
   }
@@ -72,7 +72,7 @@ function signOuts({ settings, dispatch, storage: { signOutNote, postNote }, ways
   ]
 }
 
-/** Connects every signal of the browser to the guard; returns what disconnects them. */
+/** Connects every signal of the browser to the guard. Returns a function that disconnects them. */
 export function wire(wiring: Wiring): () => void {
   const { settings, dispatch, requestedAt, isOwnPost } = wiring
   const ping =

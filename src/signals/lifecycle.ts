@@ -2,7 +2,7 @@ import { genuineDocument, isVisible } from '../browser/genuine.js'
 import { listen, stopAll } from '../browser/listen.js'
 import type { Signal } from '../core/states.js'
 
-/** `pageshow` out of the bfcache: `persisted` is a fact there, in `pagehide` only a guess. */
+/** `pageshow` out of the bfcache. `persisted` is a fact in this event; in `pagehide` it is only a guess. */
 export function onRestored(emit: () => void, target: EventTarget = window): () => void {
   return listen<PageTransitionEvent>(target, 'pageshow', event => event.persisted && emit(), { capture: true })
 }
@@ -23,7 +23,7 @@ export function onOnline(emit: () => void, target: EventTarget = window): () => 
   return listen(target, 'online', emit)
 }
 
-/** Calls back after every listener of the page, or when one of them keeps the event from the others. */
+/** Calls `then` after every listener of the page, or when one of them keeps the event from the others. */
 function atLast(event: Event, target: EventTarget, then: () => void): void {
   for (const stop of ['stopPropagation', 'stopImmediatePropagation'] as const) {
     event[stop] = () => {
@@ -35,19 +35,20 @@ function atLast(event: Event, target: EventTarget, then: () => void): void {
 }
 
 /**
- * The browser may freeze the document as it is now. What the page saves comes first: at `pagehide`, and where it was
- * visible at `visibilitychange`, which follows in the same task (docs/platform-facts.md#leaving). A hidden page in
- * Chromium, which runs no listener that is added to the window meanwhile, is told of by `freeze`, as is a tab in the
- * background: that one thaws by `resume`, pages of the bfcache are told of by `pageshow`.
+ * Calls `freeze` when the browser may freeze the document as it is now, and `thaw` when it thaws a background tab. The
+ * page may save its state first: at `pagehide`, and if it was visible also at `visibilitychange`, which follows in the
+ * same task (docs/platform-facts.md#leaving). For a hidden page Chromium runs no listener that is added to the window
+ * meanwhile; there the event `freeze` reports it, as for a tab in the background. A background tab thaws with `resume`;
+ * a page from the bfcache comes back with `pageshow`.
  */
 export function onFrozen(freeze: () => void, thaw: () => void, target: EventTarget = window): () => void {
   let isLeft = false
-  const tell = () => {
+  const freezeIfHidden = () => {
     if (isLeft && !isVisible()) freeze()
   }
   const changed = (event: Event) => {
     if (event.type !== 'visibilitychange') isLeft = event.type === 'pagehide'
-    if (isLeft) atLast(event, window, tell)
+    if (isLeft) atLast(event, window, freezeIfHidden)
   }
   return stopAll(
     ...['pagehide', 'pageshow', 'visibilitychange'].map(type => listen(target, type, changed, { capture: true })),
@@ -56,37 +57,40 @@ export function onFrozen(freeze: () => void, thaw: () => void, target: EventTarg
   )
 }
 
-/** `pageshow` follows within some ms of a restore. */
+/** In ms. `pageshow` follows a restore within some ms; after this time none comes. */
 const PAGESHOW_WITHIN = 1000
 
-/** What browsers do with a document that is there. `wasLeft`: the last thing that is known of it is that it was left. */
+/**
+ * Dispatches what the browser does with an existing document: left, restored, shown, hidden. `wasLeft`: the document
+ * was left before this call and has not come back.
+ */
 export function onLifecycle(
-  raise: (signal: Signal) => void,
+  dispatch: (signal: Signal) => void,
   target: EventTarget = window,
   wasLeft = false,
 ): () => void {
   let isLeft = wasLeft
   const left = () => {
     isLeft = true
-    raise({ type: 'left' })
+    dispatch({ type: 'left' })
   }
   const restored = () => {
     isLeft = false
-    raise({ type: 'restored' })
+    dispatch({ type: 'restored' })
   }
-  // Not where it was left once more meanwhile: what is about to be frozen stays covered.
+  // Not if the document was left again meanwhile: a page that the browser is about to freeze stays covered.
   const back = () => isLeft && isVisible() && restored()
-  // Coming back out of the bfcache, a page is visible before `pageshow`: one ping, for the restore, is enough. Where that
-  // does not follow, as after a `pagehide` of the page's own making, it is back all the same.
+  // A page that comes back out of the bfcache is visible before `pageshow`, and one ping, for the restore, is enough.
+  // If no `pageshow` follows, as after a `pagehide` that the page itself dispatched, the page is back all the same.
   const shown = () => {
     if (isLeft) setTimeout(back, PAGESHOW_WITHIN)
-    else raise({ type: 'shown' })
+    else dispatch({ type: 'shown' })
   }
   return stopAll(
     onRestored(restored, target),
     onActivated(restored),
     onFrozen(left, restored, target),
-    onShown(shown, () => raise({ type: 'hidden' }), target),
+    onShown(shown, () => dispatch({ type: 'hidden' }), target),
     onOnline(shown),
   )
 }

@@ -3,8 +3,9 @@ import { genuineDocument } from '../browser/genuine.js'
 import { listen, patch, stopAll } from '../browser/listen.js'
 
 /**
- * Calls back in the task of the event, after the page's own listeners had their chance to prevent it. A page that stops
- * the propagation keeps the event from coming back to `target`: then in the next task, or when the page is left.
+ * Calls `then` in the task of the event, after the page's own listeners, unless one of them prevented it. If the page
+ * stops the propagation, the event does not reach `target` again: then the call comes in the next task, or when the
+ * page is left.
  */
 export function afterDispatch(event: Event, target: EventTarget, then: () => void): void {
   const decide = () => {
@@ -18,7 +19,7 @@ export function afterDispatch(event: Event, target: EventTarget, then: () => voi
   addEventListener('pagehide', decide, true)
 }
 
-/** Whether what opens in this target takes the place of this document. */
+/** Whether a link or form with this `target` replaces this document. */
 export function isHere(target: string): boolean {
   return /^(_self|_top|_parent)?$/i.test(target)
 }
@@ -30,7 +31,7 @@ const isLink = (target: EventTarget): target is HTMLAnchorElement | HTMLAreaElem
   target.href !== '' &&
   !target.hasAttribute('download')
 
-/** A click on a link that nobody prevented; `isHere` unless it opens elsewhere. */
+/** A click on a link that nobody prevented. `isHere`: the link opens in place of this document. */
 export function onLink(emit: (url: string, isHere: boolean) => void): () => void {
   const clicked = (event: MouseEvent) => {
     const link = event.composedPath().find(isLink)
@@ -44,7 +45,7 @@ export function onLink(emit: (url: string, isHere: boolean) => void): () => void
   )
 }
 
-/** How a request of a sign-out looks: as the site described it, or as a form of the page would send it. */
+/** A sign-out request: as the site described it, or as a form of the page would send it. */
 export interface SignOutRequest {
   readonly method: string
   readonly url: string
@@ -55,9 +56,9 @@ export interface SignOutRequest {
 export interface Submission {
   readonly url: string
   readonly isPost: boolean
-  /** Whether the answer takes the place of this document. */
+  /** Whether the answer replaces this document. */
   readonly isHere: boolean
-  /** What the form sends. Listeners of `formdata` run for it, so nobody asks without need. */
+  /** Makes the request that the form sends. This runs the page's `formdata` listeners, so call it only if needed. */
   readonly request: () => SignOutRequest
 }
 
@@ -67,7 +68,10 @@ function requestOf(url: string, isPost: boolean, fields: FormData, type: string)
   return { method: 'POST', url, body: /multipart/i.test(type) ? fields : query }
 }
 
-/** Attributes, not properties: an input named `action` stands in the way of `form.action`, or `getAttribute` of that. */
+/**
+ * What submitting the form sends; `null` if it sends nothing. Reads attributes, not properties: an input named `action`
+ * hides `form.action`, and one named `getAttribute` hides the form's own method.
+ */
 export function submissionOf(form: HTMLFormElement, submitter: HTMLElement | null): Submission | null {
   const { getAttribute } = Element.prototype
   const read = (name: string) => submitter?.getAttribute(`form${name}`) ?? getAttribute.call(form, name) ?? ''
@@ -91,7 +95,8 @@ export function onForm(emit: (submission: Submission) => void): () => void {
   }
   const listening = new AbortController()
   const options = { capture: true, signal: listening.signal }
-  // The `submit` of a form in a shadow root never leaves it. A click or a key before it does, and shows the way there.
+  // The `submit` event of a form in a shadow root never leaves that root. The click or key before it does, and its path
+  // names the root.
   const touched = (event: Event) => {
     for (const root of event.composedPath()) if (root instanceof ShadowRoot) listen(root, 'submit', submitted, options)
   }

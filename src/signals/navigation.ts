@@ -9,8 +9,8 @@ interface NavigateEvent extends Event {
 }
 
 /**
- * The Navigation API tells of every way out of this document to its origin: links, forms, `location`, `history.back` and
- * the browser's own Back. Chromium 102, Firefox 147, Safari 26.2; not in WebKitGTK 2.50.
+ * The Navigation API reports every navigation from this document to another one of its origin: by link, form,
+ * `location`, `history.back` or the browser's own Back. Chromium 102, Firefox 147, Safari 26.2; not in WebKitGTK 2.50.
  */
 export function onNavigate(emit: (url: string, isPost: boolean) => void): () => void {
   const { navigation } = window as { navigation?: EventTarget }
@@ -34,16 +34,16 @@ export function onRoute(emit: () => void): () => void {
     shown = location.href
     emit()
   }
-  const told = (original: Change): Change =>
+  const watched = (original: Change): Change =>
     function (this: History, ...change) {
       original.apply(this, change)
       changed()
     }
   return stopAll(
-    patch(History.prototype, 'pushState', told),
-    patch(History.prototype, 'replaceState', told),
+    patch(History.prototype, 'pushState', watched),
+    patch(History.prototype, 'replaceState', watched),
     listen(window, 'popstate', changed),
-    // A router may have kept the browser's own `pushState` before the guard was there.
+    // A router may have kept the browser's own `pushState` before the guard started.
     navigation ? listen(navigation, 'currententrychange', changed) : () => {},
   )
 }

@@ -1,11 +1,11 @@
 import { attempt } from '../browser/attempt.js'
 import { listen, stopAll } from '../browser/listen.js'
-import { type PlainMessage, parseSignal } from '../core/protocol.js'
+import { type PlainMessage, parsePlainMessage } from '../core/protocol.js'
 
-/** A message on the channel; `null` for one that is none of ours. */
+/** A message on the channel; `null` for a message that is not the guard's. */
 export function onMessage(emit: (message: PlainMessage | null) => void, channel: EventTarget): () => void {
   return stopAll(
-    listen<MessageEvent>(channel, 'message', event => emit(parseSignal(event.data))),
+    listen<MessageEvent>(channel, 'message', event => emit(parsePlainMessage(event.data))),
     listen(channel, 'messageerror', () => emit(null)),
   )
 }
@@ -16,8 +16,9 @@ export function onStorage(emit: (key: string | null) => void, target: EventTarge
 }
 
 /**
- * The channel of a guard: posts to every other tab, open or frozen. It stays open across `pagehide` on purpose. In a
- * document without an origin of its own (sandboxed frames) the constructor throws.
+ * The channel of a guard, which posts to every other tab, open or frozen. It stays open across `pagehide` on purpose:
+ * so a sign-out evicts frozen pages in Chromium and Firefox. `channel` is `null` in a document without an origin of its
+ * own (sandboxed frames), where the constructor throws.
  */
 export function createChannel(name: string): {
   channel: BroadcastChannel | null

@@ -5,9 +5,9 @@ import { isAnswered } from '../core/verdicts.js'
 import type { SignOutRequest } from './links-and-forms.js'
 
 export interface Requests {
-  /** Whether this request is to be told. */
+  /** Whether requests to this URL are reported. */
   readonly isWatched: (url: string) => boolean
-  /** With what sends the same once more; of a beacon nobody knows what it sends. */
+  /** `again`: what sends the same request once more; nothing for a beacon, whose content is not known. */
   readonly sent: (again?: SignOutRequest | (() => Promise<boolean>)) => void
   readonly answered: (answered: boolean) => void
   readonly signedOutStatus: readonly number[]
@@ -17,16 +17,16 @@ const urlOf = (input: RequestInfo | URL) =>
   input instanceof Request ? input.url : (parseUrl(input, genuineDocument.baseURI)?.href ?? '')
 
 function onFetch({ isWatched, sent, answered, signedOutStatus }: Requests): () => void {
-  const judge = ({ status, type, redirected }: Response) =>
+  const wasAnswered = ({ status, type, redirected }: Response) =>
     isAnswered(status, redirected || type === 'opaqueredirect', signedOutStatus)
   return patch(window, 'fetch', original => (input, init) => {
     if (!isWatched(urlOf(input))) return original.call(window, input, init)
-    // Copied before the body is used up. A time limit of the site's own is over when the request is sent again.
+    // Copied before the body is used up. The site's own `signal` is left out: its time limit may be over by then.
     const copy = input instanceof Request && attempt(() => input.clone())
     const again = () => original.call(window, copy ? copy.clone() : input, { ...init, signal: null })
     const answer = original.call(window, input, init)
-    sent(() => again().then(judge))
-    answer.then(judge, () => false).then(answered)
+    sent(() => again().then(wasAnswered))
+    answer.then(wasAnswered, () => false).then(answered)
     return answer
   })
 }
@@ -40,7 +40,7 @@ interface Watched {
 function onXhr({ isWatched, sent, answered, signedOutStatus }: Requests): () => void {
   const watched = new WeakMap<XMLHttpRequest, Watched>()
   const { prototype } = XMLHttpRequest
-  const judge = ({ status, responseURL }: XMLHttpRequest, url: string) =>
+  const wasAnswered = ({ status, responseURL }: XMLHttpRequest, url: string) =>
     isAnswered(status, status > 0 && responseURL !== url.split('#')[0], signedOutStatus)
   const stopOpen = patch(
     prototype,
@@ -70,7 +70,7 @@ function onXhr({ isWatched, sent, answered, signedOutStatus }: Requests): () => 
         const request = watched.get(this)
         if (request) {
           sent({ ...request, body: body as BodyInit })
-          this.addEventListener('loadend', () => answered(judge(this, request.url)), { once: true })
+          this.addEventListener('loadend', () => answered(wasAnswered(this, request.url)), { once: true })
         }
         return original.call(this, body)
       },
@@ -78,7 +78,7 @@ function onXhr({ isWatched, sent, answered, signedOutStatus }: Requests): () => 
   return stopAll(stopOpen, stopHeaders, stopSend)
 }
 
-/** Of a beacon nobody learns when it was answered. */
+/** Nobody learns whether a beacon was answered. */
 function onBeacon({ isWatched, sent }: Requests): () => void {
   return patch(
     Navigator.prototype,
@@ -92,7 +92,9 @@ function onBeacon({ isWatched, sent }: Requests): () => void {
   )
 }
 
-/** A request by `fetch`, XMLHttpRequest or `sendBeacon` to a watched URL, and when it was answered or failed. */
+/**
+ * Reports each request by `fetch`, XMLHttpRequest or `sendBeacon` to a watched URL, and when it was answered or failed.
+ */
 export function onRequest(requests: Requests): () => void {
   return stopAll(onFetch(requests), onXhr(requests), onBeacon(requests))
 }

@@ -2,27 +2,27 @@ import { EMPTY, formatRecord, type Marker, type Part, parseMarker, standingOf } 
 import { STALE_READ } from '../core/timing.js'
 
 export interface MarkerStore {
-  /** The marker of this moment. */
+  /** The marker as it is now. */
   read(): Marker
   /**
-   * Stores what differs; returns what is stored then. If that fails the marker is removed, which needs no space, and
-   * lives on in this document alone.
+   * Stores the parts that differ. Returns what is stored afterwards. If storing fails, the stored marker is removed,
+   * which needs no space, and only this document still knows it.
    */
   write(before: Marker, after: Marker): Marker
-  /** Forgets what this document alone knows: after a restore it proves nothing. */
+  /** Forgets the marker that only this document knows: after a restore it proves nothing. */
   forget(): void
-  /** Whether a storage event of this key is about the marker. `null`: everything was cleared. */
+  /** Whether a storage event with this key is about the marker. `null`: everything was cleared. */
   owns(key: string | null): boolean
 }
 
 const PARTS: readonly Part[] = ['end', 'intent', 'running']
 
-/** The marker as localStorage holds it, each part under a key of its own. Throws where storage refuses. */
+/** The marker in localStorage, each part under its own key. Throws where storage refuses. */
 function createStoredMarker(prefix: string) {
   let known: { texts?: string; marker: Marker } = { marker: EMPTY }
   const text = (part: Part) => localStorage.getItem(prefix + part)
   return {
-    /** Parsed once, as long as nobody writes: most signals find what the one before found. */
+    /** Parses only when the texts changed: for most signals the marker is the same as for the one before. */
     read() {
       const [running, end, intent] = [text('running'), text('end'), text('intent')]
       const texts = `${running}\n${end}\n${intent}`
@@ -41,7 +41,7 @@ function createStoredMarker(prefix: string) {
 export function createMarkerStore(name: string, onFailure: (error: unknown) => void): MarkerStore {
   const prefix = `logout-guard:${name}:`
   const stored = createStoredMarker(prefix)
-  let alone: Marker | undefined
+  let unstored: Marker | undefined
   const attempt = <T>(action: () => T): T | undefined => {
     try {
       return action()
@@ -53,25 +53,26 @@ export function createMarkerStore(name: string, onFailure: (error: unknown) => v
   return {
     read() {
       const found = attempt(stored.read)
-      return found && (!alone || standingOf(found) !== 'missing') ? found : (alone ?? EMPTY)
+      return found && (!unstored || standingOf(found) !== 'missing') ? found : (unstored ?? EMPTY)
     },
     write(before, after) {
       const changed = PARTS.filter(part => before[part] !== after[part])
       if (changed.length === 0) return after
       const isStored = attempt(() => changed.every(part => stored.write(part, after[part])))
       if (!isStored) attempt(() => PARTS.every(part => stored.write(part, null)))
-      alone = isStored ? undefined : after
+      unstored = isStored ? undefined : after
       return isStored ? after : EMPTY
     },
     forget() {
-      alone = undefined
+      unstored = undefined
     },
     owns: key => key === null || key.startsWith(prefix),
   }
 }
 
 /**
- * How long to wait, in ms, until what another tab wrote can be read. In Chromium, which alone has `userAgentData`, no read
- * was stale one task later (docs/platform-facts.md#clocks-and-stale-reads), and 5 ms there cost Back half a frame.
+ * How long to wait, in ms, until this tab can read what another tab wrote. In Chromium, the only engine with
+ * `userAgentData`, no read was stale one task later (docs/platform-facts.md#clocks-and-stale-reads), and waiting 5 ms
+ * there cost Back half a frame.
  */
 export const staleRead = (): number => ('userAgentData' in navigator ? 0 : STALE_READ)

@@ -6,16 +6,16 @@ import type { Report } from '../runtime/events.js'
 import { createMarkerStore, type MarkerStore } from './marker-store.js'
 
 /**
- * A note that this tab leaves for its own next document, in sessionStorage. Never for a restored one: Firefox shows it
- * an old snapshot (docs/platform-facts.md#clocks-and-stale-reads). Nor for a frame: those of this origin share the
- * storage of their tab, and would take what is meant for its document.
+ * A note that this tab leaves for its own next document, in sessionStorage. A restored document must not use it:
+ * Firefox shows it an old snapshot (docs/platform-facts.md#clocks-and-stale-reads). A frame does not either: frames of
+ * this origin share the storage of their tab, and would take the note that is meant for the tab's document.
  */
 export function createNote(key: string, isTab: boolean = top === window) {
   const inTab = (action: () => unknown) => (isTab && (attempt(action) as string | undefined)) || null
   return {
     /** Leaves the note. */
     leave: (text: string) => inTab(() => sessionStorage.setItem(key, text)),
-    /** Reads the note and takes it away. */
+    /** Reads the note and removes it. */
     take: () =>
       inTab(() => {
         const text = sessionStorage.getItem(key)
@@ -25,7 +25,10 @@ export function createNote(key: string, isTab: boolean = top === window) {
   }
 }
 
-/** Counts how often this tab left or renewed a page of late, in sessionStorage. Without that storage nothing is counted. */
+/**
+ * Counts in sessionStorage how often the guard recently left or reloaded a page of this tab. Where storage refuses,
+ * nothing is counted.
+ */
 export function createRedirectLog(key: string) {
   const read = (now: number) => attempt(() => recentMoves(sessionStorage.getItem(key), now)) ?? []
   return { read, add: (now: number) => attempt(() => sessionStorage.setItem(key, [...read(now), now].join(' '))) }
@@ -38,20 +41,21 @@ const readHashes = (key: string, nonce: string): string[] => {
   return of === nonce ? hashes : []
 }
 
-/** Whether this browser loaded the address from the network in the epoch of this nonce. */
+/** Whether this browser loaded the address from the network in the epoch with this nonce. */
 export const isLoaded = (key: string, address: string, nonce: string): boolean =>
   attempt(() => readHashes(key, nonce).includes(tagOf(address, nonce))) ?? false
 
 /**
- * Which addresses this browser loaded from the network in one epoch, as short hashes under its nonce: what its HTTP cache
- * holds for them is of this epoch. Where storage refuses nothing is known, which costs a load and shows nothing.
+ * Which addresses this browser loaded from the network in one epoch, as short hashes under the epoch's nonce. So what
+ * the HTTP cache holds for these addresses belongs to this epoch. Where storage refuses, no address is known: that
+ * costs a load, but shows nothing.
  */
 export function createLoadedAddresses(key: string, address: string) {
   let noted: string | undefined
   return {
-    /** Whether the address of this document is one of them. */
+    /** Whether this document's address is one of them. */
     has: (nonce: string): boolean => isLoaded(key, address, nonce),
-    /** This document came from the network, in this epoch. */
+    /** Notes that this document came from the network in this epoch. */
     add(nonce: string): void {
       if (noted === nonce) return
       noted = nonce
@@ -70,12 +74,13 @@ export interface GuardStorage {
   readonly marker: MarkerStore
   readonly loaded: ReturnType<typeof createLoadedAddresses>
   /**
-   * The same of results of a POST, by the entry of the history: the HTTP cache holds one for each, and gives it to nobody
-   * else. Without the Navigation API they are not known again; WebKit sends the form once more anyway.
+   * The same for results of a POST, by history entry instead of address: the HTTP cache holds one result for each entry
+   * and gives it to no other. Without the Navigation API they are not recognised; there WebKit sends the form again
+   * anyway.
    */
   readonly posts: ReturnType<typeof createLoadedAddresses>
   readonly redirects: ReturnType<typeof createRedirectLog>
-  /** For the next document of this tab: when, and at which address, a sign-out was set off. */
+  /** For the next document of this tab: when and at which address a sign-out was set off. */
   readonly signOutNote: ReturnType<typeof createNote>
   /** For the next document of this tab: the address that a form was posted to. */
   readonly postNote: ReturnType<typeof createNote>
@@ -83,7 +88,7 @@ export interface GuardStorage {
 
 const entryId = () => (window as { navigation?: { currentEntry?: { id: string } | null } }).navigation?.currentEntry?.id
 
-/** `address`: of this document, without its fragment. */
+/** `address`: the address of this document, without its fragment. */
 export function createStorage({ name }: Settings, report: Report, address: string): GuardStorage {
   const prefix = `logout-guard:${name}`
   return {

@@ -2,14 +2,14 @@ import { messageSW } from 'workbox-window/messageSW.js'
 import { Workbox } from 'workbox-window/Workbox.js'
 import { attempt } from '../browser/attempt.js'
 import { genuineDocument } from '../browser/genuine.js'
-import { type Here, parseMessage, VERSION } from '../core/protocol.js'
+import { type Here, parseHere, VERSION } from '../core/protocol.js'
 import { type WorkerConfig, workerAddress } from '../core/worker-config.js'
 import type { Report } from '../runtime/events.js'
 
-/** A worker that knows nothing of us never answers; one that has to start takes up to 250 ms on phones. In ms. */
+/** In ms. A worker of another script never answers; a worker that has to start takes up to 250 ms on phones. */
 const HELLO_TIMEOUT = 5000
 
-/** Resolves when a worker is there for good, or gone. */
+/** Resolves when a worker is activated or redundant. */
 const whenActivated = (worker: ServiceWorker) =>
   new Promise<void>(resolve => {
     const look = () => ['activated', 'redundant'].includes(worker.state) && resolve()
@@ -17,13 +17,12 @@ const whenActivated = (worker: ServiceWorker) =>
     look()
   })
 
-/** The handshake: what the worker says of itself, or `null` if it is none of ours. */
+/** The handshake: what the worker says about itself, or `null` if it is not the guard's. */
 export async function greet(worker: ServiceWorker): Promise<Here | null> {
   await whenActivated(worker)
-  const late = new Promise<null>(resolve => setTimeout(resolve, HELLO_TIMEOUT, null))
-  const answer: unknown = await Promise.race([messageSW(worker, { v: 1, type: 'hello' }), late])
-  const message = parseMessage(answer)
-  return message?.type === 'here' ? message : null
+  const timeout = new Promise<null>(resolve => setTimeout(resolve, HELLO_TIMEOUT, null))
+  const answer: unknown = await Promise.race([messageSW(worker, { v: 1, type: 'hello' }), timeout])
+  return parseHere(answer)
 }
 
 interface Wanted {
@@ -47,8 +46,8 @@ interface PolicyFactory {
 let policy: Policy | undefined
 
 /**
- * `register` is a Trusted Types sink: where a site demands them, it allows the policy `logout-guard`, once for each page.
- * Where the name is not allowed, text may be.
+ * `register` is a Trusted Types sink: a site that demands Trusted Types allows the policy `logout-guard`, once for each
+ * page. If that name is not allowed, plain text may be.
  */
 function trusted(address: string): string {
   const { trustedTypes } = window as { trustedTypes?: PolicyFactory }
@@ -65,14 +64,14 @@ const workerOf = ({ active, waiting, installing }: ServiceWorkerRegistration) =>
 const loaded = () =>
   genuineDocument.readyState === 'complete' || new Promise(resolve => addEventListener('load', resolve, { once: true }))
 
-/** Registers the worker's file after the page has loaded, so that it takes nothing from the page. */
+/** Registers the worker's file after the page has loaded, so that it does not compete with the page. */
 async function register(address: string, wanted: Wanted): Promise<ServiceWorkerRegistration | null> {
   await loaded()
   const workbox = new Workbox(trusted(address), { scope: scopeOf(wanted) })
   return (await workbox.register({ immediate: true })) ?? null
 }
 
-/** The handshake with a worker of ours; tells what does not match, and the fix. */
+/** Reports (LG217) what does not match between this page and the worker. */
 function compare(here: Here | null, { config, report }: Wanted): void {
   const found = { version: here?.version, name: here?.name, protect: String(here?.protect) }
   const wanted = { version: VERSION, name: config.name, protect: String(config.protect) }
@@ -84,22 +83,22 @@ const greetAndCompare = async (worker: ServiceWorker | null, wanted: Wanted) =>
   worker && compare(await greet(worker), wanted)
 
 /**
- * A worker of another script that answers here is left alone, also one of a wider scope, whose pages ours would take.
- * What is registered with this very address is not registered again: nothing would come of it. One of an older version
- * is replaced without a word: that is how a new one arrives.
+ * A worker of another script is left alone, even if its scope is wider: ours would take pages from it. A worker that is
+ * registered with exactly this address is not registered again, which would change nothing. A worker of an older
+ * version is replaced without a report: that is how a new version arrives.
  */
 async function find(wanted: Wanted): Promise<ServiceWorkerRegistration | null> {
   const address = workerAddress(wanted.url, wanted.config)
-  const there = (await navigator.serviceWorker.getRegistration(scopeOf(wanted))) ?? null
-  const worker = there && workerOf(there)
-  const isHere = there?.scope === scopeOf(wanted)
-  if (isHere && worker?.scriptURL === address) {
+  const existing = (await navigator.serviceWorker.getRegistration(scopeOf(wanted))) ?? null
+  const worker = existing && workerOf(existing)
+  const isSameScope = existing?.scope === scopeOf(wanted)
+  if (isSameScope && worker?.scriptURL === address) {
     void greetAndCompare(worker, wanted)
-    return there
+    return existing
   }
   const here = worker && (await greet(worker))
-  if (here?.isAttached || (isHere && here?.version === VERSION)) compare(here, wanted)
-  if (here?.isAttached) return there
+  if (here?.isAttached || (isSameScope && here?.version === VERSION)) compare(here, wanted)
+  if (here?.isAttached) return existing
   if (worker && !here && pathOf(worker.scriptURL) !== pathOf(address)) {
     wanted.report('LG216', worker.scriptURL)
     return null
@@ -109,7 +108,7 @@ async function find(wanted: Wanted): Promise<ServiceWorkerRegistration | null> {
   return registration
 }
 
-/** Finds or registers the worker; `null` where there can be none. Never rejects. */
+/** Finds or registers the worker. Resolves with `null` where there can be none. Never rejects. */
 export async function findWorker(wanted: Wanted): Promise<ServiceWorkerRegistration | null> {
   try {
     return await find(wanted)

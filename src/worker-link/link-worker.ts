@@ -1,7 +1,7 @@
 import { attempt, serviceWorkers } from '../browser/attempt.js'
 import { listen } from '../browser/listen.js'
 import { isOver, type Marker } from '../core/marker.js'
-import { parseMessage, VERSION } from '../core/protocol.js'
+import { parsePlainMessage, VERSION } from '../core/protocol.js'
 import type { WorkerConfig } from '../core/worker-config.js'
 import { mergeRecords } from '../core/worker-record.js'
 import { findWorker } from './find-worker.js'
@@ -17,7 +17,7 @@ import { createWorkerRecordStore } from './worker-record-store.js'
 
 const isText = (value: unknown): value is string => typeof value === 'string'
 
-/** How the worker asks: a function of the page cannot travel to it, nor does a RegExp. */
+/** How the worker asks the server; `null` if it cannot: the page cannot send it a function or a RegExp. */
 function pingFrom({ ping, pingUrl, pingExpect, passive, ...rest }: WorkerSettings): WorkerConfig['ping'] {
   if (ping || pingExpect instanceof RegExp) return null
   const { signedOutStatus, signInOrigins } = rest
@@ -30,7 +30,7 @@ function configFrom(settings: WorkerSettings, protectAssets: readonly string[]):
   return { version: VERSION, name, protect, protectAssets, loginUrl, logoutUrl, pingTimeout, ping: pingFrom(settings) }
 }
 
-/** Links this page and the worker at `url`. */
+/** Links this page with the worker at `url`. */
 export function linkWorker(
   url: string,
   options: RegisterOptions,
@@ -58,29 +58,30 @@ export function linkWorker(
 }
 
 /**
- * The page's side of the ready-made worker, or of a site's own with `attachLogoutGuard`, at `url`. Given to
- * `createLogoutGuard` as `worker`. Throws a `LogoutGuardError` (LG104, LG106) on wrong options. It registers nothing over
- * another script (LG216), and never fails the guard: what goes wrong is told (LG217, LG218), and the page goes on alone.
+ * Links the page with the worker at `url`: the ready-made one, or the site's own with `attachLogoutGuard`. Give the
+ * result to `createLogoutGuard` as `worker`. Throws a `LogoutGuardError` (LG104, LG106) on wrong options. It never
+ * registers over another script (LG216). A problem with the worker never stops the guard: it is reported (LG217,
+ * LG218), and the page goes on without the worker.
  */
 export function registerWorker(url: string, options: RegisterOptions = {}): WorkerPart {
   const address = checkWorkerOptions(url, options)
   return site => linkWorker(address, options, site)
 }
 
-/** Refused requests make the guard ask at most this often, in ms. */
+/** Refused requests make the guard ask at most once in this time, in ms. */
 const HINT_EVERY = 60_000
 
 /**
- * The worker knows more of a sign-out (`isEnding`), or saw a protected request refused. At most one such hint in a minute
- * counts: an API of another service that always answers 401 must not make the guard ask each time. A worker that asks
- * whether a guard is here gets an answer.
+ * Listens to the worker. It found out more about a sign-out (`isEnding`), or the server refused a protected request.
+ * Only one refusal in a minute counts: an API of another service that always answers 401 must not make the guard ask
+ * each time. If the worker asks whether a guard runs here, it gets an answer. Returns a function that stops listening.
  */
 export function listenToWorker(emit: (isEnding: boolean) => void): () => void {
   const container = serviceWorkers()
   if (!container) return () => {}
   let last = Number.NEGATIVE_INFINITY
   return listen<MessageEvent>(container, 'message', ({ data, ports, timeStamp }) => {
-    const type = parseMessage(data)?.type
+    const type = parsePlainMessage(data)?.type
     if (type === 'hello') ports[0]?.postMessage(type)
     if (type === 'ending') emit(true)
     if (type !== 'hint' || timeStamp - last < HINT_EVERY) return

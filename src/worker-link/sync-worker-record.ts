@@ -5,7 +5,7 @@ import type { Report } from '../runtime/events.js'
 import type { MarkerStore } from '../storage/marker-store.js'
 import type { WorkerLink } from './worker-link.js'
 
-/** Keeps marker and worker record in step. Without a worker there is nothing to read, and nothing waits. */
+/** Keeps marker and worker record in step. Without a worker there is no record, and nothing waits for one. */
 export function createWorkerSync(
   settings: Settings,
   store: MarkerStore,
@@ -27,7 +27,7 @@ export function createWorkerSync(
     const marker = store.read()
     if (found && found !== marker) {
       mark(marker, found)
-      // The worker forgot a sign-out, or saw it answered: now a ping decides.
+      // The worker forgot a sign-out, or saw the server answer it: now a ping decides.
       dispatch({ type: found.intent?.settled === null ? 'marker' : 'retry' })
     }
     return found !== null
@@ -36,11 +36,11 @@ export function createWorkerSync(
     if (link) lastSync = merge(link)
   }
   return {
-    /** Starts to merge the worker record into the marker; `null` without a worker. */
+    /** Starts to read the worker record and to merge it into the marker; `null` without a worker. */
     sync: link && sync,
-    /** Resolves after the last sync, with whether the record could be read; `null` without a worker. */
+    /** Resolves after the last sync with whether the record could be read; `null` without a worker. */
     synced: link && (() => lastSync),
-    /** Stores the marker for the pages, and copies what was stored for the worker. */
+    /** Stores the marker for the pages, and gives the worker a copy of what was stored. */
     mark,
     unlink: () => link?.stop(),
   }

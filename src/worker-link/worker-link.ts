@@ -4,7 +4,7 @@ import type { Marker } from '../core/marker.js'
 import type { Routes } from '../core/routes.js'
 import type { Report } from '../runtime/events.js'
 
-/** The settings of the guard that concern a worker. */
+/** The guard's settings that the link to a worker needs. */
 export interface WorkerSettings {
   readonly name: string
   readonly loginUrl: string
@@ -20,39 +20,41 @@ export interface WorkerSettings {
   readonly signInOrigins: readonly string[]
 }
 
-/** What the guard gives to the part that knows a worker. */
+/** What the guard gives to the link with a worker. */
 export interface WorkerSite {
   readonly settings: WorkerSettings
   readonly report: Report
-  /** The marker of this moment. */
+  /** The marker as it is now. */
   readonly marker: () => Marker
-  /** The worker says that a protected request was refused, or that it knows more of a sign-out. */
+  /** The server refused a protected request; or, with `isEnding`, the worker found out more about a sign-out. */
   readonly onHint: (isEnding: boolean) => void
 }
 
 /** The page's side of a service worker. */
 export interface WorkerLink {
-  /** The marker of this moment, with what the worker found out; `null` if that cannot be read within 100 ms. */
+  /** The marker as it is now, merged with the worker record; `null` if that record cannot be read within 100 ms. */
   read(): Promise<Marker | null>
-  /** Copies the marker for the worker, and makes it look at an end that was marked. */
+  /** Copies the marker for the worker. If the session has ended, also wakes the worker to look at it. */
   write(before: Marker, after: Marker): void
-  /** Ends the listening; the worker stays. */
+  /** Stops listening. The worker stays registered. */
   stop(): void
 }
 
-/** Made by `registerWorker` of `logout-guard/register`; given to `createLogoutGuard` as the option `worker`. */
+/** What `registerWorker` from `logout-guard/register` returns, and `createLogoutGuard` takes as the option `worker`. */
 export type WorkerPart = (site: WorkerSite) => WorkerLink
 
 export interface RegisterOptions {
-  /** Scripts, styles, fonts, images and media with content of a session: patterns, as in `protect`. Default none. */
+  /** Scripts, styles, fonts, images and media that belong to a session: patterns as in `protect`. Default none. */
   protectAssets?: string[] | undefined
-  /** As in `navigator.serviceWorker.register`. Default: the folder of the worker's file. */
+  /** The scope for `navigator.serviceWorker.register`. Default: the folder of the worker's file. */
   scope?: string | undefined
 }
 
 const isTexts = (value: unknown) => Array.isArray(value) && value.every(item => typeof item === 'string' && item !== '')
 
-/** The worker's absolute address. Throws LG104 for what is none, LG106 for one of another origin. */
+/**
+ * The worker's absolute address. Throws LG104 for a wrong address or option, LG106 for an address of another origin.
+ */
 export function checkWorkerOptions(url: unknown, { protectAssets = [], scope }: RegisterOptions): string {
   const address = typeof url === 'string' && url ? parseUrl(url, location.href) : null
   if (!address) return refuse('LG104', 'workerUrl', url)

@@ -4,25 +4,28 @@ import { closeOnVersionChange } from '../core/marker-database.js'
 import type { WorkerRecord } from '../core/worker-record.js'
 
 /**
- * A read takes 3 to 19 ms (docs/platform-facts.md#clocks-and-stale-reads); a database that another tab blocks may never
- * answer.
+ * In ms. A read takes 3 to 19 ms (docs/platform-facts.md#clocks-and-stale-reads); a database that another tab blocks
+ * may never answer.
  */
 const READ_TIMEOUT = 100
 
-/** A read that takes longer than this, in ms, is no slow one: the database is blocked. */
+/** If a read takes longer than this, in ms, the database is not slow but blocked. */
 const BLOCKED_AFTER = 5000
 
-/** Clocks of two processes differ by some ms. What lies further ahead says nothing: the clock was set back since. */
+/**
+ * In ms. The clocks of two processes differ by some ms. A record from further in the future proves nothing: the clock
+ * was set back since.
+ */
 const CLOCK_SKEW = 1000
 
-const late = (ms: number) => new Promise<null>(resolve => setTimeout(resolve, ms, null))
+const nullAfter = (ms: number) => new Promise<null>(resolve => setTimeout(resolve, ms, null))
 
 const past = <T extends { readonly at: number }>(record: T | null) =>
   record && record.at <= Date.now() + CLOCK_SKEW ? record : null
 
 /**
- * Forgets what the worker found out until `at`: a page knows better now. In the same transaction as the copy, so that the
- * worker never sees one without the other.
+ * Deletes what the worker found out until `at`, because a page knows better now. This happens in the same transaction
+ * as the copy, so that the worker never sees one without the other.
  */
 function forget(store: IDBObjectStore, part: 'end' | 'intent', at: number): void {
   const request = store.get(`worker:${part}`)
@@ -57,7 +60,10 @@ const inStore = async (store: UseStore, action: (objects: IDBObjectStore) => voi
     return finished(objects)
   })
 
-/** The marker's halves in IndexedDB, where the worker can read and write. `onFailure` is called when that refuses. */
+/**
+ * The copy of the marker and the worker record, both in IndexedDB, which the worker can read and write. `onFailure`
+ * gets the error when IndexedDB refuses.
+ */
 export function createWorkerRecordStore(name: string, onFailure: (error: unknown) => void) {
   const store = closeOnVersionChange(createStore(`logout-guard:${name}`, 'marker'))
   const attempt = <T>(promise: Promise<T>) =>
@@ -70,14 +76,14 @@ export function createWorkerRecordStore(name: string, onFailure: (error: unknown
     return { end: past(parseRecord('end', end)), intent: past(parseRecord('intent', intent)) }
   }
   return {
-    /** The worker's half; `null` if it cannot be read, or not in time. */
+    /** The worker record; `null` if it cannot be read, or not within `READ_TIMEOUT`. */
     read() {
       const found = attempt(find())
       const isOver = found.then(() => true)
-      void Promise.race([isOver, late(BLOCKED_AFTER)]).then(over => over ?? onFailure('IndexedDB is blocked'))
-      return Promise.race([found, late(READ_TIMEOUT)])
+      void Promise.race([isOver, nullAfter(BLOCKED_AFTER)]).then(over => over ?? onFailure('IndexedDB is blocked'))
+      return Promise.race([found, nullAfter(READ_TIMEOUT)])
     },
-    /** Copies the pages' half. Deletion needs no space, so a marker that could not be stored is removed here, too. */
+    /** Copies the marker. If that fails, the copy is deleted, which needs no space. */
     async write(before: Marker, after: Marker): Promise<void> {
       const isStored = await attempt(inStore(store, objects => copy(objects, before, after)))
       if (!isStored) await attempt(inStore(store, objects => copy(objects, EMPTY, EMPTY)))

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { parseMessage, VERSION } from '../../src/core/protocol.js'
+import { parseHere, VERSION } from '../../src/core/protocol.js'
 import { type WorkerConfig, workerAddress } from '../../src/core/worker-config.js'
 import './leave-nothing-behind.js'
 import { openPage } from './open-page.js'
@@ -56,7 +56,7 @@ describe('the worker from another origin', () => {
     const registration = await navigator.serviceWorker.register(workerAddress('/wrapped/sw.js', config))
     const worker = registration.installing ?? registration.waiting ?? registration.active
     if (!worker) throw new Error('no worker')
-    const message = parseMessage(await greeted(worker))
+    const message = parseHere(await greeted(worker))
     expect(message).to.deep.include({ type: 'here', version: VERSION, isAttached: false })
     expect(message).to.have.deep.property('protect', ['/wrapped/*'])
     await dismiss(registration, worker)

@@ -1,28 +1,28 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { parseMessage, parseSignal } from '../../src/core/protocol.js'
+import { parseHere, parsePlainMessage } from '../../src/core/protocol.js'
 
 const HERE = { v: 1, type: 'here', version: '1.2.3', name: 'default', protect: ['/app/*'], isAttached: false }
 
 describe('the messages that there are', () => {
   for (const type of ['ending', 'ended', 'hello', 'hint']) {
     test(type, () => {
-      assert.deepEqual(parseMessage({ v: 1, type }), { v: 1, type })
-      assert.deepEqual(parseSignal({ v: 1, type, more: 1 }), { v: 1, type })
+      assert.deepEqual(parsePlainMessage({ v: 1, type }), { v: 1, type })
+      assert.deepEqual(parsePlainMessage({ v: 1, type, more: 1 }), { v: 1, type })
     })
   }
   test('here, which no worker is ever told', () => {
-    assert.deepEqual(parseMessage(HERE), HERE)
-    assert.equal(parseSignal(HERE), null)
+    assert.deepEqual(parseHere(HERE), HERE)
+    assert.equal(parsePlainMessage(HERE), null)
   })
 })
 
 test('what a message says beyond that is dropped', () => {
-  assert.deepEqual(parseMessage({ v: 1, type: 'ended', loginUrl: 'https://evil.example', n: 9 }), {
+  assert.deepEqual(parsePlainMessage({ v: 1, type: 'ended', loginUrl: 'https://evil.example', n: 9 }), {
     v: 1,
     type: 'ended',
   })
-  assert.deepEqual(parseMessage({ ...HERE, loginUrl: 'https://evil.example' }), HERE)
+  assert.deepEqual(parseHere({ ...HERE, loginUrl: 'https://evil.example' }), HERE)
 })
 
 describe('what is no message', () => {
@@ -50,6 +50,7 @@ describe('what is no message', () => {
     '{"v":1,"type":"ended"}',
   ]
   for (const [index, data] of hostile.entries()) {
-    test(`${index}: ${typeof data} ${JSON.stringify(data)}`, () => assert.equal(parseMessage(data), null))
+    test(`${index}: ${typeof data} ${JSON.stringify(data)}`, () =>
+      assert.equal(parsePlainMessage(data) ?? parseHere(data), null))
   }
 })

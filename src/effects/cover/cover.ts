@@ -8,15 +8,21 @@ import { keepArrival, keepFocus, keepScroll, keepSelection, noteScrolled } from 
 export interface Cover {
   /** Hides everything at once; `false` if it was hidden already. */
   set(): boolean
-  /** Gives everything back; `false` if nothing was hidden. */
+  /** Shows everything again; `false` if nothing was hidden. */
   lift(): boolean
-  /** What stands already goes when this cover is set, or lifted; `isArriving`: it stands since the first script. */
+  /**
+   * Takes over a cover that hides the page already: `uncover` removes it when this cover is set or lifted.
+   * `isArriving`: it has hidden the page since the first script.
+   */
   over(uncover: () => void, isArriving: boolean): void
-  /** Notes from now on what has to be saved, so that it need not be looked for; returns what ends that. */
+  /** Notes from now on what is scrolled, so that `set` need not look for it. Returns a function that ends that. */
   watch(): () => void
 }
 
-/** Once too often in a task, the parts themselves go: no style of the page can show what is not there. */
+/**
+ * If the page undoes the cover too often in one task, this step removes the parts from the document: no style of the
+ * page can show what is not there.
+ */
 const removeParts: HidingStep = undo => {
   const passed = createBound()
   return () => {
@@ -26,37 +32,43 @@ const removeParts: HidingStep = undo => {
 
 type GiveBack = (() => void) | undefined
 
-/** Before there is a body nobody has scrolled, selected or focused anything, and each look costs time at the start. */
+/**
+ * What has to be saved. Before there is a body nobody has scrolled, selected or focused anything, and each look costs
+ * time at the start.
+ */
 const keepers = (isArriving: boolean, scrolled: Set<Element> | undefined) => [
   ...(isArriving ? [keepArrival] : [() => keepScroll(scrolled), keepSelection, keepFocus]),
   keepMedia,
   keepTitle,
 ]
 
-/** A cover for this document. What it costs the person who stays is saved before and given back at the reveal. */
+/**
+ * Makes a cover for this document. It saves what hiding destroys (scroll, focus, selection, playing media, title), and
+ * gives that back at the reveal.
+ */
 export function createCover(): Cover {
   let giveBack: GiveBack[] | undefined
-  let lower: (() => void) | undefined
+  let firstUncover: (() => void) | undefined
   let wasArriving = false
   let scrolled: Set<Element> | undefined
   return {
     set() {
       if (giveBack) return false
-      const isArriving = (lower && wasArriving) || !genuineDocument.body
-      attempt(lower)
-      lower = undefined
+      const isArriving = (firstUncover && wasArriving) || !genuineDocument.body
+      attempt(firstUncover)
+      firstUncover = undefined
       const kept = keepers(isArriving, scrolled).map(attempt<GiveBack>)
       giveBack = [hide(removeParts), ...kept]
       return true
     },
     lift() {
-      const gives = giveBack ?? (lower && [lower, wasArriving ? keepArrival() : undefined])
-      giveBack = lower = undefined
-      gives?.forEach(attempt)
-      return gives !== undefined
+      const steps = giveBack ?? (firstUncover && [firstUncover, wasArriving ? keepArrival() : undefined])
+      giveBack = firstUncover = undefined
+      steps?.forEach(attempt)
+      return steps !== undefined
     },
     over(uncover, isArriving) {
-      lower = uncover
+      firstUncover = uncover
       wasArriving = isArriving
     },
     watch() {

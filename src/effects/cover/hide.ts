@@ -4,20 +4,21 @@ import { genuine, genuineDocument } from '../../browser/genuine.js'
 import { NOTICE } from '../notice.js'
 
 /**
- * `display: none` gives nothing away in Chromium, neither to find, print or the accessibility tree
- * (docs/platform-facts.md#covers), and of all covers that keep the document in place Firefox paints a restored page
- * least often with it (docs/platform-facts.md#last-picture). The root keeps no background: it would show on the canvas.
- * A transition of `display` would delay the cover, and a view transition go on showing its picture of the page.
+ * `display: none` gives nothing away in Chromium, not to find, print or the accessibility tree
+ * (docs/platform-facts.md#covers). Of all covers that keep the document in place, it is the one with which Firefox
+ * paints a restored page least often (docs/platform-facts.md#last-picture). The root loses its background, which would
+ * show on the canvas. A transition of `display` would delay the cover, and a view transition would go on showing its
+ * picture of the page.
  */
 const STYLE = `:root>:not(${NOTICE}){display:none!important;transition:none!important}
 :root{background:Canvas!important}
 :root::before,:root::after{content:none!important}
 :root::view-transition{display:none!important}`
 
-/** So often in one task only an observer of the page undoes what the guard does, and the two would never end. */
+/** Only an observer of the page undoes the cover this often in one task, and then the two would never end. */
 const MAX_REASSERTS = 50
 
-/** Counts its calls in one task; returns how many times they reached the bound: 0, then 1, 2 … */
+/** Counts its calls in one task. Each call returns how often the bound was reached so far: 0, then 1, 2 … */
 export function createBound(): () => number {
   let rounds = 0
   return () => {
@@ -26,17 +27,17 @@ export function createBound(): () => number {
   }
 }
 
-/** Makes sure of one part of the cover, as often as it is called; what gives it back goes to `undo`. */
+/** One part of the cover. Adds to `undo` what removes it. Returns a function that sets it, also once more. */
 export type HidingStep = (undo: (() => void)[]) => (() => void) | undefined
 
-/** The children of the root that a person could see; before the parser has come that far there are none. */
+/** The children of the root that a person could see; none before the parser has reached them. */
 export const visibleParts = () =>
   [...genuine(genuineDocument.documentElement).children].filter(
     (part): part is HTMLElement =>
       part instanceof HTMLElement && part !== genuineDocument.head && part.localName !== NOTICE,
   )
 
-/** Inline styles: the way of the cover that the page's own style sheets cannot outdo. */
+/** Hides by inline styles, which the page's own style sheets cannot override. */
 const hideInline: HidingStep = undo => {
   const kept = new Map<HTMLElement, () => void>()
   const hide = (element: HTMLElement) => {
@@ -59,7 +60,10 @@ const hideInline: HidingStep = undo => {
   }
 }
 
-/** A constructed style sheet: no inline style that a Content-Security-Policy would refuse, and it waits for the body. */
+/**
+ * Hides by a constructed style sheet, which a Content-Security-Policy allows and which also hides a body that the
+ * parser adds later.
+ */
 const hideBySheet: HidingStep = undo => {
   const sheet = createAdoptedSheet(STYLE)
   if (!sheet) return
@@ -67,7 +71,7 @@ const hideBySheet: HidingStep = undo => {
   return sheet.set
 }
 
-/** Calls back when the page's own code may have undone the cover. */
+/** Calls `changed` when the page's own code may have undone the cover. */
 const watchParts = (changed: () => void): HidingStep => {
   return undo => {
     const observer = new MutationObserver(changed)
@@ -82,16 +86,16 @@ const watchParts = (changed: () => void): HidingStep => {
 }
 
 /**
- * Hides everything in two ways, and again whenever the page's own code undoes one. None can keep the next from being set.
- * `first`: what comes before them. Returns what shows everything again.
+ * Hides everything in two ways, and again whenever the page's own code undoes one. If one step throws, the next are
+ * carried out all the same. `first`: steps that come before these. Returns a function that shows everything again.
  */
 export function hide(...first: HidingStep[]): () => void {
   const undo: (() => void)[] = []
   const assert = () => steps.forEach(attempt)
-  const steps = [...first, hideInline, hideBySheet, watchParts(assert)].map(way => attempt(() => way(undo)))
+  const steps = [...first, hideInline, hideBySheet, watchParts(assert)].map(step => attempt(() => step(undo)))
   assert()
-  // The layout must be done before the browser freezes the page: Firefox paints what was laid out last. Before there is a
-  // body it would take 0.5 to 1 ms for nothing.
+  // The covered page must be laid out before the browser freezes it: Firefox paints what was laid out last. Before
+  // there is a body this would cost 0.5 to 1 ms for nothing.
   if (genuineDocument.body) attempt(() => genuine(genuineDocument.documentElement).getBoundingClientRect())
   return () => undo.forEach(attempt)
 }

@@ -5,8 +5,8 @@ import { createBound } from './hide.js'
 const find = () => genuineDocument.querySelector('head > title')
 
 /**
- * The title is seen under every cover: tab strip, task bar, history menu. Puts a neutral one in its place, and remembers
- * what the page sets meanwhile. Returns what gives it back.
+ * People see the title under every cover: in the tab strip, the task bar, the history menu. Sets a neutral title, and
+ * remembers what the page sets meanwhile. Returns a function that puts the title back.
  */
 export function keepTitle(): () => void {
   const hadTitle = find() !== null
@@ -22,8 +22,9 @@ export function keepTitle(): () => void {
       kept = title
     },
   }
-  // Against a page that sets its title again whenever it changes: then there is none, and `document.title` a variable. A
-  // page that adds another element each time wins for this task: the loop would freeze the tab.
+  // Against a page that sets its title again whenever it changes: its title elements are removed, and `document.title`
+  // becomes a mere variable. A page that adds a new element each time wins for this task: the loop would freeze the
+  // tab.
   const insist = () => {
     Reflect.defineProperty(document, 'title', property)
     putBack.push(...[...genuineDocument.querySelectorAll('title:not(svg *)')].map(takeOut))
@@ -43,13 +44,17 @@ export function keepTitle(): () => void {
     observer.disconnect()
     if (putBack.length) Reflect.deleteProperty(document, 'title')
     for (const put of putBack) put()
-    // At the first script there is no title yet: ours came before the page's own, which shows as soon as it is gone.
+    // At the first script the page had no title yet. The guard's comes before the page's own, which shows once it is
+    // gone.
     if (!hadTitle) find()?.remove()
     if (hadTitle || kept !== before) genuineDocument.title = kept
   }
 }
 
-/** Stops what plays, so that it is not heard behind the cover nor seen in a floating window; returns what plays on. */
+/**
+ * Stops what plays, so that nobody hears it behind the cover or sees it in a floating window. Returns a function that
+ * plays it on.
+ */
 export function keepMedia(): () => void {
   const media = everyRoot().flatMap(root => [...root.querySelectorAll<HTMLMediaElement>('video, audio')])
   const playing = media.filter(({ paused }) => !paused)

@@ -3,12 +3,12 @@ import { everyRoot } from '../../browser/elements.js'
 import { genuine, genuineDocument } from '../../browser/genuine.js'
 import { listen } from '../../browser/listen.js'
 
-/** For as long as a list that renders by its size may need until it is as high as before. */
+/** A list that renders by its size may need this many frames until it is as high as before. */
 const SCROLL_FRAMES = 60
 
 /**
- * What is scrolled. To look at each of 20,000 elements took 60 ms in Chromium: if it was noted what moved, only that is
- * looked at, and what lies in shadow roots, which `scroll` events do not leave.
+ * The elements that are scrolled. To look at each of 20,000 elements took 60 ms in Chromium. So if `noted` says which
+ * elements scrolled, only these are looked at, and those in shadow roots, which `scroll` events do not leave.
  */
 export function scrolledBoxes(noted?: Set<Element>): Element[] {
   const roots = everyRoot()
@@ -21,7 +21,10 @@ export function scrolledBoxes(noted?: Set<Element>): Element[] {
   return candidates.filter((box): box is Element => Boolean(box?.scrollLeft || box?.scrollTop))
 }
 
-/** Once more in each frame in which it still lies where it ended up: a list may have to render anew before. */
+/**
+ * Scrolls a box, and again in each of the next frames unless it moved since: a list may have to render anew before it
+ * can scroll that far.
+ */
 function scrollBack(box: Element, to: ScrollToOptions, frames: number): void {
   box.scrollTo(to)
   const { scrollLeft, scrollTop } = box
@@ -31,23 +34,23 @@ function scrollBack(box: Element, to: ScrollToOptions, frames: number): void {
   requestAnimationFrame(again)
 }
 
-/** Remembers how far everything is scrolled, which `display: none` forgets; returns what gives it back. */
+/** Remembers how far everything is scrolled, which `display: none` forgets. Returns a function that scrolls back. */
 export function keepScroll(noted?: Set<Element>): () => void {
   const kept = scrolledBoxes(noted).map(element => {
     const box = genuine(element)
     const { scrollLeft: left, scrollTop: top } = box
-    // `instant`: a site with `scroll-behavior: smooth` must not be seen gliding.
+    // `instant`: otherwise a site with `scroll-behavior: smooth` would visibly glide.
     return () => scrollBack(box, { left, top, behavior: 'instant' }, SCROLL_FRAMES)
   })
   return () => {
-    for (const give of kept) give()
+    for (const scroll of kept) scroll()
   }
 }
 
 /**
- * Notes what is scrolled and what is from now on, shadow roots left out; `boxes` holds nothing that left the document.
- * Calls `known` when they are complete: what was scrolled before is looked for when the browser has nothing else to do,
- * since the look lays the page out. Before there is a body nothing is.
+ * Notes in `boxes` which elements are scrolled now and from now on, without shadow roots, and removes those that left
+ * the document. Calls `known` when `boxes` is complete: to look for what was scrolled before lays the page out, so that
+ * waits until the browser is idle. Before there is a body nothing is scrolled. Returns a function that ends the noting.
  */
 export function noteScrolled(boxes: Set<Element>, known: () => void): () => void {
   const look = () => {
@@ -81,7 +84,7 @@ function keepCaret(field: Partial<TextField>): (() => void) | undefined {
   return () => field.setSelectionRange?.(selectionStart, selectionEnd, selectionDirection ?? 'none')
 }
 
-/** Remembers focus and caret, which `display: none` takes away; returns what gives them back. */
+/** Remembers focus and caret, which `display: none` takes away. Returns a function that gives them back. */
 export function keepFocus(): (() => void) | undefined {
   const active = deepActive()
   if (!isFocusable(active) || active === genuineDocument.body) return
@@ -92,7 +95,7 @@ export function keepFocus(): (() => void) | undefined {
   }
 }
 
-/** Remembers what is selected in the text, which `display: none` forgets; returns what gives it back. */
+/** Remembers which text is selected, which `display: none` forgets. Returns a function that selects it again. */
 export function keepSelection(): (() => void) | undefined {
   const selection = getSelection()
   if (!selection?.rangeCount) return
@@ -105,8 +108,8 @@ export function keepSelection(): (() => void) | undefined {
 }
 
 /**
- * A browser scrolls to the fragment, or else focuses what has `autofocus`, once, while the document is loaded: behind a
- * cover neither happens (measured: Chromium, Firefox). Returns what makes up for it.
+ * While it loads a document, the browser once scrolls to the fragment, or else focuses the element with `autofocus`.
+ * Behind a cover neither happens (measured: Chromium, Firefox). Returns a function that makes up for it.
  */
 export function keepArrival(): () => void {
   return () => {

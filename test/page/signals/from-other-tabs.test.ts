@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import type { Message } from '../../../src/core/protocol.js'
+import type { PlainMessage } from '../../../src/core/protocol.js'
 import { onMessage, onStorage } from '../../../src/signals/other-tabs.js'
 import '../leave-nothing-behind.js'
 import { openPage } from '../open-page.js'
@@ -8,7 +8,7 @@ import { until } from '../until.js'
 function openChannels() {
   const channel = new BroadcastChannel('logout-guard:test')
   const other = new BroadcastChannel('logout-guard:test')
-  const emitted: (Message | null)[] = []
+  const emitted: (PlainMessage | null)[] = []
   const stop = onMessage(message => emitted.push(message), channel)
   const close = () => {
     stop()
