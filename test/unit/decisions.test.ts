@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Order } from '../../src/core/reconcile.js'
 import type { Signal, View } from '../../src/core/states.js'
-import { onLeaving } from './decisions/leaving.js'
+import { onLoaded } from './decisions/loaded.js'
 import { onMoving } from './decisions/moving.js'
 import { onRestored } from './decisions/restored.js'
 import { onShown } from './decisions/shown.js'
@@ -14,7 +14,7 @@ import { everyRowOf, holds, play, situationOf } from './decisions/table.js'
 const TABLES = {
   'a page comes back, or is left': onRestored,
   'a page is looked at, or hears that the marker may have changed': onShown,
-  'a page is told where it came from': onLeaving,
+  'a page is told where it came from': onLoaded,
   'a sign-out, from the click to its answer': onSigningOut,
   'somebody is signed in': onSignedIn,
   'nobody is signed in, or nobody knows': onSignedOut,

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import '../leave-nothing-behind.js'
 import { until } from '../until.js'
-import { isPainted, openWithCover } from './open-with-cover.js'
+import { isPainted, openWithCover } from './cover/open-with-cover.js'
 
 type NoticeModule = typeof import('../../../src/effects/notice.js')
 

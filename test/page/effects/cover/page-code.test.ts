@@ -1,7 +1,7 @@
 import { expect } from 'chai'
-import '../leave-nothing-behind.js'
-import type { Page } from '../open-page.js'
-import { aTaskLater, until } from '../until.js'
+import '../../leave-nothing-behind.js'
+import type { Page } from '../../open-page.js'
+import { aTaskLater, until } from '../../until.js'
 import { openWithCover } from './open-with-cover.js'
 
 const titleOf = ({ window }: Page) => Reflect.get(window.Document.prototype, 'title', window.document) as string

@@ -1,5 +1,5 @@
 /** What a page does that is told where it came from. */
-export const onLeaving = `
+export const onLoaded = `
 A history load that came from the HTTP cache is loaded anew
   foreign running                                | covered uncertain                        | loaded-from-cache  | reload      |         | cover empty reload
 A history load that came from the server asks like any new page

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import '../leave-nothing-behind.js'
+import '../../leave-nothing-behind.js'
 import { isHidden, isPainted, openWithCover } from './open-with-cover.js'
 
 describe('a cover hides', () => {

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import '../leave-nothing-behind.js'
+import '../../leave-nothing-behind.js'
 import { isHidden, openWithCover } from './open-with-cover.js'
 
 /** What a page's own code does while the cover stands, by accident or in a fight for its own display. */

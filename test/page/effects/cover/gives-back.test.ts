@@ -1,6 +1,6 @@
 import { expect } from 'chai'
-import '../leave-nothing-behind.js'
-import { until } from '../until.js'
+import '../../leave-nothing-behind.js'
+import { until } from '../../until.js'
 import { isPainted, openWithCover } from './open-with-cover.js'
 
 describe('a cover gives back', () => {

@@ -1,6 +1,6 @@
-import { openPage, type Page } from '../open-page.js'
+import { openPage, type Page } from '../../open-page.js'
 
-type CoverModule = typeof import('../../../src/effects/cover/cover.js')
+type CoverModule = typeof import('../../../../src/effects/cover/cover.js')
 
 /** A page with something of everything, and a cover for it that does not stand yet. */
 export async function openWithCover(name = 'rich') {
