@@ -52,17 +52,17 @@ export function runAlone(
     tab.queue.length = 0
     later(tab, 300, () => open(tab, source))
   }
-  const raise = (tab: Tab, signal: Signal) => act(tab, decide(tab.page, signal, context(tab), POLICY))
+  const dispatch = (tab: Tab, signal: Signal) => act(tab, decide(tab.page, signal, context(tab), POLICY))
   const ask = (tab: Tab) => {
     pings.push(now - NOW)
     const verdict = site.verdict(pings.length)
     const user = site.user?.(pings.length) ?? null
     const askedAt = now
-    later(tab, 50, () => raise(tab, { type: 'verdict', verdict, askedAt, user }))
+    later(tab, 50, () => dispatch(tab, { type: 'verdict', verdict, askedAt, user }))
   }
   const mark = (tab: Tab, after: Marker) => {
     marker = after
-    for (const other of tabs) if (other !== tab) later(other, 5, () => raise(other, { type: 'marker' }))
+    for (const other of tabs) if (other !== tab) later(other, 5, () => dispatch(other, { type: 'marker' }))
   }
   const go = (tab: Tab, order: 'leave' | 'reload') => {
     if (mayLoop(tab.page)) tab.moves += ` ${now}`
@@ -74,7 +74,7 @@ export function runAlone(
       if (order === 'mark') mark(tab, after)
       if (order === 'ask' || order === 'ask-anyway') ask(tab)
       if (order === 'leave' || order === 'reload') go(tab, order)
-      if (order === 'ask-later') later(tab, 60_000, () => raise(tab, { type: 'retry' }))
+      if (order === 'ask-later') later(tab, 60_000, () => dispatch(tab, { type: 'retry' }))
     }
   }
   const open = (tab: Tab, source: Source) => {
@@ -86,7 +86,7 @@ export function runAlone(
       isSignOutConfirmed: false,
     }
     const { requestedAt } = beginning
-    if (source === 'uncertain') later(tab, 200, () => raise(tab, { type: 'loaded', fromCache: false, requestedAt }))
+    if (source === 'uncertain') later(tab, 200, () => dispatch(tab, { type: 'loaded', fromCache: false, requestedAt }))
     act(tab, begin(beginning, context(tab), POLICY))
   }
 

@@ -25,12 +25,12 @@ class ForgetfulWorld extends World {
   isForgetful = true
   private readonly heard = new Map<string, number>()
 
-  override raise(tab: Tab, signal: AnySignal, ...more: unknown[]): void {
+  override dispatch(tab: Tab, signal: AnySignal, ...more: unknown[]): void {
     const count = this.heard.get(signal.type) ?? 0
     this.heard.set(signal.type, count + 1)
     const isLost =
       this.isForgetful && signal.type in MISSABLE && !this.keeps.includes(signal.type) && count === this.nth
-    if (!isLost) super.raise(tab, signal, ...(more as []))
+    if (!isLost) super.dispatch(tab, signal, ...(more as []))
   }
 
   constructor(

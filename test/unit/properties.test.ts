@@ -99,7 +99,7 @@ describe('whatever happens, in whatever order', () => {
 
   test('a sign-out is sent again only where nobody confirmed it, or a server said that it did not happen', () => {
     always({ ...EVERYTHING, ...RARE }, ({ signal, decision }) => {
-      if (!decision.orders.includes('sign-out-again')) return
+      if (!decision.orders.includes('repeat-sign-out')) return
       const isRefuted = signal.type === 'verdict' && signal.verdict === 'signed-in'
       assert.ok(isRefuted || standingOf(decision.marker) === 'unconfirmed')
     })

@@ -39,20 +39,20 @@ export const changes = (difference: Difference, name: Name, old: string, fresh: 
 export const seenIn = (difference: Difference, name: Name) =>
   difference.fresh.seen[`tab ${difference.action?.who ?? 0} ${name}`]
 
-export const QUESTION = 'question asked at'
+export const CHECK = 'session check at'
 export const RETRY = 'retry is planned'
 
 /** The new core asks less: nothing where the old one asks, or has asked. */
 export const asksLess = (difference: Difference) => {
-  const found = change(difference, QUESTION)
+  const found = change(difference, CHECK)
   return found !== undefined && found[0] !== 'none' && found[1] === 'none'
 }
 export const asksMore = (difference: Difference) => {
-  const found = change(difference, QUESTION)
+  const found = change(difference, CHECK)
   return found !== undefined && found[0] === 'none' && found[1] !== 'none'
 }
 export const asksAnew = (difference: Difference) => {
-  const found = change(difference, QUESTION)
+  const found = change(difference, CHECK)
   return found !== undefined && !found.includes('none') && found[1] === `${(difference.now - NOW) / 1000} s`
 }
 

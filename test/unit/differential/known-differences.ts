@@ -4,13 +4,13 @@ import {
   asksAnew,
   asksLess,
   asksMore,
+  CHECK,
   changes,
   isAt,
   isOnly,
   isStart,
   pageBefore,
   pageOf,
-  QUESTION,
   RETRY,
   relationIn,
   seenIn,
@@ -67,7 +67,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     recognises: d =>
       waits(d) &&
       relationIn(d) === 'other' &&
-      isOnly(d, ...HIDING, QUESTION, RETRY) &&
+      isOnly(d, ...HIDING, CHECK, RETRY) &&
       !changes(d, RETRY, 'false', 'true') &&
       (!asksMore(d) || isAt(d, 'signed-in')),
     ...EXAMPLES['waits-for-loaded'],
@@ -87,7 +87,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
   {
     id: 'left-to-who-signs-out',
     says: 'New: until a sign-out was answered or had its time, the tab that signs out is the one that asks.',
-    recognises: d => isOnly(d, QUESTION) && asksLess(d) && relationIn(d) === 'ending' && pageOf(d).deadline !== null,
+    recognises: d => isOnly(d, CHECK) && asksLess(d) && relationIn(d) === 'ending' && pageOf(d).deadline !== null,
     ...EXAMPLES['left-to-who-signs-out'],
   },
   {
@@ -95,7 +95,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     says: 'New: while its own sign-out is on its way a page waits and asks nothing; a ping could put the session back.',
     recognises: d =>
       (isPending(d) || isPending(d, pageBefore(d))) &&
-      ((isOnly(d, QUESTION) && asksLess(d)) || (pageOf(d).view === 'covered' && isOnly(d, ...HIDING, QUESTION))),
+      ((isOnly(d, CHECK) && asksLess(d)) || (pageOf(d).view === 'covered' && isOnly(d, ...HIDING, CHECK))),
     ...EXAMPLES['own-sign-out-first'],
   },
   {
@@ -121,7 +121,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
       !isStart(d) &&
       pageOf(d).isOrphan === true &&
       ['reload', 'leave'].includes(pageOf(d).view ?? '') &&
-      isOnly(d, ...HIDING, QUESTION),
+      isOnly(d, ...HIDING, CHECK),
     ...EXAMPLES['orphan-reloads'],
   },
   {
@@ -136,7 +136,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     recognises: d =>
       isOnly(d, 'messages') &&
       (isStart(d) || isAt(d, 'answered')) &&
-      d.fresh.orders.includes('tell-ending') &&
+      d.fresh.orders.includes('broadcast-ending') &&
       standingOf(d.fresh.found) !== 'ending' &&
       d.fresh.marker.intent?.settled === d.now,
     ...EXAMPLES['late-answer-is-told'],
@@ -156,7 +156,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     id: 'retry-is-planned',
     says: 'New: a page whose last answer told nothing asks when its retry is due, and not at every signal before.',
     recognises: d =>
-      isOnly(d, QUESTION, 'sign-out sent at') &&
+      isOnly(d, CHECK, 'sign-out sent at') &&
       asksLess(d) &&
       (pageOf(d).failedChecks ?? 0) > 0 &&
       seenIn(d, RETRY) === 'true' &&
@@ -204,7 +204,8 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
   {
     id: 'loop-at-unknown',
     says: 'New: where the marker says that the page has to go in circles the notice says so, whatever the answer.',
-    recognises: d => isAt(d, 'verdict') && isOnly(d, 'notice', 'is emptied') && changes(d, 'notice', 'unknown', 'loop'),
+    recognises: d =>
+      isAt(d, 'verdict') && isOnly(d, 'notice', 'is emptied') && changes(d, 'notice', 'no-answer', 'loop'),
     ...EXAMPLES['loop-at-unknown'],
   },
   {
@@ -214,7 +215,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
       pageOf(d).view === 'unconfirmed' &&
       isOnly(d, 'sign-out sent at') &&
       isAt(d, 'verdict', 'marker', 'hint', 'hidden', 'loaded', 'deadline') &&
-      !d.fresh.orders.includes('sign-out-again'),
+      !d.fresh.orders.includes('repeat-sign-out'),
     ...EXAMPLES['repeats-when-looked-at'],
   },
   {
@@ -231,7 +232,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     id: 'calls-off',
     says: 'New: a question from before the doubt is called off and asked anew at once; its answer would be late, and asked for again.',
     recognises: d =>
-      isOnly(d, QUESTION) && asksAnew(d) && d.fresh.orders.includes('abort') && pageOf(d).validFrom === d.now,
+      isOnly(d, CHECK) && asksAnew(d) && d.fresh.orders.includes('abort') && pageOf(d).validFrom === d.now,
     ...EXAMPLES['calls-off'],
   },
   {
@@ -249,7 +250,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     says: 'New: a restore calls off what was asked before it; where a fresh verdict vouches for the page, nothing asks until it is shown.',
     recognises: d =>
       isAt(d, 'restored') &&
-      isOnly(d, QUESTION) &&
+      isOnly(d, CHECK) &&
       asksLess(d) &&
       d.fresh.orders.includes('abort') &&
       d.fresh.orders.includes('recheck'),
@@ -258,7 +259,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
   {
     id: 'deadline-before-loaded',
     says: 'New: a page of the session that runs asks nothing before the browser tells where it came from, not even when its sign-out had its time.',
-    recognises: d => isAt(d, 'deadline') && waits(d) && relationIn(d) === 'own' && isOnly(d, QUESTION) && asksLess(d),
+    recognises: d => isAt(d, 'deadline') && waits(d) && relationIn(d) === 'own' && isOnly(d, CHECK) && asksLess(d),
     ...EXAMPLES['deadline-before-loaded'],
   },
   {
@@ -269,7 +270,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
       isOnly(d, RETRY, 'state', 'notice') &&
       !changes(d, RETRY, 'false', 'true') &&
       pageOf(d).view === 'covered' &&
-      (d.fresh.orders.includes('confirm') || d.fresh.orders.includes('await-deadline')),
+      (d.fresh.orders.includes('ask-anyway') || d.fresh.orders.includes('await-deadline')),
     ...EXAMPLES['asks-at-once'],
   },
   {
@@ -278,14 +279,14 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     recognises: d =>
       pageBefore(d).view === 'loop' &&
       ['covered', 'no-answer'].includes(pageOf(d).view ?? '') &&
-      isOnly(d, 'state', 'notice', QUESTION),
+      isOnly(d, 'state', 'notice', CHECK),
     ...EXAMPLES['loop-is-over'],
   },
   {
     id: 'noticed-before',
     says: 'New: a sign-out that was noticed at an earlier signal calls nothing off a second time.',
     recognises: d =>
-      isOnly(d, QUESTION, 'state', 'notice') &&
+      isOnly(d, CHECK, 'state', 'notice') &&
       relationIn(d) === 'ending' &&
       pageBefore(d).noticedAt === d.fresh.found.intent?.at &&
       (d.old.before as { noticed?: number } | null)?.noticed !== d.fresh.found.intent?.at,
@@ -303,7 +304,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     recognises: d =>
       pageOf(d).view === 'loop' &&
       pageOf(d).membership?.kind === 'foreign' &&
-      isOnly(d, 'is emptied', QUESTION) &&
+      isOnly(d, 'is emptied', CHECK) &&
       !asksMore(d),
     ...EXAMPLES['emptied-in-a-loop'],
   },
@@ -318,7 +319,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
         standingOf(d.fresh.found) === 'ended' &&
         standingOf(d.fresh.marker) === 'ended' &&
         ['covered', 'loop', 'no-answer'].includes(pageOf(d).view ?? '') &&
-        isOnly(d, ...HIDING, QUESTION)
+        isOnly(d, ...HIDING, CHECK)
       )
     },
     ...EXAMPLES.overtaken,
@@ -327,13 +328,13 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     id: 'deadline-asks',
     says: 'New: the time of the sign-out is waited for, and asks; nothing asks besides.',
     recognises: d =>
-      isOnly(d, QUESTION) && asksLess(d) && (pageOf(d).failedChecks ?? 0) > 0 && pageOf(d).deadline !== null,
+      isOnly(d, CHECK) && asksLess(d) && (pageOf(d).failedChecks ?? 0) > 0 && pageOf(d).deadline !== null,
     ...EXAMPLES['deadline-asks'],
   },
   {
     id: 'nothing-to-ask-for',
     says: 'New: the answer to the repeated sign-out is asked about, so nothing is asked before.',
-    recognises: d => isOnly(d, QUESTION) && asksLess(d) && d.fresh.orders.includes('sign-out-again'),
+    recognises: d => isOnly(d, CHECK) && asksLess(d) && d.fresh.orders.includes('repeat-sign-out'),
     ...EXAMPLES['nothing-to-ask-for'],
   },
   {
@@ -353,14 +354,14 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     recognises: d =>
       isAt(d, 'signed-in') &&
       pageOf(d).view === 'loop' &&
-      isOnly(d, 'is emptied', QUESTION) &&
-      d.fresh.orders.includes('confirm'),
+      isOnly(d, 'is emptied', CHECK) &&
+      d.fresh.orders.includes('ask-anyway'),
     ...EXAMPLES['told-asks'],
   },
   {
     id: 'loop-asks-once',
     says: 'New: a loop asks once, when it is found.',
-    recognises: d => isOnly(d, QUESTION) && asksLess(d) && pageOf(d).view === 'loop',
+    recognises: d => isOnly(d, CHECK) && asksLess(d) && pageOf(d).view === 'loop',
     ...EXAMPLES['loop-asks-once'],
   },
   {
@@ -426,7 +427,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     id: 'waiting-asks',
     says: 'New: a page that waits for a verdict that nobody asks for asks at any signal.',
     recognises: d =>
-      isOnly(d, QUESTION) &&
+      isOnly(d, CHECK) &&
       asksMore(d) &&
       pageBefore(d).view === 'covered' &&
       pageOf(d).view === 'covered' &&
@@ -449,7 +450,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
   {
     id: 'opens-unasked',
     says: "New: a page that another tab's verdict vouches for opens without a question of its own.",
-    recognises: d => isAt(d, 'loaded') && isOnly(d, QUESTION) && asksLess(d) && pageOf(d).view === 'open',
+    recognises: d => isAt(d, 'loaded') && isOnly(d, CHECK) && asksLess(d) && pageOf(d).view === 'open',
     ...EXAMPLES['opens-unasked'],
   },
   {

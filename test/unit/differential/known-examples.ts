@@ -49,11 +49,11 @@ export const EXAMPLES = {
   },
   'told-early': {
     example: played([
-      [1, 'a page opens whose origin the browser tells later'],
+      [1, 'a page opens, and the browser reports later where it came from'],
       [1, 'guard.signedIn()'],
     ]),
     shows: [
-      ['tab 1 question asked at', '0.001 s', '0.002 s'],
+      ['tab 1 session check at', '0.001 s', '0.002 s'],
       ['marker running n', 'none', '1'],
       ['marker running verdict', 'none', 'signed-in'],
     ],
@@ -70,7 +70,7 @@ export const EXAMPLES = {
       [0, '"sign out" is clicked'],
       [0, 'Retry is clicked'],
     ]),
-    shows: [['tab 0 question asked at', '0.002 s', 'none']],
+    shows: [['tab 0 session check at', '0.002 s', 'none']],
   },
   'own-sign-out-first': {
     example: played([
@@ -89,7 +89,7 @@ export const EXAMPLES = {
       ],
       false,
     ),
-    shows: [['tab 2 move', 'renew', 'leave']],
+    shows: [['tab 2 move', 'reload', 'leave']],
   },
   'cached-start': {
     example: played(
@@ -99,12 +99,12 @@ export const EXAMPLES = {
       ],
       false,
     ),
-    shows: [['tab 1 move', 'renew', 'leave']],
+    shows: [['tab 1 move', 'reload', 'leave']],
   },
   'orphan-reloads': {
     example: played(
       [
-        [1, 'a fresh page is opened out of the HTTP cache, and the browser tells later'],
+        [1, 'a fresh page is opened out of the HTTP cache, and the browser reports that later'],
         [1, 'the tab begins or ceases to go round in circles'],
         [1, 'the page is complete'],
       ],
@@ -116,7 +116,7 @@ export const EXAMPLES = {
     example: played(
       [
         [1, 'guard.logout()'],
-        [0, 'a fresh page is opened out of the HTTP cache, and the browser tells later'],
+        [0, 'a fresh page is opened out of the HTTP cache, and the browser reports that later'],
         [0, 'the page is complete'],
       ],
       false,
@@ -129,7 +129,7 @@ export const EXAMPLES = {
       [0, 'guard.logout()'],
       [0, 'the sign-out leads to a protected page'],
     ]),
-    shows: [['messages', 'tab 0: tell-ending', 'tab 0: tell-ending, tab 0: tell-ending']],
+    shows: [['messages', 'tab 0: broadcast-ending', 'tab 0: broadcast-ending, tab 0: broadcast-ending']],
   },
   'unconfirmed-in-the-background': {
     example: played([
@@ -148,7 +148,7 @@ export const EXAMPLES = {
       [0, 'the server does not answer'],
       [0, 'the marker may have changed'],
     ]),
-    shows: [['tab 0 question asked at', '0.002 s', 'none']],
+    shows: [['tab 0 session check at', '0.002 s', 'none']],
   },
   'clock-set-back': {
     example: played([
@@ -158,7 +158,7 @@ export const EXAMPLES = {
     shows: [
       ['tab 0 state', 'open', 'covered'],
       ['tab 0 is hidden', 'false', 'true'],
-      ['tab 0 question asked at', 'none', '-599.998 s'],
+      ['tab 0 session check at', 'none', '-599.998 s'],
     ],
   },
   'starts-under-an-end-ahead': {
@@ -172,7 +172,7 @@ export const EXAMPLES = {
     shows: [
       ['tab 0 state', 'open', 'covered'],
       ['tab 0 is hidden', 'false', 'true'],
-      ['tab 0 question asked at', 'none', '-599.995 s'],
+      ['tab 0 session check at', 'none', '-599.995 s'],
     ],
   },
   'doubted-in-the-clock-set-back': {
@@ -191,7 +191,7 @@ export const EXAMPLES = {
       [1, 'guard.signedIn({ user })'],
       [1, 'the tab begins or ceases to go round in circles'],
       [2, 'the session expires', 61000],
-      [1, 'a page opens whose origin the browser tells later'],
+      [1, 'a page opens, and the browser reports later where it came from'],
       [1, 'the server answers that it is another session'],
       [1, 'guard.logout()'],
     ]),
@@ -203,7 +203,7 @@ export const EXAMPLES = {
       [0, 'the tab begins or ceases to go round in circles'],
       [0, 'the server answers that it is another session', 6000],
     ]),
-    shows: [['tab 0 notice', 'unknown', 'loop']],
+    shows: [['tab 0 notice', 'no-answer', 'loop']],
   },
   'repeats-when-looked-at': {
     example: played([
@@ -236,7 +236,7 @@ export const EXAMPLES = {
       {},
       { sessionKey: 'cookie' },
     ),
-    shows: [['tab 1 question asked at', '0.001 s', '0.003 s']],
+    shows: [['tab 1 session check at', '0.001 s', '0.003 s']],
   },
   'asks-at-once': {
     example: played([
@@ -247,7 +247,7 @@ export const EXAMPLES = {
     shows: [
       ['tab 0 state', 'open', 'covered'],
       ['tab 0 is hidden', 'false', 'true'],
-      ['tab 0 question asked at', 'none', '0.003 s'],
+      ['tab 0 session check at', 'none', '0.003 s'],
       ['tab 0 retry is planned', 'true', 'false'],
     ],
   },
@@ -269,7 +269,7 @@ export const EXAMPLES = {
       [1, 'bob takes over', 6000],
       [2, 'a timer fires'],
     ]),
-    shows: [['tab 2 question asked at', 'none', '6.004 s']],
+    shows: [['tab 2 session check at', 'none', '6.004 s']],
   },
   'deadline-of-what-was-noticed': {
     example: played([
@@ -279,7 +279,7 @@ export const EXAMPLES = {
       [1, 'the sign-out arrives', 6000],
       [1, 'a timer fires'],
     ]),
-    shows: [['tab 1 question asked at', 'none', '12.003 s']],
+    shows: [['tab 1 session check at', 'none', '12.003 s']],
   },
   'emptied-in-a-loop': {
     example: played([
@@ -292,7 +292,7 @@ export const EXAMPLES = {
   overtaken: {
     example: played([
       [1, 'the worker finds the end'],
-      [1, 'a page opens whose origin the browser tells later'],
+      [1, 'a page opens, and the browser reports later where it came from'],
       [1, 'the marker may have changed'],
     ]),
     shows: [['tab 1 state', 'leaving', 'covered']],
@@ -305,7 +305,7 @@ export const EXAMPLES = {
       [1, 'the site clears its storage'],
       [1, 'the page is complete'],
     ]),
-    shows: [['tab 1 question asked at', '6.004 s', 'none']],
+    shows: [['tab 1 session check at', '6.004 s', 'none']],
   },
   'sent-before-the-clock': {
     example: played([
@@ -328,20 +328,20 @@ export const EXAMPLES = {
       false,
       { freshFor: 60_000 },
     ),
-    shows: [['tab 1 question asked at', '0.004 s', 'none']],
+    shows: [['tab 1 session check at', '0.004 s', 'none']],
   },
   'deadline-before-loaded': {
     example: played(
       [
         [0, 'bob takes over'],
-        [1, 'a page opens whose origin the browser tells later'],
+        [1, 'a page opens, and the browser reports later where it came from'],
         [1, 'guard.logout()'],
         [0, 'guard.signedIn({ user })'],
         [1, 'a timer fires', 61_000],
       ],
       false,
     ),
-    shows: [['tab 1 question asked at', '61.004 s', 'none']],
+    shows: [['tab 1 session check at', '61.004 s', 'none']],
   },
   'nothing-to-ask-for': {
     example: played([
@@ -349,7 +349,7 @@ export const EXAMPLES = {
       [2, 'the page is left'],
       [2, 'the page is restored', 6000],
     ]),
-    shows: [['tab 2 question asked at', '6.002 s', 'none']],
+    shows: [['tab 2 session check at', '6.002 s', 'none']],
   },
   'end-lies-ahead': {
     example: played(
@@ -357,7 +357,7 @@ export const EXAMPLES = {
         [2, 'alice signs in'],
         [0, 'guard.signedIn({ user })'],
         [0, '"sign out" is clicked'],
-        [0, 'a fresh page is opened out of the HTTP cache, and the browser tells later', 2000],
+        [0, 'a fresh page is opened out of the HTTP cache, and the browser reports that later', 2000],
         [0, 'the clock is set back'],
         [0, 'the server does not answer'],
       ],
@@ -384,7 +384,7 @@ export const EXAMPLES = {
     ),
     shows: [
       ['tab 0 is emptied', 'false', 'true'],
-      ['tab 0 question asked at', 'none', '0.004 s'],
+      ['tab 0 session check at', 'none', '0.004 s'],
     ],
   },
   'loop-asks-once': {
@@ -447,7 +447,11 @@ export const EXAMPLES = {
     shows: [
       ['tab 0 state', 'blocked', 'leaving'],
       ['marker end is confirmed', 'false', 'true'],
-      ['messages', 'tab 2: tell-ending, tab 1: tell-ended', 'tab 2: tell-ending, tab 1: tell-ended, tab 0: tell-ended'],
+      [
+        'messages',
+        'tab 2: broadcast-ending, tab 1: broadcast-ended',
+        'tab 2: broadcast-ending, tab 1: broadcast-ended, tab 0: broadcast-ended',
+      ],
     ],
   },
   'overtaken-takes-part': {
@@ -472,7 +476,7 @@ export const EXAMPLES = {
     ),
     shows: [
       ['tab 0 state', 'covered', 'blocked'],
-      ['tab 0 notice', 'none', 'unknown'],
+      ['tab 0 notice', 'none', 'no-answer'],
       ['tab 0 retry is planned', 'false', 'true'],
       ['marker running verdict', 'signed-in', 'unknown'],
     ],
@@ -485,7 +489,7 @@ export const EXAMPLES = {
       [2, '"sign out" is clicked'],
       [2, 'a message arrives', 6000],
     ]),
-    shows: [['tab 2 question asked at', 'none', '6.004 s']],
+    shows: [['tab 2 session check at', 'none', '6.004 s']],
   },
   'arrived-late': {
     example: played([
@@ -500,7 +504,7 @@ export const EXAMPLES = {
       [
         [2, 'guard.signedIn({ user })'],
         [1, 'bob takes over'],
-        [1, 'a page opens whose origin the browser tells later'],
+        [1, 'a page opens, and the browser reports later where it came from'],
         [1, 'another site asks for the sign-out URL'],
         [0, 'guard.signedIn()'],
         [1, 'the page is complete'],
@@ -512,7 +516,7 @@ export const EXAMPLES = {
     shows: [
       ['tab 1 state', 'covered', 'open'],
       ['tab 1 is hidden', 'true', 'false'],
-      ['tab 1 question asked at', '0.006 s', 'none'],
+      ['tab 1 session check at', '0.006 s', 'none'],
     ],
   },
   'leaving-doubts': {

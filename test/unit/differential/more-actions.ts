@@ -1,7 +1,7 @@
 import { epochToEnd, mergeRecords, NOTHING } from '../../../src/core/worker-record.js'
 import type { Decision } from '../a-core.js'
 import type { World } from '../a-world.js'
-import { type Acts, open, raise } from '../an-action.js'
+import { type Acts, dispatch, open } from '../an-action.js'
 
 const MINUTE = 60_000
 
@@ -30,25 +30,25 @@ export const RARE: Acts = {
   },
   'the server answers that it is another session': (world, tab) => world.answer(tab, true),
   'guard.signedIn({ user })': (world, tab) => {
-    if (!tab.frozen && world.session) world.raise(tab, { type: 'signed-in', user: world.session.user })
+    if (!tab.frozen && world.session) world.dispatch(tab, { type: 'signed-in', user: world.session.user })
   },
-  'the second look, of which a part is missing': raise({ type: 'rechecked', isComplete: false }, tab => tab.recheck),
+  'the second look, of which a part is missing': dispatch({ type: 'rechecked', isComplete: false }, tab => tab.recheck),
   'the pause is over': (world, tab) => {
     if (!tab.retry || tab.frozen) return
     tab.retry = false
-    world.raise(tab, { type: 'retry' })
+    world.dispatch(tab, { type: 'retry' })
   },
   'the worker finds the end': (world, tab) => {
-    if (join(world, { ...NOTHING, end: anEnd(world) }) && !tab.frozen) world.raise(tab, { type: 'retry' })
+    if (join(world, { ...NOTHING, end: anEnd(world) }) && !tab.frozen) world.dispatch(tab, { type: 'retry' })
   },
   'the worker notices that the sign-out was answered': (world, tab) => {
     const { intent } = world.marker
     if (!intent?.by || intent.settled !== null) return
     join(world, { ...NOTHING, intent: { ...intent, settled: world.now } })
-    if (!tab.frozen) world.raise(tab, { type: 'retry' })
+    if (!tab.frozen) world.dispatch(tab, { type: 'retry' })
   },
   'the worker forgets the sign-out': (world, tab) => {
-    if (join(world, NOTHING) && !tab.frozen) world.raise(tab, { type: 'retry' })
+    if (join(world, NOTHING) && !tab.frozen) world.dispatch(tab, { type: 'retry' })
   },
   'the tab begins or ceases to go round in circles': ({ loops }, { index }) => {
     if (!loops.delete(index)) loops.add(index)
@@ -61,7 +61,7 @@ export const STUCK: Acts = {
   'the move does not happen': (world, tab) => {
     const { move, page } = tab
     if (page.state !== 'leaving' || !move || tab.frozen || world.now < move.at + world.rules.policy.pingTimeout) return
-    world.raise(tab, { type: 'not-gone' })
+    world.dispatch(tab, { type: 'not-gone' })
   },
 }
 

@@ -23,11 +23,14 @@ function without(from: string, event: string): Core<Decision> {
 describe('a core of which one row is another one is found out', () => {
   test('who comes back is not asked about', () => {
     const index = ROWS.findIndex(([, event]) => event === 'restored:own')
-    assert.match(find(withRow(index, ['open covered blocked', 'restored:own', 'covered', 'cover'])) ?? '', /question/)
+    assert.match(
+      find(withRow(index, ['open covered blocked', 'restored:own', 'covered', 'cover'])) ?? '',
+      /session check at/,
+    )
   })
 
   test('a question goes on although the page was left', () => {
-    assert.match(find(without('open covered blocked', 'left')) ?? '', /question asked at +none/)
+    assert.match(find(without('open covered blocked', 'left')) ?? '', /session check at +none/)
   })
 
   test('no tab is told of the end', () => {

@@ -23,7 +23,7 @@ const OF_TAB: readonly Fact<Tab<Decision>>[] = [
   ['is emptied', unlessLeaving(({ isEmptied }) => isEmptied)],
   ['parser is stopped', unlessLeaving(({ isParserStopped }) => isParserStopped)],
   ['notice', unlessLeaving(({ notice }) => notice)],
-  ['question asked at', unlessLeaving(({ ping }) => ping?.askedAt)],
+  ['session check at', unlessLeaving(({ ping }) => ping?.askedAt)],
   ['retry is planned', unlessLeaving(({ retry }) => retry)],
 ]
 
