@@ -5,9 +5,9 @@ import { type Decision, decide } from '../../src/core/decide.js'
 import type { Signal } from '../../src/core/states.js'
 import { isMove, viewOf } from '../../src/core/view.js'
 import { PROOFS } from './decisions/proofs.js'
-import { BIRTHS, MARKERS, SURROUNDINGS } from './decisions/relations.js'
+import { MARKERS, MEMBERSHIPS, SURROUNDINGS } from './decisions/relations.js'
 import { SIGNALS } from './decisions/signals.js'
-import { placeOfWords, type Situation } from './decisions/table.js'
+import { type Situation, surroundingsOf } from './decisions/table.js'
 
 const oneOf = (words: object) => fc.constantFrom(...Object.keys(words))
 const someOf = (words: object) => fc.array(oneOf(words), { maxLength: 2 }).map(found => found.join(' '))
@@ -15,14 +15,14 @@ const someOf = (words: object) => fc.array(oneOf(words), { maxLength: 2 }).map(f
 /** Any words of the tables, put together: also pages that no browser could bring about, but none that is open and empty. */
 const situations: fc.Arbitrary<Situation> = fc
   .tuple(
-    someOf(BIRTHS),
+    someOf(MEMBERSHIPS),
     oneOf(MARKERS),
     someOf(SURROUNDINGS),
     someOf(PROOFS),
     fc.constantFrom(...Object.values(SIGNALS)),
   )
-  .map(([birth, marker, surroundings, proof, signal]) => ({
-    ...placeOfWords(`${birth} ${marker} ${surroundings} ${proof}`),
+  .map(([membership, marker, surroundings, proof, signal]) => ({
+    ...surroundingsOf(`${membership} ${marker} ${surroundings} ${proof}`),
     signal,
   }))
   .filter(({ page: { view, isEmptied, doubtedAt } }) => view !== 'open' || (!isEmptied && doubtedAt === 0))
@@ -37,7 +37,7 @@ const first = ({ page, signal, context, policy }: Situation) => decide(page, sig
 function always(holds: (situation: Situation, decision: Decision) => void): void {
   const property = fc.property(situations, situation => {
     const decision = first(situation)
-    if (!situation.context.isLooping) holds(situation, decision)
+    if (!situation.context.isLooping()) holds(situation, decision)
   })
   fc.assert(property, { numRuns: 10 * Number(process.env.RUNS ?? 1000) })
 }
