@@ -47,7 +47,7 @@ export const ENDING: Marker = { ...RUNNING, intent: anIntent() }
 export const ENDED: Marker = { ...RUNNING, end: anEnd() }
 export const UNCONFIRMED: Marker = { ...RUNNING, end: anEnd({ confirmed: false }) }
 
-export const BORN: Membership = { kind: 'epoch', epoch: EPOCH, tag: null }
+export const MEMBER: Membership = { kind: 'epoch', epoch: EPOCH, tag: null }
 /** It was asked for after the end of `ENDED`. */
 export const UNCLAIMED: Membership = { kind: 'unclaimed', topAtStart: EPOCH.n, noEndSince: NOW - 500 }
 export const FOREIGN: Membership = { kind: 'foreign' }
@@ -56,7 +56,7 @@ export const PUBLIC: Membership = { kind: 'public' }
 /** A page that was opened ten minutes ago, and is visible. */
 export const aPage = (more: Partial<Page> = {}): Page => ({
   view: 'open',
-  membership: BORN,
+  membership: MEMBER,
   validFrom: NOW - 10 * MINUTE,
   aborts: 0,
   doubtedAt: 0,

@@ -12,7 +12,7 @@ import { ALL_NOTICED, always, EVERYTHING, type Judge, patientRules } from './alw
 import { calmDown, EVERYDAY, FROM_CACHE } from './an-action.js'
 import { CORE } from './the-core.js'
 
-/** Signals that nothing else replaces: that a sign-out was set off, that the site knows of a sign-in. */
+/** Nothing else replaces these two signals: a sign-out was started, and the site knows of a sign-in. */
 type Missable = Exclude<Signal['type'], 'intent' | 'signed-in'>
 
 const MISSABLE: Readonly<Record<Missable, true>> = {
@@ -20,14 +20,14 @@ const MISSABLE: Readonly<Record<Missable, true>> = {
   ...{ answered: true, deadline: true, retry: true, verdict: true, 'not-gone': true },
 }
 
-/** In which one signal of each kind is lost: the third restore, the first answer, and so on. */
+/** One signal of each kind is lost: the third restore, the first answer, and so on. */
 class ForgetfulWorld extends World {
   isForgetful = true
-  private readonly heard = new Map<string, number>()
+  private readonly counts = new Map<string, number>()
 
   override dispatch(tab: Tab, signal: AnySignal, ...more: unknown[]): void {
-    const count = this.heard.get(signal.type) ?? 0
-    this.heard.set(signal.type, count + 1)
+    const count = this.counts.get(signal.type) ?? 0
+    this.counts.set(signal.type, count + 1)
     const isLost =
       this.isForgetful && signal.type in MISSABLE && !this.keeps.includes(signal.type) && count === this.nth
     if (!isLost) super.dispatch(tab, signal, ...(more as []))
@@ -43,7 +43,7 @@ class ForgetfulWorld extends World {
   }
 }
 
-function settleDown(world: World): void {
+function rememberAndCalmDown(world: World): void {
   if (world instanceof ForgetfulWorld) world.isForgetful = false
   calmDown(world)
 }
@@ -52,12 +52,12 @@ describe('a signal of any kind is missed', () => {
   for (const nth of [0, 1, 2]) {
     const name = ['first', 'second', 'third'][nth]
 
-    test(`the ${name} of each kind: who is signed in sees every page in the end`, () => {
-      // That a document is back, and where it came from, only the browser can tell: without that nothing shows it.
+    test(`the ${name} of each kind: a person who is signed in sees every page in the end`, () => {
+      // Only the browser knows that a document was restored, and where it came from: without these signals nothing shows it.
       const keeps = ['restored', 'loaded'] as const
       const worldOf = (rules: World['rules'], judge: Judge) => new ForgetfulWorld(rules, judge, nth, keeps)
       const afterwards = (world: World) => {
-        settleDown(world)
+        rememberAndCalmDown(world)
         for (const { page } of world.tabs) assert.equal(page.view, 'open')
       }
       const given = { rules: patientRules, isSignedIn: fc.constant(true), afterwards, worldOf }
@@ -67,7 +67,7 @@ describe('a signal of any kind is missed', () => {
     test(`the ${name} of each kind: in the end nobody sees what the server made for an earlier session`, () => {
       const worldOf = (rules: World['rules'], judge: Judge) => new ForgetfulWorld(rules, judge, nth)
       const afterwards = (world: World) => {
-        settleDown(world)
+        rememberAndCalmDown(world)
         for (const { content, page } of world.tabs) {
           const isForeign = page.membership.kind !== 'public' && content !== null && content.id !== world.session?.id
           if (isForeign) assert.notEqual(page.view, 'open')
@@ -78,7 +78,7 @@ describe('a signal of any kind is missed', () => {
   }
 })
 
-test('who is signed in and online is shown the page by the first answer to a question asked since it was in doubt', () => {
+test('the first answer to a check since the page was in doubt shows it to a person who is signed in and online', () => {
   always(EVERYTHING, ({ signal, before, decision, markerBefore, tab }, { now }) => {
     if (signal.type !== 'verdict' || signal.verdict !== 'signed-in' || before.signOut?.answeredAt === null) return
     const { isOriginKnown, isOrphan, isFrozen } = before
@@ -86,7 +86,7 @@ test('who is signed in and online is shown the page by the first answer to a que
     const isEnding = ['ending', 'unconfirmed'].includes(standingOf(markerBefore))
     if (isLate || isEnding || !isOriginKnown || isOrphan || isFrozen) return
     const { view } = decision.page
-    // A page of another session than the one that runs is loaded anew: then that one is shown.
+    // A page of another session than the one that runs is reloaded: then a page of the one that runs is shown.
     assert.ok(
       view === 'open' || view === 'reload' || isMove(before.view),
       `${JSON.stringify(before)} ${view} ${tab.source}`,
@@ -94,7 +94,7 @@ test('who is signed in and online is shown the page by the first answer to a que
   })
 })
 
-test('no page is open again but for a verdict of its own session asked for since it was in doubt', () => {
+test('a page is open again only for a verdict of its own session, asked for since it was in doubt', () => {
   always(EVERYTHING, ({ signal, before, decision, markerAfter, tab }, { now, rules: { policy } }) => {
     const isShown = before.view !== 'open' && decision.page.view === 'open' && before.doubtedAt > 0
     const isUnanswered = signal.type === 'verdict' && signal.verdict === 'unknown' && policy.onUnknown === 'reveal'

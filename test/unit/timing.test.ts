@@ -30,7 +30,7 @@ describe('durations', () => {
     ...[null, undefined, true, [5], ['5s'], {}, { valueOf: () => 5 }, () => 5, 5n, new Date(5)],
   ]
   for (const value of bad) {
-    test(`${typeof value} ${typeof value === 'bigint' ? value : JSON.stringify(value)} is none`, () =>
+    test(`${typeof value} ${typeof value === 'bigint' ? value : JSON.stringify(value)} is no duration`, () =>
       assert.equal(parseDuration(value), undefined))
   }
 })
@@ -40,27 +40,33 @@ describe('the pause before the next ping', () => {
     const pauses = [0, 1, 2, 3, 4, 5, 6, 60, 5000].map(attempt => pauseBefore(attempt, 0))
     assert.deepEqual(pauses, [2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000, 60_000, 60_000])
   })
-  test('is longer by up to half, so that tabs do not ask in step', () => {
+  test('is up to half longer, so that tabs do not ask at the same time', () => {
     assert.equal(pauseBefore(0, 0.5), 2500)
     assert.equal(pauseBefore(0, 1), 3000)
     assert.equal(pauseBefore(9, 1), 90_000)
   })
-  test('is never shorter than the server wishes', () => {
+  test('is never shorter than the server asks for', () => {
     assert.equal(pauseBefore(0, 0, 120_000), 120_000)
     assert.equal(pauseBefore(9, 0, 1000), 60_000)
   })
-  test('is never longer than a timer can be: it would fire at once', () => {
+  test('is never longer than a timer can wait: a longer timer fires at once', () => {
     assert.equal(pauseBefore(0, 0, Number.MAX_SAFE_INTEGER), LONGEST)
     assert.equal(pauseBefore(0, 0, Number.POSITIVE_INFINITY), LONGEST)
   })
-  test('stays within its bounds, whatever comes', () => {
+  test('stays within its bounds, whatever is given', () => {
     const chance = fc.double({ min: 0, max: 1, noNaN: true })
     const attempt = fc.nat({ max: 2000 })
     fc.assert(
       fc.property(attempt, chance, fc.nat(), (count, luck, retryAfter) => {
         const pause = pauseBefore(count, luck, retryAfter)
-        assert.ok(pause >= Math.max(2000, Math.min(retryAfter, LONGEST)), 'never sooner than two seconds or the wish')
-        assert.ok(pause <= Math.max(90_000, retryAfter), 'never later than a minute and a half or the wish')
+        assert.ok(
+          pause >= Math.max(2000, Math.min(retryAfter, LONGEST)),
+          'never sooner than two seconds, or than the server asks for',
+        )
+        assert.ok(
+          pause <= Math.max(90_000, retryAfter),
+          'never later than a minute and a half, or than the server asks for',
+        )
       }),
     )
   })

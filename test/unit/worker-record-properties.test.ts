@@ -6,7 +6,7 @@ import { mergeRecords, NOTHING, type WorkerRecord } from '../../src/core/worker-
 
 const TIMEOUT = 50
 
-/** Few numbers and moments, so that they meet often. */
+/** Few numbers and moments, so that they coincide often. */
 const counters = fc.integer({ min: 0, max: 4 })
 const moments = fc.integer({ min: 0, max: 200 })
 const reason = fc.constant('signed-out')
@@ -27,22 +27,22 @@ const markers: fc.Arbitrary<Marker> = fc.record({
   end: fc.option(ends),
   intent: fc.option(intents),
 })
-const halves: fc.Arbitrary<WorkerRecord> = fc.record({ end: fc.option(ends), intent: fc.option(intents) })
+const records: fc.Arbitrary<WorkerRecord> = fc.record({ end: fc.option(ends), intent: fc.option(intents) })
 
 /** fast-check prints seed and path of what fails, and the smallest example that it finds. */
-const always = (judge: (marker: Marker, half: WorkerRecord, whole: Marker) => void) =>
+const always = (judge: (marker: Marker, record: WorkerRecord, merged: Marker) => void) =>
   fc.assert(
-    fc.property(markers, halves, (marker, half) => judge(marker, half, mergeRecords(marker, half, TIMEOUT))),
+    fc.property(markers, records, (marker, record) => judge(marker, record, mergeRecords(marker, record, TIMEOUT))),
     { numRuns: Number(process.env.RUNS ?? 5000) },
   )
 
 const isOfNow = ({ running }: Marker, { at }: End | Intent) => running === null || at >= running.epoch.begun
 
-describe('whatever the two halves say', () => {
-  test('an end of the epoch that runs is never lost, whichever half knows it', () => {
-    always((marker, { end }, whole) => {
-      if (isOver(marker)) assert.ok(isOver(whole))
-      if (end && isOfNow(marker, end)) assert.ok(isOver(whole))
+describe('whatever the marker and the worker record say', () => {
+  test('an end of the epoch that runs is never lost, whichever of them knows it', () => {
+    always((marker, { end }, merged) => {
+      if (isOver(marker)) assert.ok(isOver(merged))
+      if (end && isOfNow(marker, end)) assert.ok(isOver(merged))
     })
   })
 
@@ -53,16 +53,16 @@ describe('whatever the two halves say', () => {
   })
 
   test('an end that a server confirmed stays confirmed', () => {
-    always((marker, _half, whole) => {
+    always((marker, _record, merged) => {
       const { end } = marker
-      if (end?.confirmed && whole.end?.n === end.n) assert.ok(whole.end.confirmed)
+      if (end?.confirmed && merged.end?.n === end.n) assert.ok(merged.end.confirmed)
     })
   })
 
-  test('a sign-out of the epoch that runs is never lost, but to its end or to a later "signed in"', () => {
-    always((marker, { end, intent }, whole) => {
-      if (!intent || !isOfNow(marker, intent) || standingOf(whole) === 'ending') return
-      const isEnded = [marker.end, end, whole.end].some(one => one && one.at >= intent.at)
+  test('a sign-out of the epoch that runs is lost only if it ended or if "signed in" came later', () => {
+    always((marker, { end, intent }, merged) => {
+      if (!intent || !isOfNow(marker, intent) || standingOf(merged) === 'ending') return
+      const isEnded = [marker.end, end, merged.end].some(one => one && one.at >= intent.at)
       const isRefuted = (marker.running?.at ?? -1) >= (intent.settled ?? intent.at + TIMEOUT)
       assert.ok(isEnded || isRefuted)
     })
@@ -78,15 +78,15 @@ describe('whatever the two halves say', () => {
     })
   })
 
-  test('what runs is not touched', () => {
-    always((marker, _half, whole) => assert.equal(whole.running, marker.running))
+  test('the epoch that runs is not touched', () => {
+    always((marker, _record, merged) => assert.equal(merged.running, marker.running))
   })
 
-  test('joining it once more adds nothing', () => {
-    always((_marker, half, whole) => assert.equal(mergeRecords(whole, half, TIMEOUT), whole))
+  test('merging the same record again changes nothing', () => {
+    always((_marker, record, merged) => assert.equal(mergeRecords(merged, record, TIMEOUT), merged))
   })
 
-  test('nothing adds nothing', () => {
+  test('an empty record changes nothing', () => {
     always(marker => assert.equal(mergeRecords(marker, NOTHING, TIMEOUT), marker))
   })
 })
