@@ -17,8 +17,8 @@ describe('where a redirect of the ping ends', () => {
   const rows: readonly [says: string, verdict: string, ...Parameters<typeof verdictOf>][] = [
     ['at loginUrl', 'signed-out', `${SITE}/login`],
     ['at loginUrl, with a way back', 'signed-out', `${SITE}/login?next=%2Fsession`],
-    ['at loginUrl, whose parameter is there', 'signed-out', `${SITE}/?a=1&page=login`, `${SITE}/?page=login`],
-    ['at loginUrl, whose parameter is not there', 'unknown', `${SITE}/?page=news`, `${SITE}/?page=login`],
+    ['at loginUrl, with its parameter', 'signed-out', `${SITE}/?a=1&page=login`, `${SITE}/?page=login`],
+    ['at the path of loginUrl, without its parameter', 'unknown', `${SITE}/?page=news`, `${SITE}/?page=login`],
     ['at a page', 'unknown', `${SITE}/maintenance`],
     ['at a page below loginUrl', 'unknown', `${SITE}/login/help`],
     ['at loginUrl with a slash: this is another address', 'unknown', `${SITE}/login/`],

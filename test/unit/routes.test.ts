@@ -83,7 +83,7 @@ expectRoutes('RegExp and function', routes([/^\/orders\/\d+$/, url => url.search
   ['/any', 'public'],
 ])
 
-test('a RegExp with g or y says the same each time', () => {
+test('a RegExp with g or y gives the same answer each time', () => {
   const given = routes([/^\/account/g, /\/orders/y])
   for (let time = 0; time < 4; time++) {
     assert.equal(routeOf(given, place('/account/account')), 'protected')

@@ -47,7 +47,7 @@ describe('the configuration in the address of the worker', () => {
     [`${FILE}#part`]: '/sw.js?logout-guard=',
   }
   for (const [file, start] of Object.entries(addresses)) {
-    test(`stands behind what the file's address says: ${file}`, () => {
+    test(`is appended to the address of the file: ${file}`, () => {
       const address = workerAddress(file, CONFIG)
       assert.ok(address.startsWith(`https://site.example${start}`))
       assert.ok(!address.includes('#'))
@@ -55,12 +55,12 @@ describe('the configuration in the address of the worker', () => {
     })
   }
 
-  test('is written in the form that browsers give back: two addresses are compared as text', () => {
+  test('has the form that browsers return: two addresses are compared as text', () => {
     const address = workerAddress(FILE, { ...CONFIG, name: "it's", protect: ["/o'neil/<b>|^`"] })
     assert.equal(new URL(address).href, address)
   })
 
-  test('may say that only a page can ask', () => {
+  test('may say that only a page can ask the server', () => {
     const config = { ...CONFIG, ping: null }
     assert.deepEqual(parseWorkerConfig(searchOf(workerAddress(FILE, config))), config)
   })
@@ -93,7 +93,7 @@ const WRONG: readonly object[] = [
   ...[{ ping: { ...CONFIG.ping, passive: 1 } }, { ping: { ...CONFIG.ping, signInOrigins: ['id.example'] } }],
 ]
 
-describe('what is no configuration is none', () => {
+describe('anything else is no configuration', () => {
   for (const [says, search] of Object.entries(BROKEN)) {
     test(says, () => assert.equal(parseWorkerConfig(search), null))
   }

@@ -2,17 +2,17 @@ import type { Play } from './play-both.js'
 
 type Step = readonly [who: number, name: string, after?: number]
 
-/** A sequence in few words; a millisecond passes before a step that does not say otherwise. */
+/** A sequence in few words. One millisecond passes before a step, unless the step says otherwise. */
 const played = (
   steps: readonly Step[],
   isSignedIn = true,
   more: Partial<Play['rules']['policy']> = {},
-  tells: Partial<Play['rules']> = {},
+  rules: Partial<Play['rules']> = {},
 ): Play => ({
   rules: {
     namesUser: false,
     sessionKey: 'none',
-    ...tells,
+    ...rules,
     policy: { freshFor: 0, hiddenFor: 900_000, pingTimeout: 5000, onUnknown: 'cover', ...more },
   },
   isSignedIn,
@@ -24,7 +24,7 @@ interface Example {
   readonly shows: readonly (readonly [name: string, old: string, fresh: string])[]
 }
 
-/** The shortest sequence of each known difference, and what is seen differently after it: the frozen core's, the new one's. */
+/** The shortest sequence of each known difference, and what differs after it: the frozen core's, the new one's. */
 export const EXAMPLES = {
   'catches-up': {
     example: played([
@@ -47,7 +47,7 @@ export const EXAMPLES = {
     ]),
     shows: [['tab 0 state', 'leaving', 'covered']],
   },
-  'told-early': {
+  'signed-in-early': {
     example: played([
       [1, 'a page opens, and the browser reports later where it came from'],
       [1, 'guard.signedIn()'],
@@ -65,7 +65,7 @@ export const EXAMPLES = {
     ]),
     shows: [['tab 2 retry is planned', 'true', 'false']],
   },
-  'left-to-who-signs-out': {
+  'left-to-the-tab-that-signs-out': {
     example: played([
       [0, '"sign out" is clicked'],
       [0, 'Retry is clicked'],
@@ -105,7 +105,7 @@ export const EXAMPLES = {
     example: played(
       [
         [1, 'a fresh page is opened out of the HTTP cache, and the browser reports that later'],
-        [1, 'the tab begins or ceases to go round in circles'],
+        [1, 'the tab enters or leaves a redirect loop'],
         [1, 'the page is complete'],
       ],
       false,
@@ -123,7 +123,7 @@ export const EXAMPLES = {
     ),
     shows: [['tab 0 state', 'leaving', 'covered']],
   },
-  'late-answer-is-told': {
+  'late-answer-is-broadcast': {
     example: played([
       [0, 'the storage is denied'],
       [0, 'guard.logout()'],
@@ -161,7 +161,7 @@ export const EXAMPLES = {
       ['tab 0 session check at', 'none', '-599.998 s'],
     ],
   },
-  'starts-under-an-end-ahead': {
+  'starts-with-a-future-end': {
     example: played([
       [0, 'the worker finds the end'],
       [0, 'the clock is set back'],
@@ -189,7 +189,7 @@ export const EXAMPLES = {
   'emptied-reloads': {
     example: played([
       [1, 'guard.signedIn({ user })'],
-      [1, 'the tab begins or ceases to go round in circles'],
+      [1, 'the tab enters or leaves a redirect loop'],
       [2, 'the session expires', 61000],
       [1, 'a page opens, and the browser reports later where it came from'],
       [1, 'the server answers that it is another session'],
@@ -200,7 +200,7 @@ export const EXAMPLES = {
   'loop-at-unknown': {
     example: played([
       [1, 'the worker finds the end'],
-      [0, 'the tab begins or ceases to go round in circles'],
+      [0, 'the tab enters or leaves a redirect loop'],
       [0, 'the server answers that it is another session', 6000],
     ]),
     shows: [['tab 0 notice', 'no-answer', 'loop']],
@@ -225,7 +225,7 @@ export const EXAMPLES = {
     ]),
     shows: [['tab 1 state', 'covered', 'blocked']],
   },
-  'calls-off': {
+  'aborts-checks': {
     example: played(
       [
         [1, 'guard.signedIn()'],
@@ -253,7 +253,7 @@ export const EXAMPLES = {
   },
   'loop-is-over': {
     example: played([
-      [1, 'the tab begins or ceases to go round in circles'],
+      [1, 'the tab enters or leaves a redirect loop'],
       [1, 'the worker finds the end'],
       [2, 'the storage is full'],
       [0, '"sign out" is clicked'],
@@ -284,7 +284,7 @@ export const EXAMPLES = {
   'emptied-in-a-loop': {
     example: played([
       [0, 'the server answers that it is another session', 6000],
-      [0, 'the tab begins or ceases to go round in circles'],
+      [0, 'the tab enters or leaves a redirect loop'],
       [0, 'guard.signedIn({ user })'],
     ]),
     shows: [['tab 0 is emptied', 'false', 'true']],
@@ -316,7 +316,7 @@ export const EXAMPLES = {
     ]),
     shows: [['tab 2 sign-out sent at', '-593.997 s', '0.001 s']],
   },
-  'restore-calls-off': {
+  'restore-aborts-checks': {
     example: played(
       [
         [0, 'bob takes over'],
@@ -351,7 +351,7 @@ export const EXAMPLES = {
     ]),
     shows: [['tab 2 session check at', '6.002 s', 'none']],
   },
-  'end-lies-ahead': {
+  'future-end': {
     example: played(
       [
         [2, 'alice signs in'],
@@ -370,10 +370,10 @@ export const EXAMPLES = {
       ['tab 0 retry is planned', 'false', 'true'],
     ],
   },
-  'told-asks': {
+  'signed-in-asks': {
     example: played(
       [
-        [0, 'the tab begins or ceases to go round in circles'],
+        [0, 'the tab enters or leaves a redirect loop'],
         [2, 'bob takes over'],
         [0, 'the server does not answer'],
         [0, 'guard.signedIn({ user })'],
@@ -391,7 +391,7 @@ export const EXAMPLES = {
     example: played([
       [1, 'guard.logout()'],
       [0, 'the worker finds the end'],
-      [1, 'the tab begins or ceases to go round in circles'],
+      [1, 'the tab enters or leaves a redirect loop'],
       [1, 'the page is complete', 6000],
     ]),
     shows: [
@@ -414,7 +414,7 @@ export const EXAMPLES = {
     example: played([
       [1, 'a history load out of the HTTP cache'],
       [1, 'the page is complete'],
-      [1, 'the tab begins or ceases to go round in circles'],
+      [1, 'the tab enters or leaves a redirect loop'],
       [1, 'guard.signedIn({ user })'],
     ]),
     shows: [['tab 1 state', 'blocked', 'leaving']],
@@ -422,10 +422,10 @@ export const EXAMPLES = {
   'answered-signed-out': {
     example: played(
       [
-        [1, 'the tab begins or ceases to go round in circles'],
+        [1, 'the tab enters or leaves a redirect loop'],
         [0, 'the clock is set back'],
         [1, 'the server answers'],
-        [1, 'the tab begins or ceases to go round in circles'],
+        [1, 'the tab enters or leaves a redirect loop'],
         [1, 'the tab is hidden'],
       ],
       false,
@@ -457,13 +457,13 @@ export const EXAMPLES = {
   'overtaken-takes-part': {
     example: played([
       [1, 'a history load in the background'],
-      [1, 'the tab begins or ceases to go round in circles'],
+      [1, 'the tab enters or leaves a redirect loop'],
       [0, 'guard.signedIn()'],
       [1, 'the page is complete'],
     ]),
     shows: [['tab 1 state', 'leaving', 'blocked']],
   },
-  'too-soon-is-said': {
+  'notice-before-loaded': {
     example: played(
       [
         [1, 'guard.signedIn({ user })'],
@@ -499,7 +499,7 @@ export const EXAMPLES = {
     ]),
     shows: [['tab 0 state', 'open', 'leaving']],
   },
-  'opens-unasked': {
+  'opens-without-asking': {
     example: played(
       [
         [2, 'guard.signedIn({ user })'],
@@ -562,7 +562,7 @@ export const EXAMPLES = {
     ]),
     shows: [['tab 1 state', 'blocked', 'covered']],
   },
-  'told-after-the-clock': {
+  'signed-in-after-the-clock': {
     example: played([
       [2, 'the clock is set back'],
       [0, 'guard.signedIn()'],

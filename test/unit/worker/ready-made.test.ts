@@ -11,7 +11,7 @@ const CONFIG: WorkerConfig = {
   ...{ loginUrl: 'https://site.example/login', logoutUrl: [] },
 }
 
-/** Runs the ready-made file as the script of a worker at that address; tells what it listens to and what it says. */
+/** Runs the ready-made file as the script of a worker at this address; returns what it listens to and what it logs. */
 function run(address: string) {
   const listens = new Set<string>()
   const said: string[] = []
@@ -25,7 +25,7 @@ function run(address: string) {
 }
 
 describe('the ready-made worker', () => {
-  test('takes up its duties with the configuration in its address', () => {
+  test('starts with the configuration in its address', () => {
     const { listens, said } = run(workerAddress('https://site.example/sw.js', CONFIG))
     assert.deepEqual(listens, ['fetch', 'install', 'message'])
     assert.deepEqual(said, [])
@@ -35,7 +35,7 @@ describe('the ready-made worker', () => {
   const wrong = [{ loginUrl: 'javascript:alert(1)' }, { protect: '*' }, { pingTimeout: -1 }, { ping: { url: '/' } }]
   const altered = wrong.map(more => new URL(workerAddress('https://site.example/sw.js', changed(more))).search)
   for (const search of [...hostile, ...altered]) {
-    test(`without options does nothing but say so, LG219: ${decodeURIComponent(search.replace(/%$/, ''))}`, () => {
+    test(`with wrong options does nothing but report that, LG219: ${decodeURIComponent(search.replace(/%$/, ''))}`, () => {
       const { listens, said } = run(`https://site.example/sw.js${search}`)
       assert.deepEqual(listens, ['install'])
       assert.equal(said.length, 1)

@@ -9,7 +9,7 @@ import { aWorld, type FakeClient, stored } from './a-world.js'
 const answering = (_message: unknown, [port]: MessagePort[]) => port?.postMessage('hello')
 const silent = () => {}
 
-/** Which documents go where when the worker finds this marker. */
+/** Which documents the worker redirects, and where, when it finds this marker. */
 async function moves(marker: Marker, documents: Record<string, FakeClient['postMessage']>) {
   const world = aWorld()
   const moved: [from: string, to: string][] = []
@@ -18,21 +18,21 @@ async function moves(marker: Marker, documents: Record<string, FakeClient['postM
     return { url: `https://site.example${path}`, postMessage, navigate }
   })
   await stored(world, marker)
-  await finishEnd((await startWorker(world)).duty)
+  await finishEnd((await startWorker(world)).context)
   return moved
 }
 
 const DOCUMENTS = { '/app/list.txt': silent, '/app/1': answering, '/about.txt': silent, '/login': silent }
 const AWAY = [['/app/list.txt', 'https://site.example/login']]
 
-describe('at an end the worker sends away protected documents without a guard, and no others', () => {
+describe('at an end the worker redirects protected documents without a guard, and no others', () => {
   test('confirmed', async () => assert.deepEqual(await moves(ENDED, DOCUMENTS), AWAY))
   test('unconfirmed: pages with a guard show why they stay', async () => {
     assert.deepEqual(await moves(UNCONFIRMED, DOCUMENTS), AWAY)
   })
   test('not while a session runs', async () => assert.deepEqual(await moves(RUNNING, DOCUMENTS), []))
   test('not from the next session', async () => assert.deepEqual(await moves(ANOTHER_RUNS, DOCUMENTS), []))
-  test('one that cannot be moved keeps no other', async () => {
+  test('a document that cannot be redirected does not stop the others', async () => {
     const world = aWorld()
     let isMoved = false
     const refuse = () => Promise.reject(new TypeError('not controlled'))
@@ -43,7 +43,7 @@ describe('at an end the worker sends away protected documents without a guard, a
       ...{ url: 'https://site.example/app/a.txt', postMessage: silent, navigate },
     }))
     await stored(world, ENDED)
-    await finishEnd((await startWorker(world)).duty)
+    await finishEnd((await startWorker(world)).context)
     assert.ok(isMoved)
   })
 })

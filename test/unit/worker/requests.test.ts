@@ -16,24 +16,24 @@ describe('the worker answers', () => {
   test('a part that a script asks for', is({ headers: new Headers({ Range: 'bytes=0-' }) }, true))
 })
 
-describe('left to the browser is', () => {
+describe('the worker leaves to the browser', () => {
   for (const cache of ['default', 'force-cache', 'reload', 'no-cache', 'no-store']) {
-    test(`a navigation, whoever set it off: ${cache}`, is({ mode: 'navigate', cache }, false))
+    test(`a navigation, whoever started it: ${cache}`, is({ mode: 'navigate', cache }, false))
   }
   for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS', 'PROPFIND']) {
     test(method, is({ method }, false))
   }
-  test('what passes the HTTP cache by itself: a ping, an EventSource', is({ cache: 'no-store' }, false))
-  test('what wants no network', is({ mode: 'same-origin', cache: 'only-if-cached' }, false))
-  test('a part of a film', is({ mode: 'no-cors', headers: new Headers({ Range: 'bytes=0-' }) }, false))
+  test('a request that bypasses the HTTP cache by itself: a ping, an EventSource', is({ cache: 'no-store' }, false))
+  test('a request that wants no network', is({ mode: 'same-origin', cache: 'only-if-cached' }, false))
+  test('a part of a video', is({ mode: 'no-cors', headers: new Headers({ Range: 'bytes=0-' }) }, false))
 })
 
-/** What a worker is shown (measured, each in its engine). */
+/** What a worker sees of a request (measured, each in its engine). */
 const REQUESTS: readonly [says: string, mode: RequestMode, destination: string, headers: HeadersInit, is: boolean][] = [
   ['a link to prefetch, Chromium', 'no-cors', '', { Accept: '*/*', 'Sec-Purpose': 'prefetch' }, true],
   ['a link to prefetch, Firefox', 'no-cors', '', { Accept: 'text/html,application/xhtml+xml' }, true],
   ['speculation rules, Chromium', 'navigate', 'document', { 'Sec-Purpose': 'prefetch;prerender' }, true],
-  ['a library that says so', 'cors', '', { Accept: '*/*', Purpose: 'prefetch' }, true],
+  ['a library that sets the header itself', 'cors', '', { Accept: '*/*', Purpose: 'prefetch' }, true],
   ['a navigation', 'navigate', 'document', { Accept: 'text/html' }, false],
   ['a request', 'cors', '', { Accept: '*/*' }, false],
   ['a beacon', 'no-cors', '', { Accept: '*/*' }, false],
