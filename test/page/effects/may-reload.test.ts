@@ -6,7 +6,7 @@ type MayReloadModule = typeof import('../../../src/effects/move.js')
 
 const { origin } = location
 
-describe('a page is loaded again without a click if it came', () => {
+describe('a page is reloaded without a click if it came', () => {
   const REFERRERS: Record<string, boolean> = {
     '': true,
     [`${origin}/account`]: true,
@@ -16,7 +16,7 @@ describe('a page is loaded again without a click if it came', () => {
     [`https://evil.example/?${origin}/`]: false,
     [`${origin}.evil.example/account`]: false,
   }
-  it("from the site's own page at /, which is the one before in the history", async () => {
+  it("from the site's own page at /, if that is the entry before in the history", async () => {
     const page = await openPage('plain')
     const { mayReload } = await page.load<MayReloadModule>('effects/move.js')
     expect(mayReload(`${origin}/`, `${origin}/`)).to.equal(true)

@@ -15,7 +15,7 @@ const destination = {
 } as const
 
 describe('redirectToLogin()', () => {
-  it('puts the login page in the place of the document', async () => {
+  it('replaces the document with the login page', async () => {
     const page = await openPage('rich')
     const { redirectToLogin } = await page.load<LeaveModule>('effects/move.js')
     const { length } = page.window.history
@@ -43,7 +43,7 @@ describe('reloadDocument()', () => {
     expect(await requestsTo('/pages/rich')).to.have.length(1)
   })
 
-  it('asks by GET for what a POST was answered with', async () => {
+  it('requests the result of a POST by GET', async () => {
     const page = await openPage('plain')
     page.document.body.innerHTML = '<form method="post" action="/pages/rich?result#there"></form>'
     page.find<HTMLFormElement>('form').submit()

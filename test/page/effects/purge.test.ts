@@ -13,7 +13,7 @@ const refuse = (error: unknown) => {
 
 const KEY = 'logout-guard:test:cleared'
 
-/** An end of this moment, in a browser and a tab that were there before. */
+/** Clears for an end at this moment, in a browser and a tab that were open before. */
 function clearAt(at: string, what: Clear, known: string | null = '0') {
   for (const storage of [localStorage, sessionStorage]) if (known) storage.setItem(KEY, known)
   clear(what, KEY, at, refuse)
@@ -23,11 +23,11 @@ const ROUTES = { origin: location.origin, protect: ['/account*', '!/account/help
 
 const CREATED = ['logout-guard:test', 'mail', 'mail-drafts', 'prefs']
 
-/** On a busy machine the worker of a test before may make its own anew, although it is redundant. */
+/** On a busy machine the worker of an earlier test may create its database again, although it is redundant. */
 const databases = async () =>
   (await indexedDB.databases()).map(({ name = '' }) => name).filter(name => CREATED.includes(name))
 
-/** Says which there are, if they are not these. */
+/** Waits until there are exactly these databases; the error names the ones that there are. */
 async function untilDatabases(...names: string[]): Promise<void> {
   await until(async () => (await databases()).join() === names.join()).catch(() => undefined)
   expect(await databases()).to.deep.equal(names)
@@ -45,7 +45,7 @@ function createDatabase(name: string): Promise<void> {
 }
 
 describe('clear()', () => {
-  it('deletes what is named from both storages, and nothing else', () => {
+  it('deletes named keys from both storages, and nothing else', () => {
     for (const storage of [localStorage, sessionStorage]) {
       for (const key of ['draft', 'draft:1', 'user:alice:cache', 'theme', 'length']) storage.setItem(key, 'x')
       const names = ['draft', 'user:*:cache', 'length']
@@ -55,7 +55,7 @@ describe('clear()', () => {
     }
   })
 
-  it('never deletes what the guard itself has to remember', () => {
+  it('never deletes what the guard itself needs', () => {
     for (const storage of [localStorage, sessionStorage]) {
       storage.setItem('logout-guard:test:end', 'x')
       storage.setItem('draft', 'x')
@@ -119,7 +119,7 @@ describe('clear()', () => {
     await Promise.all((await caches.keys()).map(name => caches.delete(name)))
   })
 
-  it('tries every part and tells which refused', async () => {
+  it('tries every part and reports which failed', async () => {
     const page = await openPage('plain')
     const { clear, purge } = await page.load<ClearModule>('effects/purge.js')
     const absent = { value: undefined }

@@ -5,7 +5,7 @@ import { forgetRequests, requestsTo } from '../requests.js'
 import { signedIn } from '../session.js'
 import { until } from '../until.js'
 
-/** The login page sends everybody back: it believes that they are signed in. */
+/** The login page sends everybody back, because it believes that they are signed in. */
 const openInCircles = async () => {
   const page = await openPage('guarded', { 'data-login-url': '/pages/bounce' })
   await until(() => page.guard?.state === 'blocked')
@@ -15,7 +15,7 @@ const openInCircles = async () => {
 const actions = (page: Page) => page.find('logout-guard-notice').shadowRoot as ShadowRoot
 
 describe('a page and a login page that send each other round in circles', () => {
-  it('stop, and say so: LG211', async () => {
+  it('stop, with a notice: LG211', async () => {
     await forgetRequests()
     const page = await openInCircles()
     expect(page.path).to.contain('/pages/guarded')
@@ -26,7 +26,7 @@ describe('a page and a login page that send each other round in circles', () => 
     expect(await requestsTo('/pages/bounce')).to.have.length(4)
   })
 
-  it('are given back when the ping says so', async () => {
+  it('come to an end when the ping says "signed in": the page is revealed', async () => {
     const page = await openInCircles()
     expect(actions(page).querySelector('a')?.textContent).to.equal('Sign in')
     signedIn()

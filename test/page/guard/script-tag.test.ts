@@ -8,7 +8,7 @@ import { until } from '../until.js'
 const late = ['tag-in-body', 'tag-deferred', 'tag-async', 'tag-module', 'tag-injected']
 
 describe('a tag first in the head', () => {
-  it('covers before anything is painted, and opens for whoever is signed in', async () => {
+  it('covers before anything is painted, and opens if somebody is signed in', async () => {
     signedIn()
     const page = await openPage('guarded')
     await until(() => page.guard.state === 'open')
@@ -37,7 +37,7 @@ describe('a tag first in the head', () => {
 
 for (const fixture of late) {
   describe(`a tag that comes late (${fixture})`, () => {
-    it('says so, covers as soon as it can, and opens', async () => {
+    it('reports that, covers as soon as it can, and opens', async () => {
       signedIn()
       const page = await openPage(fixture)
       await until(() => page.guard?.state === 'open')
@@ -53,7 +53,7 @@ for (const fixture of late) {
 }
 
 describe('two tags on one page', () => {
-  it('the first wins, and the second says so', async () => {
+  it('the first wins, and the second is reported', async () => {
     signedIn()
     await forgetRequests()
     const page = await openPage('tag-twice')
@@ -65,7 +65,7 @@ describe('two tags on one page', () => {
 })
 
 describe('a page with elements named like the guard', () => {
-  it('gives it neither another guard nor other options', async () => {
+  it('cannot replace the guard or its options', async () => {
     await forgetRequests()
     const page = await openPage('clobbered')
     await until(() => page.path.startsWith('/login?'))
@@ -81,7 +81,7 @@ describe('a page with elements named like the guard', () => {
 })
 
 describe('the file for development', () => {
-  it('tells in words what the other tells by code', async () => {
+  it('reports in words what the other file reports by code', async () => {
     const [file, dev] = await Promise.all(
       ['guarded', 'tag-dev'].map(name => openPage(name, { 'data-hidden-for': 'soon' })),
     )

@@ -25,7 +25,7 @@ describe('what only the worker knows', () => {
   it('an end makes a restored page leave without any request', async () => {
     const { page, guard, worker } = await open()
     freeze(page)
-    worker.half = { end: anEnd(), intent: null }
+    worker.record = { end: anEnd(), intent: null }
     restore(page)
     expect(page.isCovered()).to.equal(true)
     await until(() => guard.state === 'leaving')
@@ -33,15 +33,15 @@ describe('what only the worker knows', () => {
     expect(await requestsTo('/session')).to.have.length(0)
   })
 
-  it('an end makes a page leave that is shown again', async () => {
+  it('an end makes a page leave when it is shown again', async () => {
     const { page, guard, worker } = await open()
-    worker.half = { end: anEnd(), intent: null }
+    worker.record = { end: anEnd(), intent: null }
     page.window.dispatchEvent(new Event('focus'))
     await until(() => guard.state === 'leaving')
     expect(await requestsTo('/session')).to.have.length(0)
   })
 
-  it('an end makes a page leave that just starts', async () => {
+  it('an end makes a page leave when it starts', async () => {
     signedIn()
     const { part, worker } = aWorker()
     localStorage.setItem(
@@ -51,15 +51,15 @@ describe('what only the worker knows', () => {
         ...{ tag: null, verdict: 'signed-in', at: Date.now() - 1000 },
       }),
     )
-    worker.half = { end: anEnd(), intent: null }
+    worker.record = { end: anEnd(), intent: null }
     const { guard } = await openWithGuard({ protect: '/pages/*', worker: part })
     guard.start()
     await until(() => guard.state === 'leaving')
   })
 
-  it('a sign-out that is under way covers, and the server is asked', async () => {
+  it('a sign-out that is under way covers the page, and the server is asked', async () => {
     const { page, guard, worker } = await open({ pingTimeout: 1500 })
-    worker.half = { end: null, intent: anIntent() }
+    worker.record = { end: null, intent: anIntent() }
     page.window.dispatchEvent(new Event('focus'))
     await until(() => guard.state === 'covered')
     expect(page.isCovered()).to.equal(true)
@@ -67,7 +67,7 @@ describe('what only the worker knows', () => {
     expect(await requestsTo('/session')).to.have.length(1)
   })
 
-  it('is waited for before a fresh verdict reveals a restored page', async () => {
+  it('is read before a fresh verdict reveals a restored page', async () => {
     const { page, guard, worker } = await open({ freshFor: '1m' })
     freeze(page)
     worker.isSlow = true
@@ -78,17 +78,17 @@ describe('what only the worker knows', () => {
     await until(() => guard.state === 'open')
   })
 
-  it('is not known where it cannot be read: then the server is asked before the reveal', async () => {
+  it('is not known if it cannot be read: then the server is asked before the reveal', async () => {
     const { page, guard, worker } = await open({ freshFor: '1m' })
     freeze(page)
-    worker.half = null
+    worker.record = null
     restore(page)
     await until(() => guard.state === 'open')
     expect(await requestsTo('/session')).to.have.length(1)
   })
 })
 
-describe('what the worker is told', () => {
+describe('what the page gives to the worker', () => {
   it('every marker that the page writes', async () => {
     const { guard, worker } = await open()
     expect(worker.written.at(-1)?.running?.verdict).to.equal('signed-in')
@@ -97,7 +97,7 @@ describe('what the worker is told', () => {
     await until(() => worker.written.at(-1)?.end?.confirmed ?? guard.state === 'open')
   })
 
-  it('nothing of a marker that cannot be stored: it was removed', async () => {
+  it('nothing of a marker that cannot be stored, because that was removed', async () => {
     const { page, guard, worker } = await open()
     page.window.Storage.prototype.setItem = () => {
       throw new DOMException('full', 'QuotaExceededError')
@@ -107,7 +107,7 @@ describe('what the worker is told', () => {
     expect(guard.state).to.equal('covered')
   })
 
-  it('a hint of it makes a page ask, and covers nothing', async () => {
+  it('a hint of the worker makes a page ask, and covers nothing', async () => {
     const { guard, worker } = await open()
     worker.hint(false)
     expect(guard.state).to.equal('open')

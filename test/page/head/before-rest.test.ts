@@ -7,8 +7,8 @@ import { aTaskLater, until } from '../until.js'
 import { freeze, pass, restore, show } from '../wake-ups.js'
 import { held, isGuarded, known, letGo, openHead, write } from './open-head.js'
 
-/** An open page to which the rest did not come yet. */
-async function openInTheGap(attributes: Record<string, string> = {}) {
+/** An open page that waits for the rest. */
+async function openWithoutRest(attributes: Record<string, string> = {}) {
   signedIn()
   known()
   const page = await openHead({ ...held(), ...attributes })
@@ -27,7 +27,7 @@ const forget = ({ frame }: Page) => frame.remove()
 
 const PING = '/held/session'
 
-/** A covered page whose ping is out when another tab does that. */
+/** A covered page whose ping is on its way while another tab does this. */
 async function whileAsking(act: () => void) {
   signedIn()
   const page = await openHead({ ...held(), 'data-ping-url': PING })
@@ -43,13 +43,13 @@ async function whileAsking(act: () => void) {
 beforeEach(forgetRequests)
 
 describe('the ping of the head', () => {
-  it('is called off by another tab, and the rest asks anew', async () => {
+  it('is aborted because of another tab, and the rest asks again', async () => {
     const page = await whileAsking(() => localStorage.setItem('logout-guard:default:purged', '1'))
     await until(() => isGuarded(page) && page.guard.state === 'open')
     expect(await requestsTo(PING)).to.have.length(2)
   })
 
-  it('reveals nothing after a sign-out in another tab, though the server answers', async () => {
+  it('does not reveal the page after a sign-out in another tab, although the server answers', async () => {
     const page = await whileAsking(() => write('end', anEnd()))
     await until(() => page.path.startsWith('/login?reason=signed-out'))
     expect(await requestsTo(PING)).to.have.length(1)
@@ -57,8 +57,8 @@ describe('the ping of the head', () => {
 })
 
 describe('a page that is left before the rest is here', () => {
-  it('is covered, evicts itself, and takes the freshness out of the marker', async () => {
-    const page = await openInTheGap()
+  it('is covered, evicts itself, and removes the freshness from the marker', async () => {
+    const page = await openWithoutRest()
     freeze(page)
     expect(page.isCovered()).to.equal(true)
     expect(page.document.title).to.equal(location.host)
@@ -68,7 +68,7 @@ describe('a page that is left before the rest is here', () => {
   })
 
   it('is not evicted if somebody typed something', async () => {
-    const page = await openInTheGap()
+    const page = await openWithoutRest()
     page.window.dispatchEvent(new Event('input'))
     freeze(page)
     expect(page.isCovered()).to.equal(true)
@@ -80,7 +80,7 @@ describe('a page that is left before the rest is here', () => {
       known()
       const frozen = await openPage('guarded', { 'data-fresh-for': '10m', 'data-ping-url': '/answers/never' })
       freeze(frozen)
-      const page = await openInTheGap()
+      const page = await openWithoutRest()
       if (isLeft) freeze(page)
       restore(frozen)
       await until(async () => (await requestsTo('/answers/never')).length === 1)
@@ -90,8 +90,8 @@ describe('a page that is left before the rest is here', () => {
     })
   }
 
-  it('and is restored, is asked about by the rest, and given back', async () => {
-    const page = await openInTheGap()
+  it('and is restored: the rest asks and reveals it', async () => {
+    const page = await openWithoutRest()
     freeze(page)
     restore(page)
     expect(page.isCovered()).to.equal(true)
@@ -103,8 +103,8 @@ describe('a page that is left before the rest is here', () => {
     forget(page)
   })
 
-  it('and is restored when nobody is signed in, is left by the rest', async () => {
-    const page = await openInTheGap()
+  it('and is restored when nobody is signed in: the rest leaves it', async () => {
+    const page = await openWithoutRest()
     freeze(page)
     signedOut()
     restore(page)
@@ -112,8 +112,8 @@ describe('a page that is left before the rest is here', () => {
     await until(() => page.path.startsWith('/login?reason=expired'))
   })
 
-  it('and stays frozen until the rest comes, is still covered then', async () => {
-    const page = await openInTheGap()
+  it('and stays frozen until the rest comes: it is still covered then', async () => {
+    const page = await openWithoutRest()
     freeze(page)
     await letGo()
     await until(() => isGuarded(page))
@@ -125,7 +125,7 @@ describe('a page that is left before the rest is here', () => {
   })
 
   it('is not touched if it is public', async () => {
-    const page = await openInTheGap({ 'data-protect': '/none' })
+    const page = await openWithoutRest({ 'data-protect': '/none' })
     freeze(page)
     expect(page.isCovered()).to.equal(false)
     expect(isEvicting(page)).to.equal(false)
@@ -134,8 +134,8 @@ describe('a page that is left before the rest is here', () => {
 })
 
 describe('a page that is hidden before the rest is here', () => {
-  it('is covered when it is shown again after long', async () => {
-    const page = await openInTheGap({ 'data-hidden-for': '10m' })
+  it('is covered when it is shown again after a long time', async () => {
+    const page = await openWithoutRest({ 'data-hidden-for': '10m' })
     show(page, 'hidden')
     await letGo()
     await until(() => isGuarded(page))
@@ -149,7 +149,7 @@ describe('a page that is hidden before the rest is here', () => {
 
 describe('what happens elsewhere before the rest is here', () => {
   it('an end: the page is left without any request', async () => {
-    const page = await openInTheGap()
+    const page = await openWithoutRest()
     write('end', anEnd())
     await letGo()
     await until(() => page.path.startsWith('/login?reason=signed-out'))
@@ -157,15 +157,15 @@ describe('what happens elsewhere before the rest is here', () => {
   })
 
   it('a sign-out under way: the page is covered, and the server is asked', async () => {
-    const page = await openInTheGap({ 'data-ping-url': '/answers/never' })
+    const page = await openWithoutRest({ 'data-ping-url': '/answers/never' })
     write('intent', { n: 1, at: Date.now(), settled: null, reason: 'signed-out' })
     await letGo()
     await until(() => page.isCovered())
     expect(isGuarded(page)).to.equal(true)
   })
 
-  it('another session: the page is loaded anew', async () => {
-    const page = await openInTheGap()
+  it('another session: the page is reloaded', async () => {
+    const page = await openWithoutRest()
     known({ epoch: { n: 2, nonce: '3-4', begun: Date.now() } })
     await letGo()
     await until(async () => (await requestsTo('/pages/guarded')).length === 1)
@@ -174,7 +174,7 @@ describe('what happens elsewhere before the rest is here', () => {
   })
 
   it('storage that was cleared: the page is covered, and the server is asked', async () => {
-    const page = await openInTheGap({ 'data-ping-url': '/answers/never' })
+    const page = await openWithoutRest({ 'data-ping-url': '/answers/never' })
     localStorage.clear()
     await letGo()
     await until(() => page.isCovered())
@@ -183,7 +183,7 @@ describe('what happens elsewhere before the rest is here', () => {
 })
 
 describe('an app that goes to another address before the rest is here', () => {
-  it('is covered and asked about where that is protected', async () => {
+  it('is covered and asks if that address is protected', async () => {
     const page = await openHead({ ...held(), 'data-protect': '/pages/app/*', 'data-ping-url': '/answers/never' })
     page.window.history.pushState(null, '', '/pages/app/7')
     await letGo()

@@ -6,8 +6,8 @@ import { signedIn } from '../session.js'
 import { until } from '../until.js'
 import { held, isGuarded, known, letGo, openHead } from './open-head.js'
 
-/** An open page to which the rest did not come yet. */
-async function openInTheGap() {
+/** An open page that waits for the rest. */
+async function openWithoutRest() {
   signedIn()
   known()
   const page = await openHead({ ...held(), 'data-sign-out': '{"method":"POST","url":"/logout"}' })
@@ -16,8 +16,8 @@ async function openInTheGap() {
 }
 
 describe('window.logoutGuard before the rest is here', () => {
-  it('takes a call, answers it later, and goes on working', async () => {
-    const { page, early } = await openInTheGap()
+  it('accepts a call, answers it later, and goes on working', async () => {
+    const { page, early } = await openWithoutRest()
     expect(early.start()).to.equal(early)
     const answer = early.check()
     await letGo()
@@ -27,8 +27,8 @@ describe('window.logoutGuard before the rest is here', () => {
     expect(early.state).to.equal('open')
   })
 
-  it('takes a listener, and takes it back', async () => {
-    const { page, early } = await openInTheGap()
+  it('adds a listener, and removes it', async () => {
+    const { page, early } = await openWithoutRest()
     const heard: string[] = []
     const stop = early.on('verdict', ({ verdict }) => heard.push(`early ${verdict}`))
     early.on('verdict', ({ verdict }) => heard.push(`kept ${verdict}`))
@@ -43,8 +43,8 @@ describe('window.logoutGuard before the rest is here', () => {
     expect(heard).to.deep.equal(['early signed-in', 'kept signed-in', 'kept signed-in'])
   })
 
-  it('hears of a sign-in', async () => {
-    const { page, early } = await openInTheGap()
+  it('accepts signedIn()', async () => {
+    const { page, early } = await openWithoutRest()
     early.signedIn({ user: 'alice' })
     await letGo()
     await until(async () => (await requestsTo('/session')).length > 0)
@@ -52,7 +52,7 @@ describe('window.logoutGuard before the rest is here', () => {
   })
 
   it('signs out: the page is covered at once', async () => {
-    const { page, early } = await openInTheGap()
+    const { page, early } = await openWithoutRest()
     void early.logout()
     expect(page.isCovered()).to.equal(true)
     expect(early.state).to.equal('covered')

@@ -9,7 +9,7 @@ import { held, isGuarded, known, letGo, openHead, write } from './open-head.js'
 const anEnd = () => ({ n: 1, at: Date.now(), confirmed: true, reason: 'signed-out' })
 const guarded = (page: Page) => until(() => isGuarded(page))
 
-/** An open page to which the rest comes after `act`. */
+/** An open page; the rest comes after `act`. */
 async function openWhile(act: (page: Page) => void, attributes: Record<string, string> = {}) {
   signedIn()
   known()
@@ -42,7 +42,7 @@ describe('between head and rest', () => {
     await until(() => page.document !== document)
   })
 
-  it('a script stops the events by which a page learns that it was left and restored: it is covered all the same', async () => {
+  it('a script stops the events that report that a page was left and restored: it is covered all the same', async () => {
     const page = await openWhile(({ window }) => {
       for (const type of ['pagehide', 'pageshow', 'visibilitychange']) window.addEventListener(type, stop, true)
     })
@@ -53,14 +53,14 @@ describe('between head and rest', () => {
     await until(() => page.path.startsWith('/login?reason=expired'))
   })
 
-  it('a script plays `pagehide`: who looks at the page again is shown it', async () => {
+  it('a script dispatches `pagehide`: the page is revealed when it is shown again', async () => {
     const page = await openWhile(({ window }) => void window.dispatchEvent(new window.Event('pagehide')))
     page.window.dispatchEvent(new page.window.Event('focus'))
     await until(() => page.guard.state === 'open')
     expect(page.isCovered()).to.equal(false)
   })
 
-  it('a router keeps `pushState`: the account that it enters is guarded', async () => {
+  it('a router has kept the old `pushState`: the account that it enters is guarded', async () => {
     signedIn()
     known()
     const page = await openHead({ ...held(), 'data-protect': '/pages/account' })
@@ -77,7 +77,7 @@ describe('between head and rest', () => {
 describe('a page whose rest is missing', () => {
   const missing = { 'data-rest-url': '/answers/404' }
 
-  it('stays covered, whatever styles its body and takes away its sheets', async () => {
+  it('stays covered, although the page styles its body and removes its sheets', async () => {
     signedIn()
     const page = await openHead(missing)
     await until(() => page.codes.includes('LG225'))
@@ -88,7 +88,7 @@ describe('a page whose rest is missing', () => {
     await until(() => page.isCovered())
   })
 
-  it('is covered where an app enters the account in it, when it is left', async () => {
+  it('is covered when it is left, after an app has entered the account in it', async () => {
     signedIn()
     const page = await openHead({ ...missing, 'data-protect': '/pages/account' })
     await until(() => page.codes.includes('LG225'))

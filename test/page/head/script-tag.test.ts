@@ -17,7 +17,7 @@ beforeEach(forgetRequests)
 
 for (const fixture of late) {
   describe(`a head whose tag comes late (${fixture})`, () => {
-    it('says so, covers as soon as it can, and opens', async () => {
+    it('reports that, covers as soon as it can, and opens', async () => {
       signedIn()
       const page = await openHead({}, fixture)
       await until(() => isGuarded(page) && page.guard.state === 'open')
@@ -49,7 +49,7 @@ describe('a rest with a tag of its own, both with their hashes', () => {
     })
   }
 
-  it('is not loaded once more where it came first, and the page is open', async () => {
+  it('is not loaded again if it came first, and the page opens', async () => {
     signedIn()
     known()
     const page = await openPage('head-rest-before')
@@ -62,7 +62,7 @@ describe('a rest with a tag of its own, both with their hashes', () => {
     ).to.have.length(1)
   })
 
-  it('is missed if it is not there: nothing is imported without a hash', async () => {
+  it('is reported if it is missing: nothing is imported without a hash', async () => {
     known()
     const page = await openHead({ ...(await integrity()), 'data-ping-timeout': '300ms' })
     await until(() => page.codes.includes('LG225'))
@@ -81,7 +81,7 @@ describe('data-rest-url="false"', () => {
 })
 
 describe('head and rest of another origin', () => {
-  it('guard like those of this origin', async () => {
+  it('guard like files of this origin', async () => {
     signedIn()
     const page = await openHead({ crossorigin: 'anonymous' }, 'tag-elsewhere')
     await until(() => isGuarded(page) && page.guard.state === 'open')
@@ -96,7 +96,7 @@ describe('head and rest of another origin', () => {
 })
 
 describe('two heads on one page', () => {
-  it('of one name: the first wins, and the second says so', async () => {
+  it('of one name: the first wins, and the second is reported', async () => {
     signedIn()
     const page = await openPage('head-twice', { key: 'default' })
     await until(() => page.codes.includes('LG202') && page.guard.state === 'open')
@@ -105,7 +105,7 @@ describe('two heads on one page', () => {
     expect(page.document.title).to.equal('Account of Alice')
   })
 
-  it('of two names: the page is shown when both know', async () => {
+  it('of two names: the page is shown when both have a verdict', async () => {
     signedIn()
     const page = await openPage('head-twice', { ...held(), key: 'second' })
     expect(page.isCovered()).to.equal(true)
@@ -119,7 +119,7 @@ describe('two heads on one page', () => {
 })
 
 describe('a page with elements named like the guard, and a head', () => {
-  it('gives it neither another guard nor other options', async () => {
+  it('cannot replace the guard or its options', async () => {
     const page = await openHead({}, 'clobbered')
     await until(() => page.path.startsWith('/login?'))
     expect(await requestsTo('/answers/no-content')).to.have.length(0)
@@ -133,9 +133,9 @@ describe('a page with elements named like the guard, and a head', () => {
   })
 })
 
-describe('a head where storage is refused', () => {
+describe('a head without storage', () => {
   for (const fixture of ['storage-throws', 'without-storage']) {
-    it(`covers, and leaves the rest to the rest (${fixture})`, async () => {
+    it(`covers, and leaves everything else to the rest (${fixture})`, async () => {
       signedIn()
       const page = await openHead({}, fixture)
       await until(() => isGuarded(page) && page.guard.state === 'open')
@@ -160,7 +160,7 @@ describe('a guard from npm on a page with a head', () => {
   const attributes = { file: 'logout-guard.js', 'data-rest-url': 'false', 'data-ping-timeout': '1h' }
   const fixture = `/pages/guarded?${new URLSearchParams(attributes)}`
 
-  it('of its name adopts it: the ping of the head is the only one', async () => {
+  it('of the same name adopts it: the ping of the head is the only one', async () => {
     signedIn()
     const { page, guard } = await openWithGuard({}, fixture)
     expect(page.isCovered()).to.equal(true)
@@ -171,7 +171,7 @@ describe('a guard from npm on a page with a head', () => {
     expect(await requestsTo('/session')).to.have.length(1)
   })
 
-  it('of another name does not: the page stays covered', async () => {
+  it('of another name does not adopt it: the page stays covered', async () => {
     signedIn()
     const { page, guard } = await openWithGuard({ name: 'other' }, fixture)
     guard.start()

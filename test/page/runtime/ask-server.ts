@@ -1,7 +1,7 @@
 import { settingsFrom } from '../../../src/options/settings.js'
 import { createCheck, type PingFinding, type SessionCheck } from '../../../src/runtime/ping.js'
 
-/** Asks this server for one of `fixtures/answers.mjs`. */
+/** Asks this server, which answers with one of `fixtures/answers.mjs`. */
 export function askServer(
   answer: string,
   options: object = {},

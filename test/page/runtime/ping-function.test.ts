@@ -10,7 +10,7 @@ function askBy(ping: unknown, signal = new AbortController().signal) {
 }
 
 describe('a ping function', () => {
-  it('is told what is asked, and why', async () => {
+  it('gets the reason and a signal', async () => {
     let given: PingContext | undefined
     const { signal } = new AbortController()
     await askBy((context: PingContext) => {
@@ -20,7 +20,7 @@ describe('a ping function', () => {
     expect(given).to.deep.equal({ url: new URL('/session', location.href).href, signal, reason: 'restored:own' })
   })
 
-  it('answers with a verdict, or with more', async () => {
+  it('answers with a verdict, or an object with more', async () => {
     for (const verdict of ['signed-in', 'signed-out', 'changed'] as const) {
       expect(await askBy(async () => verdict)).to.deep.equal({ verdict })
     }
@@ -32,7 +32,7 @@ describe('a ping function', () => {
     })
   })
 
-  it('may throw or reject: that is unknown, and said', async () => {
+  it('may throw or reject: that is unknown, and reported', async () => {
     const problem = 'Error: no network'
     const refuse = () => {
       throw new Error('no network')
@@ -48,7 +48,7 @@ describe('a ping function', () => {
     expect(await asked).to.deep.equal({ verdict: 'unknown', problem: 'timeout' })
   })
 
-  it('may settle too late: nobody listens any more', async () => {
+  it('may settle too late: that is ignored', async () => {
     const controller = new AbortController()
     let reject = (_error: Error) => {}
     const late = new Promise((_, refuse) => {
@@ -62,7 +62,7 @@ describe('a ping function', () => {
 
   const rubbish = [undefined, null, true, 204, 'yes', '', [], ['signed-in'], {}, { verdict: 'ok' }, new Response()]
   for (const [index, answer] of rubbish.entries()) {
-    it(`may answer rubbish (${index}): that is unknown, and said`, async () => {
+    it(`may answer rubbish (${index}): that is unknown, and reported`, async () => {
       const finding = await askBy(async () => answer)
       expect(finding.verdict).to.equal('unknown')
       expect(finding.problem).to.be.a('string')

@@ -6,20 +6,20 @@ import { askServer } from './ask-server.js'
 
 describe('a ping without a verdict', () => {
   for (const answer of ['404', '405']) {
-    it(`says that the ping URL is wrong: ${answer}`, async () => {
+    it(`reports that the ping URL is wrong: ${answer}`, async () => {
       expect(await askServer(answer)).to.contain({ verdict: 'unknown', code: 'LG206', problem: `status ${answer}` })
     })
   }
 
   for (const answer of ['403', '500', 'malformed-json', 'broken']) {
-    it(`says what the problem is: ${answer}`, async () => {
+    it(`reports the problem: ${answer}`, async () => {
       const finding = await askServer(answer)
       expect(finding.problem).to.be.a('string')
       expect(finding.code).to.equal(undefined)
     })
   }
 
-  it("remembers the server's wish for a pause: seconds, a date, or nothing", async () => {
+  it('keeps the pause that the server asks for: seconds, a date, or none', async () => {
     expect((await askServer('too-many')).retryAfter).to.equal(7000)
     expect((await askServer('too-many-until')).retryAfter).to.be.within(80_000, 91_000)
     expect((await askServer('too-many-rubbish')).retryAfter).to.equal(0)
@@ -35,7 +35,7 @@ describe('a ping without a verdict', () => {
     })
   }
 
-  it('says what to answer instead, where JSON says nothing', async () => {
+  it('reports what to answer instead of JSON that says nothing', async () => {
     for (const answer of ['empty-object', 'json-null', 'json-array', 'no-session', 'authenticated-text']) {
       expect(await askServer(answer)).to.contain({ verdict: 'unknown', code: 'LG220', problem: 'status 200' })
     }
@@ -52,7 +52,7 @@ describe('a redirect of the ping', () => {
   })
 
   for (const [answer, end] of Object.entries({ 'to-page': 'html', 'to-error': '500' })) {
-    it(`that ends elsewhere is said, with the address: ${answer}`, async () => {
+    it(`that ends elsewhere is reported, with the address: ${answer}`, async () => {
       const problem = `${location.origin}/answers/${end}`
       expect(await askServer(answer)).to.contain({ verdict: 'unknown', code: 'LG207', problem })
     })
@@ -65,7 +65,7 @@ describe('a redirect of the ping', () => {
     expect(await requestsTo('/answers/html')).to.have.length(1)
   })
 
-  it('to another origin is a sign-out only where people sign in elsewhere', async () => {
+  it('to another origin is a sign-out only if people sign in on another origin', async () => {
     const elsewhere = [{ loginUrl: 'https://id.example/' }, { signInOrigins: ['https://id.example'] }]
     expect(await askServer('to-other-origin')).to.contain(another)
     for (const options of elsewhere) {
@@ -73,11 +73,11 @@ describe('a redirect of the ping', () => {
     }
   })
 
-  it('that never ends says nothing', async () => {
+  it('that never ends is no verdict', async () => {
     expect(await askServer('round-and-round')).to.contain(another)
   })
 
-  it('that the network cuts off says nothing, wherever people sign in', async () => {
+  it('that the network cuts off is no verdict, wherever people sign in', async () => {
     const finding = await askServer(`to-broken?${Math.random()}`, { signInOrigins: ['https://id.example'] })
     expect(finding).to.contain({ verdict: 'unknown' })
     expect(finding.code).to.equal(undefined)

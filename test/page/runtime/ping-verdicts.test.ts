@@ -21,7 +21,7 @@ describe('the ping', () => {
     }
   }
 
-  it('tells who is signed in', async () => {
+  it('finds out who is signed in', async () => {
     const finding = await askServer('authenticated')
     expect(finding).to.deep.equal({ verdict: 'signed-in', user: 'alice', roles: ['admin'], expiresAt: 1893456000000 })
     expect((await askServer('user-42')).user).to.equal('42')
@@ -45,7 +45,7 @@ describe('the ping', () => {
     }
   })
 
-  it('is one passive GET past the cache', async () => {
+  it('is one passive GET that bypasses the cache', async () => {
     const headersFor = async (options = {}) => JSON.parse((await askServer('which-headers', options)).user ?? '')
     const headers = await headersFor()
     expect(headers).to.contain({ method: 'GET', accept: 'application/json', 'x-session-passive': '1' })

@@ -2,12 +2,12 @@ import { expect } from 'chai'
 import '../leave-nothing-behind.js'
 import { openPage } from '../open-page.js'
 
-type TellModule = typeof import('../../../src/signals/other-tabs.js')
+type ChannelModule = typeof import('../../../src/signals/other-tabs.js')
 
 describe('the channel', () => {
-  it('tells the other documents of the same guard', async () => {
+  it('broadcasts to the other documents of the same guard', async () => {
     const page = await openPage('plain')
-    const { createChannel } = await page.load<TellModule>('signals/other-tabs.js')
+    const { createChannel } = await page.load<ChannelModule>('signals/other-tabs.js')
     const { channel, broadcast } = createChannel('test')
     const listener = new BroadcastChannel('logout-guard:test')
     const heard = new Promise<MessageEvent>(resolve => listener.addEventListener('message', resolve, { once: true }))
@@ -17,9 +17,9 @@ describe('the channel', () => {
     channel?.close()
   })
 
-  it('is done without where there is none', async () => {
+  it('is null if the browser has none', async () => {
     const page = await openPage('plain')
-    const { createChannel } = await page.load<TellModule>('signals/other-tabs.js')
+    const { createChannel } = await page.load<ChannelModule>('signals/other-tabs.js')
     const refuse = class {
       constructor() {
         throw new Error('opaque origin')

@@ -21,7 +21,7 @@ async function openWithForm(html = POST) {
     requests.push(request())
   })
   const form = page.find<HTMLFormElement>('form')
-  /** Submits like a person, and prevents it after everybody else has decided. */
+  /** Submits like a person, and prevents the submission after all other listeners. */
   const submit = (submitter?: HTMLElement) => {
     const prevent = (event: Event) => event.preventDefault()
     const last = () => page.window.addEventListener('submit', prevent, { once: true })
@@ -57,7 +57,7 @@ describe('onForm', () => {
     stop()
   })
 
-  it('emits although the page stops the event on its way', async () => {
+  it('emits although the page stops the event', async () => {
     const { page, emitted, stop, form, submit } = await openWithForm()
     form.target = 'nowhere'
     page.document.body.insertAdjacentHTML('beforeend', '<iframe name="nowhere" title="nowhere"></iframe>')
@@ -73,14 +73,14 @@ describe('onForm', () => {
   )
   const clobbered = `<form method="post" action="/pages/plain?sent">${fields.join('')}</form>`
 
-  it('is not misled by fields named like what it reads', async () => {
+  it('is not misled by fields with the names of properties that it reads', async () => {
     const { emitted, stop, submit } = await openWithForm(clobbered)
     submit()
     expect(emitted).to.deep.equal([sent])
     stop()
   })
 
-  it('nor when script submits such a form', async () => {
+  it('is not misled either when script submits such a form', async () => {
     const { page, emitted, stop, form } = await openWithForm(clobbered)
     page.window.HTMLFormElement.prototype.submit.call(form)
     expect(emitted).to.deep.equal([sent])
@@ -96,7 +96,7 @@ describe('onForm', () => {
     await until(() => page.path === '/pages/plain?sent')
   })
 
-  it('listens to the button that submits', async () => {
+  it('takes the attributes of the button that submits into account', async () => {
     const { emitted, stop, submit, page } = await openWithForm(
       '<form action="/a"><button formaction="/b" formmethod="post" formtarget="_blank">x</button></form>',
     )
@@ -129,7 +129,7 @@ describe('onForm', () => {
     ['action="/a?gone=1"', 'GET', '/a?token=a+b&by=me', undefined],
   ]
   for (const [attributes, method, path, body] of inTurn) {
-    it(`can send <form ${attributes}> once more`, async () => {
+    it(`can repeat <form ${attributes}>`, async () => {
       const { page, requests, stop, submit } = await openWithForm(`<form ${attributes}>${FIELDS}</form>`)
       submit(page.find('button'))
       const [request] = requests
@@ -178,7 +178,7 @@ describe('onForm', () => {
     })
   }
 
-  it('unsubscribes wholly', async () => {
+  it('unsubscribes completely', async () => {
     const { page, emitted, stop, submit } = await openWithForm()
     stop()
     submit()

@@ -47,7 +47,7 @@ describe('onRestored', () => {
 })
 
 describe('onShown', () => {
-  it('tells when the tab is shown, focused or hidden, and unsubscribes wholly', async () => {
+  it('emits when the tab is shown, focused or hidden, and unsubscribes completely', async () => {
     const page = await openPage('plain')
     const { onShown } = await page.load<LifecycleModule>('signals/lifecycle.js')
     const emitted: string[] = []
@@ -67,7 +67,7 @@ describe('onShown', () => {
 })
 
 describe('onFrozen', () => {
-  it('tells of a tab that froze, and that it thaws unless it was in the bfcache', async () => {
+  it('emits when a tab freezes, and when it thaws unless it was in the bfcache', async () => {
     const page = await openPage('plain')
     const { onFrozen } = await page.load<LifecycleModule>('signals/lifecycle.js')
     const emitted: string[] = []
@@ -100,42 +100,42 @@ describe('onLifecycle', () => {
     const { onLifecycle } = await page.load<LifecycleModule>('signals/lifecycle.js')
     const later: (() => void)[] = []
     Object.assign(page.window, { setTimeout: (task: () => void) => later.push(task) })
-    const raised: string[] = []
+    const dispatched: string[] = []
     return {
       page,
-      raised,
+      dispatched,
       runLater: () => later.splice(0).map(task => task()),
-      stop: onLifecycle(signal => raised.push(signal.type)),
+      stop: onLifecycle(signal => dispatched.push(signal.type)),
     }
   }
 
-  it('asks once for a page that comes back: it is visible before it is told so', async () => {
-    const { page, raised, runLater, stop } = await listening()
+  it('emits once for a restored page, which is visible before the event', async () => {
+    const { page, dispatched, runLater, stop } = await listening()
     freeze(page)
     show(page, 'visible')
     restore(page)
     runLater()
-    expect(raised).to.deep.equal(['hidden', 'left', 'restored'])
+    expect(dispatched).to.deep.equal(['hidden', 'left', 'restored'])
     stop()
   })
 
-  it('takes a page for restored that is visible for long, and was never told so', async () => {
-    const { page, raised, runLater, stop } = await listening()
+  it('takes a page for restored that has been visible for a while without an event', async () => {
+    const { page, dispatched, runLater, stop } = await listening()
     freeze(page)
     show(page, 'visible')
     runLater()
-    expect(raised).to.deep.equal(['hidden', 'left', 'restored'])
+    expect(dispatched).to.deep.equal(['hidden', 'left', 'restored'])
     stop()
   })
 
-  it('does not take a page for restored that was left once more', async () => {
-    const { page, raised, runLater, stop } = await listening()
+  it('does not take a page for restored that was left again', async () => {
+    const { page, dispatched, runLater, stop } = await listening()
     freeze(page)
     show(page, 'visible')
     restore(page)
     freeze(page)
     runLater()
-    expect(raised).to.deep.equal(['hidden', 'left', 'restored', 'hidden', 'left'])
+    expect(dispatched).to.deep.equal(['hidden', 'left', 'restored', 'hidden', 'left'])
     stop()
   })
 })
@@ -152,21 +152,21 @@ describe('onLoaded', () => {
   const partial: Entry = { ...fresh, encodedBodySize: 0 }
   const back: Entry = { ...fresh, type: 'back_forward' }
 
-  /** As measured in Chromium, Firefox and WebKit: what the entry says, and what is told when. */
+  /** As measured in Chromium, Firefox and WebKit: what the entry says, and what is emitted when. */
   const entries: [says: string, entry: Entry | undefined, atParsing: boolean | null, atLoad: boolean][] = [
-    ['out of the cache', fresh, true, true],
-    ['out of the cache, in Chromium', { ...fresh, deliveryType: 'cache' }, true, true],
-    ['out of the cache, in WebKit', { ...partial, fetchStart: -1860 }, true, true],
-    ['out of the cache, in WebKit, once more', { ...partial, transferSize: 300 }, null, true],
-    ['out of the cache, or by way of another site, in WebKit', partial, null, true],
+    ['from the cache', fresh, true, true],
+    ['from the cache, in Chromium', { ...fresh, deliveryType: 'cache' }, true, true],
+    ['from the cache, in WebKit', { ...partial, fetchStart: -1860 }, true, true],
+    ['from the cache, in WebKit, with a transfer size', { ...partial, transferSize: 300 }, null, true],
+    ['from the cache, or redirected by another site, in WebKit', partial, null, true],
     ['from the network', { ...fresh, transferSize: 800 }, false, false],
     ['from the network, not complete, in Chromium', { ...partial, transferSize: 300, deliveryType: '' }, false, false],
-    ['unchanged, says the server, in Chromium', { ...fresh, transferSize: 300, deliveryType: 'cache' }, false, false],
-    ['nothing yet, in a browser that will tell', { ...partial, deliveryType: '' }, null, true],
-    ['out of the cache, before any size', { ...partial, deliveryType: 'cache' }, true, true],
+    ['not modified, in Chromium', { ...fresh, transferSize: 300, deliveryType: 'cache' }, false, false],
+    ['nothing yet, in a browser that reports it later', { ...partial, deliveryType: '' }, null, true],
+    ['from the cache, before any size', { ...partial, deliveryType: 'cache' }, true, true],
     ['a reload', { ...fresh, type: 'reload' }, false, false],
-    ['Back out of the cache', back, true, true],
-    ['Back out of the cache, in WebKit', { ...back, transferSize: 300, encodedBodySize: 0 }, null, true],
+    ['Back from the cache', back, true, true],
+    ['Back from the cache, in WebKit', { ...back, transferSize: 300, encodedBodySize: 0 }, null, true],
     ['Back from the network', { ...back, transferSize: 800 }, false, false],
     ['nothing is known', undefined, null, false],
   ]
@@ -192,7 +192,7 @@ describe('onLoaded', () => {
     })
   }
 
-  it('takes a history load that hangs for one out of the cache', async () => {
+  it('takes a history load that hangs for one from the cache', async () => {
     const { emitted } = await listening({ ...back, encodedBodySize: 0 }, 1)
     await until(() => emitted.length > 0)
     expect(emitted).to.deep.equal([true])

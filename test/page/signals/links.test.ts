@@ -14,7 +14,7 @@ async function openWithLink(html = '<a href="#there">There</a>') {
   return { page, emitted, stop, link: page.find('a, area') }
 }
 
-/** The tests need no other tab: prevented after everybody else has decided. */
+/** The tests need no other tab: the click is prevented after all other listeners. */
 const preventLast = ({ window }: Page, link: Element) => {
   const prevent = (event: Event) => event.preventDefault()
   for (const type of ['click', 'auxclick']) {
@@ -69,7 +69,7 @@ describe('onLink', () => {
     stop()
   })
 
-  it('does not emit if the page prevents it, wherever', async () => {
+  it('does not emit if the page prevents it, in whatever listener', async () => {
     const { page, emitted, stop, link } = await openWithLink()
     for (const target of [link, page.document.body, page.document, page.window]) {
       const controller = new AbortController()
@@ -83,7 +83,7 @@ describe('onLink', () => {
     stop()
   })
 
-  it('emits although the page stops the event on its way', async () => {
+  it('emits although the page stops the event', async () => {
     const { page, emitted, stop, link } = await openWithLink()
     link.addEventListener('click', event => event.stopImmediatePropagation())
     click(page, link)
@@ -104,7 +104,7 @@ describe('onLink', () => {
     stop()
   })
 
-  it('emits before the page is left, though the event was stopped', async () => {
+  it('emits before the page is left, although the event was stopped', async () => {
     const { page, emitted, stop, link } = await openWithLink()
     link.addEventListener('click', event => event.stopPropagation())
     click(page, link)
@@ -116,7 +116,7 @@ describe('onLink', () => {
   })
 
   for (const target of ['_blank', '_BLANK', 'another']) {
-    it(`tells that it opens elsewhere: target ${target}`, async () => {
+    it(`says that it opens elsewhere: target ${target}`, async () => {
       const { page, emitted, stop, link } = await openWithLink(`<a href="#there" target="${target}">x</a>`)
       preventLast(page, link)
       click(page, link)
@@ -126,7 +126,7 @@ describe('onLink', () => {
   }
 
   for (const target of ['_self', '_top', '_parent']) {
-    it(`tells that it opens here: target ${target}`, async () => {
+    it(`says that it opens here: target ${target}`, async () => {
       const { page, emitted, stop, link } = await openWithLink(`<a href="#there" target="${target}">x</a>`)
       preventLast(page, link)
       click(page, link)
@@ -136,7 +136,7 @@ describe('onLink', () => {
   }
 
   for (const key of ['ctrlKey', 'metaKey', 'shiftKey']) {
-    it(`tells that it opens elsewhere: ${key}`, async () => {
+    it(`says that it opens elsewhere: ${key}`, async () => {
       const { page, emitted, stop, link } = await openWithLink()
       preventLast(page, link)
       click(page, link, { [key]: true })
@@ -171,7 +171,7 @@ describe('onLink', () => {
     })
   }
 
-  it('unsubscribes wholly', async () => {
+  it('unsubscribes completely', async () => {
     const { page, emitted, stop, link } = await openWithLink()
     link.addEventListener('click', event => event.stopPropagation())
     click(page, link)

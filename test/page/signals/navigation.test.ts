@@ -17,7 +17,7 @@ async function openWithNavigate() {
   const emitted: string[] = []
   const stop = onNavigate(url => emitted.push(new URL(url).pathname + new URL(url).hash))
   const { navigation } = page.window as unknown as { navigation: Navigation }
-  /** What the page's own router does with the next navigation. */
+  /** What the router of the page does with the next navigation. */
   const route = (listener: (event: NavigateEvent) => void) =>
     navigation.addEventListener('navigate', listener as EventListener, { once: true })
   return { page, emitted, stop, route }
@@ -54,7 +54,7 @@ describe('onNavigate', () => {
     stop()
   })
 
-  it('does not emit within the document, nor for a download', async () => {
+  it('does not emit within the document, or for a download', async () => {
     const { page, emitted, stop } = await openWithNavigate()
     page.window.location.hash = '#there'
     page.window.history.pushState(null, '', '/pages/pushed')
@@ -65,7 +65,7 @@ describe('onNavigate', () => {
     stop()
   })
 
-  it('is silent where there is no Navigation API', async () => {
+  it('does not emit without a Navigation API', async () => {
     const page = await openPage('plain')
     const { onNavigate } = await page.load<NavigateModule>('signals/navigation.js')
     Object.defineProperty(page.window, 'navigation', { value: undefined })
@@ -73,7 +73,7 @@ describe('onNavigate', () => {
     stop()
   })
 
-  it('unsubscribes wholly', async () => {
+  it('unsubscribes completely', async () => {
     const { page, emitted, stop } = await openWithNavigate()
     stop()
     page.window.location.href = '/pages/rich'

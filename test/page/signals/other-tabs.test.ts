@@ -30,7 +30,7 @@ const hostile: unknown[] = [
 ]
 
 describe('onMessage', () => {
-  it('passes on what is ours, and nothing that somebody added', async () => {
+  it('emits our messages, without fields that somebody added', async () => {
     const { other, emitted, close } = openChannels()
     other.postMessage({ v: 1, type: 'ending' })
     other.postMessage({ v: 1, type: 'ended', user: 'mallory', url: 'https://evil.example' })
@@ -42,7 +42,7 @@ describe('onMessage', () => {
     close()
   })
 
-  it('tells of each hostile message, and that it is none of ours', async () => {
+  it('emits null for each hostile message', async () => {
     const { other, emitted, close } = openChannels()
     for (const message of hostile) other.postMessage(message)
     await until(() => emitted.length === hostile.length)
@@ -50,7 +50,7 @@ describe('onMessage', () => {
     close()
   })
 
-  it('tells of a message that cannot be read', () => {
+  it('emits null for a message that cannot be read', () => {
     const { channel, emitted, close } = openChannels()
     channel.dispatchEvent(new MessageEvent('messageerror'))
     expect(emitted).to.deep.equal([null])
@@ -68,7 +68,7 @@ describe('onMessage', () => {
 })
 
 describe('onStorage', () => {
-  it('tells which key another document wrote, or that all were cleared', async () => {
+  it('emits the key that another document wrote, or null if all were cleared', async () => {
     const page = await openPage('plain')
     const emitted: (string | null)[] = []
     const stop = onStorage(key => emitted.push(key))

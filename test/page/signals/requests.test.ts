@@ -41,7 +41,7 @@ describe('onRequest', () => {
     'a Request': window => new window.Request(WATCHED, { method: 'POST' }),
   }
   for (const [what, input] of Object.entries(inputs)) {
-    it(`tells of fetch with ${what}`, async () => {
+    it(`emits for fetch with ${what}`, async () => {
       const { page, emitted, stop } = await openWithRequests()
       const answer = page.window.fetch(input(page.window), { method: 'POST' })
       expect(emitted).to.deep.equal(['sent'])
@@ -52,7 +52,7 @@ describe('onRequest', () => {
     })
   }
 
-  it('tells of fetch called without its window, with a base URL', async () => {
+  it('emits for fetch called without its window, with a base URL', async () => {
     const { page, emitted, stop } = await openWithRequests()
     page.document.head.insertAdjacentHTML('afterbegin', '<base href="/answers/">')
     const { fetch } = page.window
@@ -62,7 +62,7 @@ describe('onRequest', () => {
     stop()
   })
 
-  it('tells of a beacon, whose answer nobody sees', async () => {
+  it('emits for a beacon, whose answer cannot be seen', async () => {
     const { page, emitted, stop } = await openWithRequests()
     expect(page.window.navigator.sendBeacon(WATCHED, 'body')).to.equal(true)
     expect(page.window.navigator.sendBeacon('/answers/other')).to.equal(true)
@@ -70,7 +70,7 @@ describe('onRequest', () => {
     stop()
   })
 
-  it('tells of a fetch that fails or is aborted, and leaves the failure to the page', async () => {
+  it('emits for a fetch that fails or is aborted, and leaves the failure to the page', async () => {
     const { page, emitted, stop } = await openWithRequests('/answers/broken')
     const failure = await page.window.fetch('/answers/broken').catch(error => error)
     expect(failure.name).to.equal('TypeError')
@@ -107,7 +107,7 @@ describe('onRequest', () => {
     })
   }
 
-  it('can send a fetch once more, body and all, though the site gave it a time that is over', async () => {
+  it('can repeat a fetch with its body, although its timeout signal has fired', async () => {
     const { page, ways, stop } = await openWithRequests()
     const { Request, AbortController } = page.window
     const headers = { 'X-Token': 'abc' }
@@ -121,7 +121,7 @@ describe('onRequest', () => {
     stop()
   })
 
-  it('can send an XMLHttpRequest once more', async () => {
+  it('can repeat an XMLHttpRequest', async () => {
     const { page, ways, stop } = await openWithRequests()
     const request = new page.window.XMLHttpRequest()
     request.open('PUT', WATCHED)
@@ -132,7 +132,7 @@ describe('onRequest', () => {
     stop()
   })
 
-  it('tells of XMLHttpRequest', async () => {
+  it('emits for XMLHttpRequest', async () => {
     const { page, emitted, stop } = await openWithRequests()
     const request = sendXhr(page.window, WATCHED)
     expect(emitted).to.deep.equal(['sent'])
@@ -142,14 +142,14 @@ describe('onRequest', () => {
     stop()
   })
 
-  it('tells of a synchronous XMLHttpRequest', async () => {
+  it('emits for a synchronous XMLHttpRequest', async () => {
     const { page, emitted, stop } = await openWithRequests()
     sendXhr(page.window, WATCHED, false)
     expect(emitted).to.deep.equal(['sent', 'answered'])
     stop()
   })
 
-  it('tells of an XMLHttpRequest that fails or is aborted', async () => {
+  it('emits for an XMLHttpRequest that fails or is aborted', async () => {
     const { page, emitted, stop } = await openWithRequests('/answers/broken')
     sendXhr(page.window, '/answers/broken')
     await until(() => emitted.length > 1)
@@ -158,7 +158,7 @@ describe('onRequest', () => {
     stop()
   })
 
-  it('tells of what an XMLHttpRequest was opened with last', async () => {
+  it('emits for the last open() of an XMLHttpRequest', async () => {
     const { page, emitted, stop } = await openWithRequests()
     const request = new page.window.XMLHttpRequest()
     request.open('GET', WATCHED)
@@ -170,7 +170,7 @@ describe('onRequest', () => {
     stop()
   })
 
-  it('tells of no other request, and changes none', async () => {
+  it('does not emit for other requests, and does not change them', async () => {
     const { page, emitted, stop } = await openWithRequests()
     const answer = await page.window.fetch('/answers/which-headers', { method: 'PUT', headers: { 'X-Own': '1' } })
     expect(JSON.parse((await answer.json()).user)).to.contain({ method: 'PUT', 'x-own': '1' })
@@ -180,7 +180,7 @@ describe('onRequest', () => {
     stop()
   })
 
-  it('unsubscribes wholly', async () => {
+  it('unsubscribes completely', async () => {
     const { page, emitted, stop } = await openWithRequests()
     stop()
     expect(page.window.recorded.leftovers()).to.deep.equal([])

@@ -45,7 +45,7 @@ describe('onRoute', () => {
     stop()
   })
 
-  it('leaves what the browser refuses to the page', async () => {
+  it('leaves an error of the browser to the page', async () => {
     const { emitted, stop, history } = await openWithRoutes()
     expect(() => history.pushState(null, '', 'https://example.org/')).to.throw()
     expect(emitted).to.deep.equal([])
@@ -67,7 +67,7 @@ describe('onRoute', () => {
     stop()
   })
 
-  it('unsubscribes wholly', async () => {
+  it('unsubscribes completely', async () => {
     const { page, emitted, stop, history } = await openWithRoutes()
     stop()
     history.pushState(null, '', '/pages/one')

@@ -2,16 +2,16 @@ import { expect } from 'chai'
 import '../leave-nothing-behind.js'
 import { openPage } from '../open-page.js'
 
-type SeenModule = typeof import('../../../src/storage/storage.js')
+type StorageModule = typeof import('../../../src/storage/storage.js')
 
-const KEY = 'logout-guard:test:seen'
+const KEY = 'logout-guard:test:loaded'
 const open = async () => {
   const page = await openPage('plain')
-  const { createLoadedAddresses } = await page.load<SeenModule>('storage/storage.js')
+  const { createLoadedAddresses } = await page.load<StorageModule>('storage/storage.js')
   return { page, at: (address: string) => createLoadedAddresses(KEY, `https://site.example${address}`) }
 }
 
-describe('the addresses seen in an epoch', () => {
+describe('the addresses loaded in an epoch', () => {
   it('are known to every document of the epoch, and to none of another', async () => {
     const { at } = await open()
     expect(at('/a').has('1-2')).to.equal(false)
@@ -29,7 +29,7 @@ describe('the addresses seen in an epoch', () => {
     expect(at('/a').has('1-2')).to.equal(false)
   })
 
-  it('are hashes, each once, a hundred at most, and the last ones', async () => {
+  it('are hashes, each once, and only the last hundred', async () => {
     const { at } = await open()
     for (let n = 0; n < 120; n++) at(`/${n}`).add('1-2')
     at('/119').add('1-2')
@@ -42,16 +42,16 @@ describe('the addresses seen in an epoch', () => {
 
   it('are written once by each document', async () => {
     const { at } = await open()
-    const seen = at('/a')
-    seen.add('1-2')
+    const loaded = at('/a')
+    loaded.add('1-2')
     localStorage.removeItem(KEY)
-    seen.add('1-2')
+    loaded.add('1-2')
     expect(localStorage.getItem(KEY)).to.equal(null)
-    seen.add('3-4')
-    expect(seen.has('3-4')).to.equal(true)
+    loaded.add('3-4')
+    expect(loaded.has('3-4')).to.equal(true)
   })
 
-  it('are not known where storage refuses, and nothing is thrown', async () => {
+  it('are not known if storage refuses, and nothing is thrown', async () => {
     const { page, at } = await open()
     Object.defineProperty(page.window, 'localStorage', {
       get: () => {
@@ -62,7 +62,7 @@ describe('the addresses seen in an epoch', () => {
     expect(at('/a').has('1-2')).to.equal(false)
   })
 
-  it('are not taken from rubbish', async () => {
+  it('are not read from rubbish', async () => {
     const { at } = await open()
     for (const rubbish of ['', ' ', '1-2', '1-2  ', 'null', '{}']) {
       localStorage.setItem(KEY, rubbish)

@@ -10,7 +10,7 @@ const epoch = { n: 3, nonce: '1-2', begun: 1000 }
 const running: Marker = { ...EMPTY, running: { epoch, tag: null, verdict: 'signed-in', at: 2000 } }
 const ended: Marker = { ...running, end: { n: 3, at: 3000, confirmed: true, reason: 'signed-out' } }
 
-/** A store in a page of its own, with a localStorage of which `spoil` takes something away. */
+/** A store in a page of its own, with a localStorage that `spoil` breaks. */
 async function openStore(spoil: (page: Page) => void = () => {}) {
   const page = await openPage('plain')
   const { createMarkerStore } = await page.load<StoreModule>('storage/marker-store.js')
@@ -34,7 +34,7 @@ describe('the marker store', () => {
     expect(failures).to.deep.equal([])
   })
 
-  it('takes away a part that is over', async () => {
+  it('removes a part that is over', async () => {
     const { store } = await openStore()
     const ending: Marker = { ...running, intent: { n: 3, at: 2500, settled: null, reason: 'signed-out' } }
     store.write(EMPTY, ending)
@@ -42,7 +42,7 @@ describe('the marker store', () => {
     expect(keys()).to.deep.equal(['logout-guard:test:running'])
   })
 
-  it('reads anything else as not known', async () => {
+  it('ignores anything else that is stored', async () => {
     const { store } = await openStore()
     for (const rubbish of ['', 'null', '{', '[]', '42', '{"v":2}', '{"v":1,"n":-1}', '{"v":1,"epoch":{}}']) {
       for (const part of ['running', 'end', 'intent']) localStorage.setItem(`logout-guard:test:${part}`, rubbish)
@@ -50,7 +50,7 @@ describe('the marker store', () => {
     }
   })
 
-  it('knows its own keys, and that clearing is about all', async () => {
+  it('recognises its own keys, and a clear of the whole storage', async () => {
     const { store } = await openStore()
     expect(store.owns(null)).to.equal(true)
     expect(store.owns('logout-guard:test:end')).to.equal(true)
@@ -95,7 +95,7 @@ describe('the marker store', () => {
     })
   }
 
-  it('removes the marker if it cannot be written, and knows more than the next document', async () => {
+  it('removes the marker if it cannot be written, and keeps it in memory for this document', async () => {
     const { page, store, another, failures } = await openStore()
     store.write(EMPTY, running)
     page.window.Storage.prototype.setItem = () => {
@@ -130,7 +130,7 @@ describe('the marker store', () => {
     }
   })
 
-  it('believes a marker that another document wrote since, over its memory', async () => {
+  it('prefers a marker that another document wrote since to its memory', async () => {
     const { page, store, another } = await openStore()
     const { setItem } = page.window.Storage.prototype
     page.window.Storage.prototype.setItem = () => {

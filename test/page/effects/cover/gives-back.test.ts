@@ -4,7 +4,7 @@ import { until } from '../../until.js'
 import { isPainted, openWithCover } from './open-with-cover.js'
 
 describe('a cover gives back', () => {
-  it('how far the page is scrolled, both ways', async () => {
+  it('the scroll position of the page, both ways', async () => {
     const { page, cover } = await openWithCover()
     page.window.scrollTo(321, 1234)
     cover.set()
@@ -13,7 +13,7 @@ describe('a cover gives back', () => {
     expect([page.window.scrollX, page.window.scrollY]).to.deep.equal([321, 1234])
   })
 
-  it('how far a page in quirks mode is scrolled', async () => {
+  it('the scroll position of a page in quirks mode', async () => {
     const { page, cover } = await openWithCover('quirks')
     expect(page.document.compatMode).to.equal('BackCompat')
     page.window.scrollTo(321, 1234)
@@ -23,7 +23,7 @@ describe('a cover gives back', () => {
     expect([page.window.scrollX, page.window.scrollY]).to.deep.equal([321, 1234])
   })
 
-  it('how far a page that reads from right to left is scrolled', async () => {
+  it('the scroll position of a page that reads from right to left', async () => {
     const { page, cover } = await openWithCover()
     page.document.documentElement.dir = 'rtl'
     page.window.scrollTo(-321, 1234)
@@ -32,7 +32,7 @@ describe('a cover gives back', () => {
     expect([page.window.scrollX, page.window.scrollY]).to.deep.equal([-321, 1234])
   })
 
-  it('at once, where the site scrolls smoothly', async () => {
+  it('the scroll position at once, although the site scrolls smoothly', async () => {
     const { page, cover } = await openWithCover()
     page.window.scrollTo(0, 1234)
     page.document.documentElement.style.scrollBehavior = 'smooth'
@@ -41,7 +41,7 @@ describe('a cover gives back', () => {
     expect(page.window.scrollY).to.equal(1234)
   })
 
-  it('how far boxes are scrolled, in shadow roots too', async () => {
+  it('the scroll position of boxes, in shadow roots too', async () => {
     const { page, cover } = await openWithCover()
     const box = page.find('#box')
     const inner = page.find('#host').shadowRoot?.querySelector('#box') as HTMLElement
@@ -52,7 +52,7 @@ describe('a cover gives back', () => {
     expect([box.scrollLeft, box.scrollTop, inner.scrollTop]).to.deep.equal([40, 400, 250])
   })
 
-  it('nothing to a box that is gone', async () => {
+  it('nothing to a box that was removed', async () => {
     const { page, cover } = await openWithCover()
     const box = page.find('#box')
     box.scrollTo(0, 400)
@@ -113,7 +113,7 @@ describe('a cover gives back', () => {
     expect(page.document.activeElement?.id).to.equal('picture')
   })
 
-  it('no focus where there was none', async () => {
+  it('no focus if there was none', async () => {
     const { page, cover } = await openWithCover()
     cover.set()
     cover.lift()
@@ -142,7 +142,7 @@ describe('a cover gives back', () => {
     expect(page.window.getSelection()?.anchorOffset).to.equal(6)
   })
 
-  it('no selection of what is gone', async () => {
+  it('no selection of removed content', async () => {
     const { page, cover } = await openWithCover()
     page.window.getSelection()?.selectAllChildren(page.find('#text'))
     cover.set()
@@ -151,7 +151,7 @@ describe('a cover gives back', () => {
     expect(isPainted(page.document.body)).to.equal(true)
   })
 
-  it('what plays, and leaves alone what was paused', async () => {
+  it('media that played, and leaves paused media alone', async () => {
     const { page, cover } = await openWithCover()
     const video = page.find<HTMLVideoElement>('video')
     await video.play()
@@ -219,7 +219,7 @@ describe('a cover gives back', () => {
     expect(page.document.title).to.equal('Account of Alice')
   })
 
-  it('no title where there was none', async () => {
+  it('no title if there was none', async () => {
     const { page, cover } = await openWithCover()
     page.find('title').remove()
     cover.set()
@@ -228,7 +228,7 @@ describe('a cover gives back', () => {
     expect(page.document.querySelector('title')).to.equal(null)
   })
 
-  it('a title that came meanwhile: parsed, or set', async () => {
+  it('a title that was parsed or set meanwhile', async () => {
     const { page, cover } = await openWithCover()
     page.find('title').remove()
     cover.set()
@@ -245,7 +245,7 @@ describe('a cover gives back', () => {
     expect(page.document.title).to.equal('Set')
   })
 
-  it('everything else if one thing refuses', async () => {
+  it('everything else if one part fails', async () => {
     const { page, cover } = await openWithCover()
     const field = page.find('#name')
     page.find('#box').scrollTo(0, 99)
@@ -260,7 +260,7 @@ describe('a cover gives back', () => {
     expect(isPainted(page.document.body)).to.equal(true)
   })
 
-  it('the same, however often it is set and lifted', async () => {
+  it('the same, however often it is shown and removed', async () => {
     const { page, cover } = await openWithCover()
     page.window.scrollTo(0, 700)
     cover.lift()

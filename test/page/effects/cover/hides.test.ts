@@ -14,7 +14,7 @@ describe('a cover hides', () => {
     expect(isHidden(page, page.document.body)).to.equal(true)
   })
 
-  it('what stands beside the body', async () => {
+  it('elements beside the body', async () => {
     const { page, cover } = await openWithCover()
     const beside = page.document.createElement('aside')
     beside.textContent = 'Alice'
@@ -26,7 +26,7 @@ describe('a cover hides', () => {
     expect(isPainted(later)).to.equal(false)
   })
 
-  it('a body that comes later', async () => {
+  it('a body that is parsed later', async () => {
     const { page, cover } = await openWithCover()
     page.document.body.remove()
     cover.set()
@@ -34,7 +34,7 @@ describe('a cover hides', () => {
     expect(isHidden(page, page.document.body)).to.equal(true)
   })
 
-  it('the canvas: no background, nothing generated', async () => {
+  it('the canvas: no background, no generated content', async () => {
     const { page, cover } = await openWithCover()
     const style = page.document.createElement('style')
     style.textContent = `:root { background: url(/alice.png) red !important } body { background: blue }
@@ -64,7 +64,7 @@ describe('a cover hides', () => {
     expect(isHidden(page, page.document.body)).to.equal(true)
   })
 
-  it('the picture that a view transition keeps of the page', async () => {
+  it('the picture of the page that a view transition keeps', async () => {
     const { page, cover } = await openWithCover()
     const style = page.document.createElement('style')
     style.textContent = '::view-transition-old(root) { animation-duration: 60s }'
@@ -104,7 +104,7 @@ describe('a cover hides', () => {
     })
   }
 
-  it('a page whose form has fields named like what we read', async () => {
+  it('a page whose form has fields with the names of properties that we read', async () => {
     const { page, cover } = await openWithCover()
     const fields = ['scrollTop', 'scrollLeft', 'scrollTo', 'shadowRoot', 'paused', 'style', 'focus', 'attributes']
     const form = `<form>${fields.map(name => `<input name="${name}">`).join('')}</form>`

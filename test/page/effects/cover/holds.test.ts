@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import '../../leave-nothing-behind.js'
 import { isHidden, openWithCover } from './open-with-cover.js'
 
-/** What a page's own code does while the cover stands, by accident or in a fight for its own display. */
+/** What a page's own code may do while it is covered, by accident or to force its own display. */
 const attempts: Record<string, (document: Document) => void> = {
   'sets display with priority': ({ body }) => body.style.setProperty('display', 'block', 'important'),
   'removes the style attribute': ({ body }) => body.removeAttribute('style'),
@@ -81,7 +81,7 @@ describe('a cover holds when the page', () => {
     })
   }
 
-  it('sets its own display meanwhile: that is what it gets back', async () => {
+  it('sets its own display meanwhile, which it gets back', async () => {
     const { page, cover } = await openWithCover()
     cover.set()
     page.document.body.style.display = 'flex'
@@ -91,7 +91,7 @@ describe('a cover holds when the page', () => {
     expect(page.document.body.style.display).to.equal('flex')
   })
 
-  it('sets its title meanwhile: that is what it gets back', async () => {
+  it('sets its title meanwhile, which it gets back', async () => {
     const { page, cover } = await openWithCover()
     cover.set()
     for (const title of ['Inbox (1)', 'Inbox (2)']) {

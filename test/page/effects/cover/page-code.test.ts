@@ -6,10 +6,10 @@ import { openWithCover } from './open-with-cover.js'
 
 const titleOf = ({ window }: Page) => Reflect.get(window.Document.prototype, 'title', window.document) as string
 
-/** Ends after so many rounds: a page that does not would freeze the browser, and the test with it. */
+/** The test gives up after so many rounds: a page that goes on would freeze the browser, and the test with it. */
 const ENDLESS = 20_000
 
-/** How a page sees that its title changed, and how it sets it again. */
+/** How a page notices that its title changed, and how it sets it again. */
 const observed: Record<string, (document: Document) => Node | null> = {
   'the element': document => document.querySelector('title'),
   'the head': document => document.head,
@@ -31,7 +31,7 @@ const restored: Record<string, (document: Document, own: Element) => void> = {
 describe('a page that observes its title', () => {
   for (const [what, find] of Object.entries(observed)) {
     for (const [how, restore] of Object.entries(restored)) {
-      it(`by ${what}, and restores it by ${how}, ends, and shows a neutral one`, async () => {
+      it(`by ${what}, and restores it by ${how}: that ends, with a neutral title`, async () => {
         const { page, cover } = await openWithCover()
         const own = page.find('title')
         let rounds = 0
@@ -56,7 +56,7 @@ describe('a page that observes its title', () => {
 })
 
 describe('a page that adds a title whenever there is none', () => {
-  it('ends, too', async () => {
+  it('does not do that for ever', async () => {
     const { page, cover } = await openWithCover()
     let rounds = 0
     const observer = new page.window.MutationObserver(() => {
@@ -71,7 +71,7 @@ describe('a page that adds a title whenever there is none', () => {
   })
 })
 
-/** Renders the rows that fit into its box, and takes up their room: none where it has no size. */
+/** Renders the rows that fit into its box, and takes up their room: none if it has no size. */
 function addVirtualList({ window, document }: Page): HTMLElement {
   document.body.insertAdjacentHTML('afterbegin', '<div id="list" style="height:200px;overflow:auto"></div>')
   const list = document.getElementById('list') as HTMLElement
@@ -96,14 +96,14 @@ describe('a list that renders by its size', () => {
     return { page, cover, list }
   }
 
-  it('is scrolled again when it is there again', async () => {
+  it('is scrolled back when it has its size again', async () => {
     const { cover, list } = await openList()
     cover.lift()
     await until(() => list.scrollTop === 3000)
     await until(() => list.textContent === 'row 150')
   })
 
-  it('is left alone where somebody scrolled meanwhile', async () => {
+  it('is left alone if somebody scrolled meanwhile', async () => {
     const { page, cover, list } = await openList()
     cover.lift()
     list.firstElementChild?.setAttribute('style', 'height:20000px')
@@ -119,7 +119,7 @@ describe('a list that renders by its size', () => {
 })
 
 describe('a page of many elements', () => {
-  it('is not looked through for what is scrolled, where that was noted', async () => {
+  it('is not searched for scrolled elements, if these were noted', async () => {
     const { page, cover } = await openWithCover()
     page.find('#box').scrollTo(0, 70)
     const stop = cover.watch()
