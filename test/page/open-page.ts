@@ -4,7 +4,7 @@ import type { Recorded } from './recorded.js'
 /** The window of a page under test: its own realm, with its own globals. */
 export type PageWindow = Window & typeof globalThis & { readonly logoutGuard: LogoutGuard; readonly recorded: Recorded }
 
-/** A document of this server in a frame. It may navigate: everything is read anew. */
+/** A document of this server in a frame. It may navigate, so nothing is cached here. */
 export interface Page {
   readonly frame: HTMLIFrameElement
   readonly window: PageWindow

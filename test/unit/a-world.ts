@@ -22,7 +22,7 @@ export interface Happened<D extends Decision = Decided> {
 export interface Rules {
   /** Whether the ping names the user. */
   readonly namesUser: boolean
-  /** What tells sessions apart in the browser, if anything does. */
+  /** How the browser recognises the session, if it can. */
   readonly sessionKey: 'none' | 'cookie' | 'meta'
   readonly policy: Policy
 }

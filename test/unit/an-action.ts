@@ -124,10 +124,10 @@ export const EVERYDAY: Readonly<Record<string, Act>> = {
 
 /** History loads that the browser may answer out of its HTTP cache. */
 export const FROM_CACHE: Readonly<Record<string, Act>> = {
-  'a history load out of the HTTP cache': open('history-load', { cached: 'own' }),
+  'a history load from the HTTP cache': open('history-load', { cached: 'own' }),
   'a history load from the server': open('history-load'),
-  'a fresh page is opened out of the HTTP cache': openFresh('cached'),
-  'a fresh page is opened out of the HTTP cache, and the browser reports that later': openFresh('uncertain'),
+  'a fresh page is opened from the HTTP cache': openFresh('cached'),
+  'a fresh page is opened from the HTTP cache, and the browser reports that later': openFresh('uncertain'),
 }
 
 /** How sessions end and begin in ways that the guard can notice. */

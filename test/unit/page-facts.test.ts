@@ -6,8 +6,8 @@ import { NOW } from './a-page.js'
 import { linesOf, situationOf } from './decisions/table.js'
 
 /**
- * What is there, how the page looks, the signal, and what the page knows then: what the next decision rests on.
- * `signOut`: when it was answered, when it was set off, how often it may be repeated.
+ * The situation, how the page looks, the signal, and the facts that the page knows then, for the next decision.
+ * `signOut`: when it was answered, when it was started, how often it may be repeated.
  */
 const FACTS = `
 A page that is left needs a newer verdict
@@ -108,8 +108,8 @@ describe('what a page knows after a signal', () => {
   for (const { why, cells } of linesOf(FACTS, 4)) {
     const [relation = '', proof = '', signal = '', facts = ''] = cells
     test(`${relation} | ${proof} | ${signal}: ${why}`, () => {
-      const { page, signal: told, context, policy } = situationOf({ relation, proof, signal })
-      const after = decide(page, told, context, policy).page
+      const { page, signal: given, context, policy } = situationOf({ relation, proof, signal })
+      const after = decide(page, given, context, policy).page
       const keys = facts.split(' ').map(fact => fact.split('=')[0] as keyof Page)
       assert.deepEqual(keys.map(key => `${key}=${say(after[key])}`).join(' '), facts)
     })

@@ -179,7 +179,7 @@ describe('if every sign-out is noticed', () => {
   })
 })
 
-/** The browser can tell one person from another. */
+/** The browser can distinguish one person from another. */
 const rulesThatDistinguish = anyRules.filter(({ sessionKey, namesUser }) => sessionKey === 'cookie' || namesUser)
 const keyedRules = rulesThatDistinguish.filter(({ sessionKey }) => sessionKey === 'cookie')
 const isOfSomebodyElse = ({ content, page, isOvertaken }: Tab, session: World['session']) =>

@@ -10,8 +10,8 @@ test('the README explains every message in the words of the code', () => {
   const rows = readme.matchAll(/^\| (LG\d{3}) \| (.*) \|$/gm)
   const explained = Object.fromEntries([...rows].map(([, code, text]) => [code, text]))
   const plain = (text: string) => text.replace(/</g, '&lt;').replace(/>/g, '&gt;')
-  const told = Object.fromEntries(Object.entries(TEXTS).map(([code, text]) => [code, plain(text)]))
-  assert.deepEqual(explained, told)
+  const texts = Object.fromEntries(Object.entries(TEXTS).map(([code, text]) => [code, plain(text)]))
+  assert.deepEqual(explained, texts)
 })
 
 /** Brotli at quality 11, 1 KB = 1,000 bytes. The budgets are what has been reached. */

@@ -33,7 +33,7 @@ expectRoutes('paths with *', routes(['/app/*', '/account']), [
   ['/', 'public'],
 ])
 
-expectRoutes('exclusions win, wherever they stand', routes(['!/app/help*', '/app/*', '!/app/public/*']), [
+expectRoutes('exclusions win, wherever they are in the list', routes(['!/app/help*', '/app/*', '!/app/public/*']), [
   ['/app/orders', 'protected'],
   ['/app/help', 'public'],
   ['/app/help/faq', 'public'],

@@ -128,9 +128,9 @@ describe('clear()', () => {
     sessionStorage.setItem(KEY, '0')
     const failures: unknown[] = []
     const all = ['draft']
-    const told = (error: unknown) => failures.push(error)
-    clear({ localStorage: all, sessionStorage: all }, KEY, '1000', told)
-    await purge({ caches: all, indexedDB: all }, ROUTES, told)
+    const report = (error: unknown) => failures.push(error)
+    clear({ localStorage: all, sessionStorage: all }, KEY, '1000', report)
+    await purge({ caches: all, indexedDB: all }, ROUTES, report)
     expect(sessionStorage.getItem('draft')).to.equal(null)
     expect(failures).to.have.length(3)
   })

@@ -5,12 +5,12 @@ import { createCheck, type PingFinding, type SessionCheck } from '../../../src/r
 export function askServer(
   answer: string,
   options: object = {},
-  question: Partial<SessionCheck> = {},
+  check: Partial<SessionCheck> = {},
 ): Promise<PingFinding> {
   const settings = settingsFrom(
     { pingUrl: `/answers/${answer}`, loginUrl: '/login', ...options },
     new URL(location.href),
   )
   const ask = createCheck(settings, fetch.bind(window))
-  return ask({ reason: 'test', signal: new AbortController().signal, ...question })
+  return ask({ reason: 'test', signal: new AbortController().signal, ...check })
 }

@@ -85,7 +85,7 @@ describe('the worker leaves to the browser', () => {
     expect((await requestsTo(open())).length).to.be.below(3)
   })
 
-  it('documents, whoever navigates: the page judges where it came from', async () => {
+  it('every document: the page judges where it came from', async () => {
     expect(await visit(secret())).to.equal(await visit(secret()))
   })
 

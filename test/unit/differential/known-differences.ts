@@ -110,7 +110,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     says: 'New: a document that certainly came from the HTTP cache leaves if the end came after its request, and is reloaded otherwise.',
     recognises: d =>
       isStart(d) &&
-      /out of the HTTP cache$/.test(d.action?.name ?? '') &&
+      /from the HTTP cache$/.test(d.action?.name ?? '') &&
       !pageOf(d).isOriginKnown &&
       ['leave', 'reload'].includes(pageOf(d).view ?? ''),
     ...EXAMPLES['cached-start'],

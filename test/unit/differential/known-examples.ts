@@ -42,7 +42,7 @@ export const EXAMPLES = {
   },
   'waits-for-loaded': {
     example: played([
-      [0, 'a history load out of the HTTP cache'],
+      [0, 'a history load from the HTTP cache'],
       [0, 'the server answers that it is another session'],
     ]),
     shows: [['tab 0 state', 'leaving', 'covered']],
@@ -82,7 +82,7 @@ export const EXAMPLES = {
   'not-gone': {
     example: played(
       [
-        [2, 'a fresh page is opened out of the HTTP cache'],
+        [2, 'a fresh page is opened from the HTTP cache'],
         [0, 'the worker finds the end'],
         [1, 'a history load in the background', 6000],
         [2, 'the move does not happen'],
@@ -95,7 +95,7 @@ export const EXAMPLES = {
     example: played(
       [
         [1, 'the server answers'],
-        [1, 'a fresh page is opened out of the HTTP cache'],
+        [1, 'a fresh page is opened from the HTTP cache'],
       ],
       false,
     ),
@@ -104,7 +104,7 @@ export const EXAMPLES = {
   'orphan-reloads': {
     example: played(
       [
-        [1, 'a fresh page is opened out of the HTTP cache, and the browser reports that later'],
+        [1, 'a fresh page is opened from the HTTP cache, and the browser reports that later'],
         [1, 'the tab enters or leaves a redirect loop'],
         [1, 'the page is complete'],
       ],
@@ -116,7 +116,7 @@ export const EXAMPLES = {
     example: played(
       [
         [1, 'guard.logout()'],
-        [0, 'a fresh page is opened out of the HTTP cache, and the browser reports that later'],
+        [0, 'a fresh page is opened from the HTTP cache, and the browser reports that later'],
         [0, 'the page is complete'],
       ],
       false,
@@ -220,7 +220,7 @@ export const EXAMPLES = {
       [2, 'a public page opens'],
       [2, 'the tab is hidden', 6000],
       [2, 'the server does not answer'],
-      [1, 'a history load out of the HTTP cache'],
+      [1, 'a history load from the HTTP cache'],
       [1, 'the page is left'],
     ]),
     shows: [['tab 1 state', 'covered', 'blocked']],
@@ -299,7 +299,7 @@ export const EXAMPLES = {
   },
   'deadline-asks': {
     example: played([
-      [1, 'a history load out of the HTTP cache'],
+      [1, 'a history load from the HTTP cache'],
       [2, 'guard.logout()', 6000],
       [1, 'the server answers that it is another session'],
       [1, 'the site clears its storage'],
@@ -357,7 +357,7 @@ export const EXAMPLES = {
         [2, 'alice signs in'],
         [0, 'guard.signedIn({ user })'],
         [0, '"sign out" is clicked'],
-        [0, 'a fresh page is opened out of the HTTP cache, and the browser reports that later', 2000],
+        [0, 'a fresh page is opened from the HTTP cache, and the browser reports that later', 2000],
         [0, 'the clock is set back'],
         [0, 'the server does not answer'],
       ],
@@ -412,7 +412,7 @@ export const EXAMPLES = {
   },
   'back-is-no-loop': {
     example: played([
-      [1, 'a history load out of the HTTP cache'],
+      [1, 'a history load from the HTTP cache'],
       [1, 'the page is complete'],
       [1, 'the tab enters or leaves a redirect loop'],
       [1, 'guard.signedIn({ user })'],

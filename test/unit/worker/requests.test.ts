@@ -18,7 +18,7 @@ describe('the worker answers', () => {
 
 describe('the worker leaves to the browser', () => {
   for (const cache of ['default', 'force-cache', 'reload', 'no-cache', 'no-store']) {
-    test(`a navigation, whoever started it: ${cache}`, is({ mode: 'navigate', cache }, false))
+    test(`a navigation, started by anybody: ${cache}`, is({ mode: 'navigate', cache }, false))
   }
   for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS', 'PROPFIND']) {
     test(method, is({ method }, false))
