@@ -10,7 +10,7 @@ const hashes = async (): Promise<Record<string, string>> => (await fetch('/dist/
 const open = (integrity: string) => openPage('tag-elsewhere', { integrity, crossorigin: 'anonymous' })
 
 describe('the script from another origin', () => {
-  it('guards like one of this origin, held to its hash', async () => {
+  it('guards like one of this origin, and its hash is checked', async () => {
     signedIn()
     const page = await open((await hashes())['logout-guard-all.js'] ?? '')
     await until(() => page.guard.state === 'open')
@@ -32,7 +32,7 @@ const config: WorkerConfig = {
   ...{ loginUrl: url('/login'), logoutUrl: [url('/logout')], ping: null },
 }
 
-/** What a worker answers to the handshake. */
+/** The answer of a worker to the handshake. */
 const greeted = (worker: ServiceWorker) =>
   new Promise<unknown>(resolve => {
     const { port1, port2 } = new MessageChannel()
@@ -44,7 +44,7 @@ const greeted = (worker: ServiceWorker) =>
   })
 
 describe('the worker from another origin', () => {
-  /** A worker that is still at work would make its database anew after this test, and other tests count databases. */
+  /** A worker that still runs would create its database again after this test, and other tests count databases. */
   const dismiss = async (registration: ServiceWorkerRegistration, worker: ServiceWorker) => {
     await registration.unregister()
     await until(() => worker.state === 'redundant')

@@ -4,7 +4,7 @@ import type { Recorded } from './recorded.js'
 /** The window of a page under test: its own realm, with its own globals. */
 export type PageWindow = Window & typeof globalThis & { readonly logoutGuard: LogoutGuard; readonly recorded: Recorded }
 
-/** A document of this server in a frame. It may navigate: everything is read anew. */
+/** A document of this server in a frame. It may navigate, so nothing is cached here. */
 export interface Page {
   readonly frame: HTMLIFrameElement
   readonly window: PageWindow
@@ -12,7 +12,7 @@ export interface Page {
   readonly guard: LogoutGuard
   /** Path and query. */
   readonly path: string
-  /** The codes of the messages that the console was told. */
+  /** The codes of the messages in the console. */
   readonly codes: string[]
   /** A module of `src`, in the page's own realm. */
   readonly load: <Module>(path: string) => Promise<Module>
@@ -68,7 +68,7 @@ function pageIn(frame: HTMLIFrameElement): Page {
   }
 }
 
-/** Opens a fixture, by its name or its whole path; resolves when it, or the page that it went to at once, is loaded. */
+/** Opens a fixture, by its name or its whole path; resolves when it, or the page to which it goes at once, is loaded. */
 export async function openPage(name: string, attributes: Attributes = {}): Promise<Page> {
   const frame = document.createElement('iframe')
   frame.width = '800'
@@ -82,12 +82,12 @@ export async function openPage(name: string, attributes: Attributes = {}): Promi
   return page
 }
 
-/** Stops the guards of all pages; returns what they leave behind, in words, and takes the pages away. */
+/** Stops the guards of all pages and removes the pages; returns what they leave behind, in words. */
 export function closePages(): string[] {
   const open = [...pages].filter(({ frame }) => frame.isConnected)
   const leftovers = open.flatMap(({ window, path }) => {
     window.logoutGuard?.stop()
-    // A page that is just arriving has recorded nothing yet.
+    // A page that is still loading has recorded nothing yet.
     return (window.recorded?.leftovers() ?? []).map(left => `${path}: ${left}`)
   })
   for (const { frame } of pages) frame.remove()

@@ -12,7 +12,7 @@ const detailOf = (event: GuardEvents[keyof GuardEvents]): string => {
   return 'from' in event ? ` ${event.from} ${event.to}` : ` ${event.reason}`
 }
 
-/** A page with a guard out of the npm entry, not started yet, and every event of it as it comes: `change open covered`. */
+/** A page with a guard from the npm entry, not started yet, and its events as they come: `change open covered`. */
 export async function openWithGuard(options: Partial<LogoutGuardOptions> = {}, fixture = 'plain') {
   const page = await openPage(fixture)
   const { createLogoutGuard } = (await page.window.Function('return import("/dist/index.js")')()) as Entry

@@ -3,7 +3,7 @@ import type { Page } from './open-page.js'
 const dispatch = ({ window }: Page, type: 'pagehide' | 'pageshow') =>
   window.dispatchEvent(new window.PageTransitionEvent(type, { persisted: true }))
 
-/** On the prototype, as browsers have it: the guard reads it there. */
+/** On the prototype, as in browsers: the guard reads it there. */
 const setVisibility = ({ window }: Page, value: 'visible' | 'hidden') =>
   Object.defineProperty(window.Document.prototype, 'visibilityState', { value, configurable: true })
 
@@ -14,13 +14,13 @@ export function show(page: Page, visibilityState: 'visible' | 'hidden'): void {
   window.EventTarget.prototype.dispatchEvent.call(document, new window.Event('visibilitychange', { bubbles: true }))
 }
 
-/** What a page is told when it goes to the bfcache: in every engine it becomes hidden after `pagehide`. */
+/** Dispatches the events of a page that goes to the bfcache: in every engine it becomes hidden after `pagehide`. */
 export function freeze(page: Page): void {
   dispatch(page, 'pagehide')
   show(page, 'hidden')
 }
 
-/** What a page is told when it comes out of the bfcache. */
+/** Dispatches the events of a page that comes out of the bfcache. */
 export function restore(page: Page): void {
   setVisibility(page, 'visible')
   dispatch(page, 'pageshow')

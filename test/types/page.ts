@@ -113,7 +113,7 @@ export type Checked = [
   Holds<Equal<keyof RegisterOptions, 'protectAssets' | 'scope'>>,
 ]
 
-/** An error of ours can be told apart, and its code is one that exists. */
+/** Our errors can be recognised, and their codes exist. */
 export const isAboutDuration = (error: unknown) => error instanceof LogoutGuardError && error.code === 'LG105'
 // @ts-expect-error no such code
 export const isAboutNothing = (error: LogoutGuardError) => error.code === 'LG999'

@@ -7,12 +7,12 @@ import type { Verdict } from '../../src/core/verdicts.js'
 import { mayLoop } from '../../src/core/view.js'
 import { NOW, POLICY } from './a-page.js'
 
-/** What a site does wrong. `count` is how often it was asked before. */
+/** What a site does wrong. `count`: how often it has been asked. */
 export interface BrokenSite {
   readonly verdict: (count: number) => Verdict
   readonly user?: (count: number) => string
   readonly key?: (count: number) => string
-  /** Whether the login page sends whoever comes back to where they came from. */
+  /** Whether the login page sends everybody back to where they came from. */
   readonly sendsBack: boolean
 }
 
@@ -24,8 +24,8 @@ interface Tab {
 }
 
 /**
- * Nobody touches anything: tabs, pings and timers run on alone. Returns when requests were made, in ms from the start.
- * `origin`: whether the browser tells in the head that the server sent a document, or after the first ping.
+ * Nobody touches anything: tabs, pings and timers run by themselves. Returns when requests were made, in ms from the start.
+ * `origin`: whether the browser reports in the head that the server sent a document, or after the first ping.
  */
 export function runAlone(
   site: BrokenSite,
@@ -52,29 +52,29 @@ export function runAlone(
     tab.queue.length = 0
     later(tab, 300, () => open(tab, source))
   }
-  const raise = (tab: Tab, signal: Signal) => act(tab, decide(tab.page, signal, context(tab), POLICY))
+  const dispatch = (tab: Tab, signal: Signal) => carryOut(tab, decide(tab.page, signal, context(tab), POLICY))
   const ask = (tab: Tab) => {
     pings.push(now - NOW)
     const verdict = site.verdict(pings.length)
     const user = site.user?.(pings.length) ?? null
     const askedAt = now
-    later(tab, 50, () => raise(tab, { type: 'verdict', verdict, askedAt, user }))
+    later(tab, 50, () => dispatch(tab, { type: 'verdict', verdict, askedAt, user }))
   }
   const mark = (tab: Tab, after: Marker) => {
     marker = after
-    for (const other of tabs) if (other !== tab) later(other, 5, () => raise(other, { type: 'marker' }))
+    for (const other of tabs) if (other !== tab) later(other, 5, () => dispatch(other, { type: 'marker' }))
   }
   const go = (tab: Tab, order: 'leave' | 'reload') => {
     if (mayLoop(tab.page)) tab.moves += ` ${now}`
     move(tab, order === 'reload' || site.sendsBack ? origin : 'public')
   }
-  const act = (tab: Tab, { page, marker: after, orders }: Decision) => {
+  const carryOut = (tab: Tab, { page, marker: after, orders }: Decision) => {
     tab.page = page
     for (const order of orders) {
       if (order === 'mark') mark(tab, after)
       if (order === 'ask' || order === 'ask-anyway') ask(tab)
       if (order === 'leave' || order === 'reload') go(tab, order)
-      if (order === 'ask-later') later(tab, 60_000, () => raise(tab, { type: 'retry' }))
+      if (order === 'ask-later') later(tab, 60_000, () => dispatch(tab, { type: 'retry' }))
     }
   }
   const open = (tab: Tab, source: Source) => {
@@ -86,8 +86,8 @@ export function runAlone(
       isAccepted: false,
     }
     const { requestedAt } = beginning
-    if (source === 'uncertain') later(tab, 200, () => raise(tab, { type: 'loaded', fromCache: false, requestedAt }))
-    act(tab, begin(beginning, context(tab), POLICY))
+    if (source === 'uncertain') later(tab, 200, () => dispatch(tab, { type: 'loaded', fromCache: false, requestedAt }))
+    carryOut(tab, begin(beginning, context(tab), POLICY))
   }
 
   for (let index = 0; index < tabCount; index++) {

@@ -1,25 +1,25 @@
 import type { Marker } from '../../src/core/marker.js'
 import type { Membership, Policy, Signal, State } from '../../src/core/states.js'
 
-/** What a world needs to know of a document. Whatever else a core remembers is its own. */
+/** What a world needs to know of a document. A core may remember more. */
 export interface Known {
   readonly state: State
   readonly membership: Membership
 }
 
-/** What one signal leads to. The orders have the names that `World` carries out. */
+/** What one signal leads to. `World` carries out the orders, by these names. */
 export interface Decision {
   readonly page: Known
   readonly marker: Marker
   readonly orders: readonly string[]
-  /** When `deadline` is to be raised, if the core says so itself. */
+  /** When to dispatch `deadline`, if the core says so itself. */
   readonly deadline?: number | null
 }
 
 /** Where a document may come from. */
 export type Source = 'network' | 'uncertain' | 'history-load' | 'cached' | 'prerendered' | 'public' | 'login'
 
-/** The first script of a document. A core may take less. */
+/** What is known at the first script of a document. A core may use less of it. */
 export interface Beginning {
   readonly source: Source
   readonly isReadable: boolean
@@ -40,10 +40,10 @@ export interface Moment {
   readonly pageKey: string | null
 }
 
-/** A move did not happen within `pingTimeout`: not every core knows this signal. */
+/** `not-gone`: a move did not happen within `pingTimeout`. Not every core knows this signal. */
 export type AnySignal = Signal | { readonly type: 'not-gone' }
 
-/** Whatever decides. An adapter for each core hides its names. */
+/** Any core. An adapter per core translates its names. */
 export interface Core<D extends Decision> {
   begin(beginning: Beginning, moment: Moment, policy: Policy): D
   decide(page: D['page'], signal: AnySignal, moment: Moment, policy: Policy): D

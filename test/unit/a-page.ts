@@ -8,7 +8,7 @@ export const MINUTE = 60_000
 
 export const POLICY: Policy = { freshFor: 0, hiddenFor: 15 * MINUTE, pingTimeout: 5000, onUnknown: 'cover' }
 
-/** The epoch that everybody is in, unless a case says otherwise. Its last verdict is ten minutes old. */
+/** The epoch of every page, unless a case says otherwise. Its last verdict is ten minutes old. */
 export const EPOCH: Epoch = { n: 3, nonce: 'three', begun: NOW - 60 * MINUTE }
 export const NEXT_EPOCH: Epoch = { n: 4, nonce: 'four', begun: NOW - MINUTE }
 
@@ -34,9 +34,9 @@ export const anIntent = (more: Partial<Intent> = {}): Intent => ({
   ...more,
 })
 
-/** The tag of whoever has this session key, in the epoch of everybody. */
+/** A session that runs, with the tag of this session key. */
 export const tagged = (key: string, epoch = EPOCH) => runningAs(epoch, { tag: tagFrom(key, null, epoch.nonce) })
-/** The tag of whom the ping named, in that epoch. */
+/** A session that runs, with the tag of the user whom the ping named. */
 export const named = (user: string, epoch = EPOCH) => runningAs(epoch, { tag: tagFrom(null, user, epoch.nonce) })
 
 export const MISSING: Marker = EMPTY
@@ -47,8 +47,8 @@ export const ENDING: Marker = { ...RUNNING, intent: anIntent() }
 export const ENDED: Marker = { ...RUNNING, end: anEnd() }
 export const UNCONFIRMED: Marker = { ...RUNNING, end: anEnd({ confirmed: false }) }
 
-export const BORN: Membership = { kind: 'epoch', epoch: EPOCH, tag: null }
-/** It was asked for after the end of `ENDED`. */
+export const MEMBER: Membership = { kind: 'epoch', epoch: EPOCH, tag: null }
+/** It was requested after the end of `ENDED`. */
 export const UNCLAIMED: Membership = { kind: 'unclaimed', topAtStart: EPOCH.n, noEndSince: NOW - 500 }
 export const FOREIGN: Membership = { kind: 'foreign' }
 export const PUBLIC: Membership = { kind: 'public' }
@@ -56,7 +56,7 @@ export const PUBLIC: Membership = { kind: 'public' }
 /** A page that was opened ten minutes ago, and is visible. */
 export const aPage = (more: Partial<Page> = {}): Page => ({
   view: 'open',
-  membership: BORN,
+  membership: MEMBER,
   validFrom: NOW - 10 * MINUTE,
   aborts: 0,
   doubtedAt: 0,

@@ -8,16 +8,16 @@ const PARTS = ['end', 'intent', 'running'] as const
  */
 const LAG = 40
 
-/** What a document knows beside what is stored: its marker, where the storage refused it. */
+/** A document, which keeps its marker in memory if the storage refused it. */
 export interface Reader {
   readonly index: number
   alone: Marker | null
 }
 
-/** Where the marker is, with the faults of a browser's storage. Each part has a key of its own. */
+/** Where the marker is stored, with the faults of a browser's storage. Each part has its own key. */
 export class MarkerStorage {
   stored: Marker = EMPTY
-  /** `full` refuses what needs space, and lets delete; `denied` refuses everything. */
+  /** `full` refuses what needs space, but allows to delete; `denied` refuses everything. */
   mood: 'well' | 'full' | 'denied' = 'well'
   isNextWriteLost = false
   /** The tabs that lag behind what others write. */
@@ -32,7 +32,7 @@ export class MarkerStorage {
     return alone && standingOf(found) === 'missing' ? alone : found
   }
 
-  /** Stores what differs, part by part. If that fails the marker is removed, and lives on in this document alone. */
+  /** Stores what differs, part by part. If that fails, the marker is removed, and only this document still has it. */
   write(reader: Reader, before: Marker, after: Marker, now: number): void {
     const changed = PARTS.filter(part => before[part] !== after[part])
     if (changed.length === 0) return

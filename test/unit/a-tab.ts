@@ -2,7 +2,7 @@ import type { Decision, Source } from './a-core.js'
 import type { Reader } from './a-storage.js'
 import type { Decided } from './the-core.js'
 
-/** One stretch of somebody being signed in, as the server sees it. */
+/** One session, as the server sees it. */
 export interface ServerSession {
   readonly id: number
   readonly user: string
@@ -12,7 +12,7 @@ export interface Ping {
   readonly askedAt: number
   /** Who was signed in when the server was asked. */
   readonly session: ServerSession | null
-  /** Asked while a sign-out request was on its way that the marker could not say. */
+  /** Asked while a sign-out request was on its way that the marker did not know of. */
   readonly isRace: boolean
 }
 
@@ -23,9 +23,9 @@ export interface Tab<D extends Decision = Decided> extends Reader {
   /** For whom the server made the document. */
   readonly content: ServerSession | null
   readonly isCached: boolean
-  /** It was on its way while the session changed. */
+  /** The session changed while it was on its way. */
   readonly isOvertaken: boolean
-  /** Two pages of the site, so that one of them is in the HTTP cache while the other is not. */
+  /** The site has two pages, so that one of them is in the HTTP cache while the other is not. */
   readonly address: number
   readonly requestedAt: number
   visible: boolean
@@ -37,9 +37,9 @@ export interface Tab<D extends Decision = Decided> extends Reader {
   recheck: boolean
   /** A pause before the next ping is under way. */
   retry: boolean
-  /** The move that was made last, and when. */
-  move: { readonly to: 'leave' | 'renew'; readonly at: number } | null
-  /** The notice that stands there. */
+  /** The last move, and when. */
+  move: { readonly to: 'leave' | 'reload'; readonly at: number } | null
+  /** The notice that is shown. */
   notice: string | null
   /** Whether the cover hides the document. */
   isHidden: boolean
@@ -47,9 +47,9 @@ export interface Tab<D extends Decision = Decided> extends Reader {
   isParserStopped: boolean
   /** The moment of the last restore, until the page is open again. */
   restoredAt: number | null
-  /** Whether it was told anything while the marker knew the end of its epoch. */
+  /** Whether it received a signal while the marker knew the end of its epoch. */
   hasSeenEnd: boolean
-  /** Before its first verdict it was hidden or frozen, or a ping was not answered: anybody may have signed in since. */
+  /** It was hidden or frozen, or a ping got no answer, before its first verdict: anybody may have signed in since. */
   hasWaited: boolean
 }
 

@@ -6,7 +6,7 @@ import { MarkerStorage, type Reader } from './a-storage.js'
 import { type Ping, type ServerSession, type Tab, untouched } from './a-tab.js'
 import type { Decided } from './the-core.js'
 
-/** What just happened, for those who judge it. */
+/** What just happened, for a test to judge. */
 export interface Happened<D extends Decision = Decided> {
   readonly tab: Tab<D>
   readonly signal: AnySignal
@@ -14,7 +14,7 @@ export interface Happened<D extends Decision = Decided> {
   readonly decision: D
   readonly markerBefore: Marker
   readonly markerAfter: Marker
-  /** Who was signed in when the server was asked, or is now if it was not. */
+  /** Who was signed in when the server was asked; without a ping, who is signed in now. */
   readonly session: ServerSession | null
   readonly isRace: boolean
 }
@@ -22,7 +22,7 @@ export interface Happened<D extends Decision = Decided> {
 export interface Rules {
   /** Whether the ping names the user. */
   readonly namesUser: boolean
-  /** What tells sessions apart in the browser, if anything does. */
+  /** How the browser recognises the session, if it can. */
   readonly sessionKey: 'none' | 'cookie' | 'meta'
   readonly policy: Policy
 }
@@ -31,18 +31,18 @@ interface Opening {
   /** How long the document was on its way. */
   readonly delay?: number
   readonly visible?: boolean
-  /** It comes out of the HTTP cache: the one that this tab had before, or that was loaded last. */
+  /** It comes from the HTTP cache: the document that this tab had before, or the one that was loaded last. */
   readonly cached?: 'own' | 'last'
   /** It is what the sign-out of this tab led to. */
   readonly isAnswer?: boolean
-  /** The status of that answer is none of an error. */
+  /** The status of that answer is not an error. */
   readonly isAccepted?: boolean
 }
 
 const isWaiting = (signal: AnySignal) =>
   ['left', 'hidden'].includes(signal.type) || (signal.type === 'verdict' && signal.verdict === 'unknown')
 
-/** A browser with a few tabs that share one marker, and a server. Time goes on only when somebody says so. */
+/** A browser with a few tabs that share one marker, and a server. Time passes only when a test says so. */
 export class World<D extends Decision = Decided> {
   now = NOW
   readonly storage = new MarkerStorage()
@@ -50,14 +50,14 @@ export class World<D extends Decision = Decided> {
   /** The session whose cookie the browser holds: it outlives a session that expired. */
   cookie: ServerSession | null = null
   readonly tabs: Tab<D>[] = []
-  /** The tabs that left or renewed so many pages of late that one more would be a loop. */
+  /** The tabs that left or reloaded so many pages lately that one more would be a redirect loop. */
   readonly loops = new Set<number>()
-  /** What the tabs said to each other, in the order of time. */
+  /** What the tabs broadcast to each other, in order. */
   readonly messages: string[] = []
   /** What the HTTP cache holds. */
   private readonly cache = new Map<number, ServerSession | null>()
   /** The addresses that were loaded from the network in the epoch of this nonce. */
-  private seen = { nonce: '', addresses: new Set<number>() }
+  private loaded = { nonce: '', addresses: new Set<number>() }
   private last: { readonly session: ServerSession | null; readonly until: number } = { session: null, until: 0 }
   private sessions = 0
   private turns = 0
@@ -68,7 +68,7 @@ export class World<D extends Decision = Decided> {
     private readonly judge: (happened: Happened<D>, world: World<D>) => void,
   ) {}
 
-  /** Time goes on, or back where somebody sets the clock. */
+  /** Time passes, or goes back if somebody sets the clock back. */
   pass(ms: number): void {
     this.now += ms
     this.turns++
@@ -108,9 +108,9 @@ export class World<D extends Decision = Decided> {
     const isVisible = visible && source !== 'prerendered'
     const address = index % 2
     const reader = { index, alone: null }
-    // A script in the head reads no element behind it.
+    // A script in the head cannot read the elements after it.
     const context = this.context(reader, isVisible, null)
-    const isLoaded = context.marker.running?.epoch.nonce === this.seen.nonce && this.seen.addresses.has(address)
+    const isLoaded = context.marker.running?.epoch.nonce === this.loaded.nonce && this.loaded.addresses.has(address)
     const isReadable = this.storage.mood !== 'denied'
     const beginning = { source, isReadable, isLoaded, requestedAt, isAnswer, isAccepted }
     const decision = this.core.begin(beginning, context, this.rules.policy)
@@ -131,14 +131,14 @@ export class World<D extends Decision = Decided> {
     }
     if (!cached && !tab.isOvertaken) this.cache.set(address, served)
     this.tabs[index] = tab
-    this.act(tab, decision, context.marker)
+    this.carryOutAll(tab, decision, context.marker)
   }
 
   isInCache(index: number): boolean {
     return this.cache.has(index % 2)
   }
 
-  raise(tab: Tab<D>, signal: AnySignal, ping: Ping | null = null): void {
+  dispatch(tab: Tab<D>, signal: AnySignal, ping: Ping | null = null): void {
     const { page: before, visible } = tab
     const markerBefore = this.marker
     if (signal.type === 'restored') Object.assign(tab, { restoredAt: this.now, alone: null })
@@ -148,14 +148,14 @@ export class World<D extends Decision = Decided> {
     const context = this.context(tab, visible, tab.content)
     const decision = this.core.decide(before, signal, context, this.rules.policy)
     tab.page = decision.page
-    this.act(tab, decision, context.marker)
+    this.carryOutAll(tab, decision, context.marker)
     const truth = { session: ping ? ping.session : this.session, isRace: ping?.isRace === true }
     this.judge({ tab, signal, before, decision, markerBefore, markerAfter: this.marker, ...truth }, this)
     if (decision.page.state === 'open') tab.restoredAt = null
-    this.note(tab)
+    this.noteLoaded(tab)
   }
 
-  /** The server answers with what was true when it was asked, if that was not too long ago. */
+  /** The server answers with what was true when it was asked, unless the ping has timed out. */
   answer(tab: Tab<D>, isChanged = false): void {
     const { ping } = tab
     if (!ping) return
@@ -166,14 +166,14 @@ export class World<D extends Decision = Decided> {
     tab.ping = null
     const user = ping.session && this.rules.namesUser ? ping.session.user : null
     const verdict = !ping.session ? 'signed-out' : isChanged ? 'changed' : 'signed-in'
-    this.raise(tab, { type: 'verdict', verdict, askedAt: ping.askedAt, user }, ping)
+    this.dispatch(tab, { type: 'verdict', verdict, askedAt: ping.askedAt, user }, ping)
   }
 
   loseAnswer(tab: Tab<D>): void {
     const { ping } = tab
     if (!ping) return
     tab.ping = null
-    this.raise(tab, { type: 'verdict', verdict: 'unknown', askedAt: ping.askedAt, user: null }, ping)
+    this.dispatch(tab, { type: 'verdict', verdict: 'unknown', askedAt: ping.askedAt, user: null }, ping)
   }
 
   private context(reader: Reader, visible: boolean, content: ServerSession | null): Moment {
@@ -188,12 +188,12 @@ export class World<D extends Decision = Decided> {
     }
   }
 
-  /** What the effect of that name does. */
-  private note({ page: { membership }, isLoaded, isCached, address }: Tab<D>): void {
+  /** The address was loaded in this epoch. */
+  private noteLoaded({ page: { membership }, isLoaded, isCached, address }: Tab<D>): void {
     if (membership.kind !== 'epoch' || !isLoaded || isCached) return
     const { nonce } = membership.epoch
-    if (nonce !== this.seen.nonce) this.seen = { nonce, addresses: new Set() }
-    this.seen.addresses.add(address)
+    if (nonce !== this.loaded.nonce) this.loaded = { nonce, addresses: new Set() }
+    this.loaded.addresses.add(address)
   }
 
   private ask(tab: Tab<D>): void {
@@ -201,29 +201,29 @@ export class World<D extends Decision = Decided> {
     tab.ping ??= { askedAt: this.now, session: this.session, isRace: isUnderWay && this.standing !== 'ending' }
   }
 
-  private act(tab: Tab<D>, decision: D, before: Marker): void {
+  private carryOutAll(tab: Tab<D>, decision: D, before: Marker): void {
     for (const order of decision.orders) this.carryOut(order, tab, decision, before)
   }
 
-  /** What the effect of that order does. */
+  /** What the effect of this order does. */
   private carryOut(order: string, tab: Tab<D>, { marker, deadline }: D, before: Marker): void {
     const { now } = this
     const { pingTimeout } = this.rules.policy
     if (order === 'cover') tab.isHidden = true
     if (order === 'reveal') Object.assign(tab, { isHidden: false, notice: null })
     if (order === 'mark') this.storage.write(tab, before, marker, now)
-    if (order.startsWith('tell')) this.messages.push(`tab ${tab.index}: ${order}`)
+    if (order.startsWith('broadcast')) this.messages.push(`tab ${tab.index}: ${order}`)
     if (order === 'abort') tab.ping = null
-    if (order === 'confirm' || (order === 'ask' && tab.visible)) this.ask(tab)
+    if (order === 'ask-anyway' || (order === 'ask' && tab.visible)) this.ask(tab)
     if (order === 'await-deadline') {
       tab.deadline = deadline ?? Math.min(Math.max((marker.intent?.at ?? now) + pingTimeout, now), now + pingTimeout)
     }
     if (order === 'recheck') tab.recheck = true
-    if (order === 'retry-later') tab.retry = true
-    if (order === 'sign-out-again') tab.signOut = { at: now, hasArrived: false }
+    if (order === 'ask-later') tab.retry = true
+    if (order === 'repeat-sign-out') tab.signOut = { at: now, hasArrived: false }
     if (order.startsWith('notice')) tab.notice = order.slice('notice-'.length)
     if (order === 'empty') tab.isEmptied = true
     if (order === 'stop-parsing') tab.isParserStopped = true
-    if (order === 'leave' || order === 'renew') tab.move = { to: order, at: now }
+    if (order === 'leave' || order === 'reload') tab.move = { to: order, at: now }
   }
 }

@@ -13,13 +13,6 @@ const STATES = {
   reload: 'leaving',
 } as const satisfies Record<string, State>
 
-const NOTICES: Readonly<Record<string, string>> = {
-  'no-answer': 'unknown',
-  unconfirmed: 'unconfirmed',
-  loop: 'loop',
-  stuck: 'stuck',
-}
-
 export interface Viewed {
   readonly view: keyof typeof STATES
   readonly membership: Membership
@@ -36,7 +29,7 @@ interface Context extends Omit<Moment, 'isLooping'> {
   readonly isLooping: () => boolean
 }
 
-/** What a core exports that is made of levels. */
+/** What a core that decides by levels exports. */
 export interface Levels<P extends Viewed> {
   begin(beginning: Beginning, context: Context, policy: Policy): Decided<P>
   decide(page: P, signal: AnySignal, context: Context, policy: Policy): Decided<P>
@@ -44,18 +37,11 @@ export interface Levels<P extends Viewed> {
 
 export type Levelled<P> = Decision & { readonly page: P & { readonly state: State } }
 
-/** Orders that have another name in `World`. */
-const NAMES: Readonly<Record<string, string>> = {
-  reload: 'renew',
-  'ask-anyway': 'confirm',
-  'ask-later': 'retry-later',
-  'repeat-sign-out': 'sign-out-again',
-}
-
+/** In `World`, a notice and a message have names that say which one. */
 function nameOf(order: string, { page, marker }: Decided<Viewed>, before: Marker): string {
-  if (order === 'notice') return `notice-${NOTICES[page.view]}`
-  if (order === 'broadcast') return marker.end?.at === before.end?.at ? 'tell-ending' : 'tell-ended'
-  return NAMES[order] ?? order
+  if (order === 'notice') return `notice-${page.view}`
+  if (order === 'broadcast') return marker.end?.at === before.end?.at ? 'broadcast-ending' : 'broadcast-ended'
+  return order
 }
 
 function decisionOf<P extends Viewed>(decided: Decided<P>, before: Marker): Levelled<P> {
@@ -67,7 +53,7 @@ function decisionOf<P extends Viewed>(decided: Decided<P>, before: Marker): Leve
 
 const contextOf = ({ isLooping, ...moment }: Moment): Context => ({ ...moment, isLooping: () => isLooping })
 
-/** Gives a core that is made of levels the interface of a core. */
+/** Gives a core that decides by levels the interface `Core`. */
 export const adaptLevels = <P extends Viewed>({ begin, decide }: Levels<P>): Core<Levelled<P>> => ({
   begin: (beginning, moment, policy) => decisionOf(begin(beginning, contextOf(moment), policy), moment.marker),
   decide: (page, signal, moment, policy) => decisionOf(decide(page, signal, contextOf(moment), policy), moment.marker),

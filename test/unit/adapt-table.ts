@@ -5,22 +5,31 @@ interface Step extends Omit<Decision, 'orders'> {
   readonly commands: readonly string[]
 }
 
-/** What a core exports that is a table of events. */
+/** What a core that is a table of events exports. */
 export interface Table<S extends Step, Policy> {
   startOf(beginning: Beginning, moment: Moment): S
   next(page: S['page'], signal: Exclude<AnySignal, { type: 'not-gone' }>, moment: Moment, policy: Policy): S
 }
 
-/** The one command that says different things under one name. */
+/** Commands that have another name in `World`. */
+const NAMES: Readonly<Record<string, string>> = {
+  renew: 'reload',
+  confirm: 'ask-anyway',
+  'retry-later': 'ask-later',
+  'sign-out-again': 'repeat-sign-out',
+  'notice-unknown': 'notice-no-answer',
+}
+
+/** `tell` is one command for two messages. */
 const nameOf = (command: string, event: string) =>
-  command === 'tell' ? (event === 'intent' ? 'tell-ending' : 'tell-ended') : command
+  command === 'tell' ? (event === 'intent' ? 'broadcast-ending' : 'broadcast-ended') : (NAMES[command] ?? command)
 
 const decisionOf = <S extends Step>(step: S) => ({
   ...step,
   orders: step.commands.map(command => nameOf(command, step.event)),
 })
 
-/** Gives a core that is a table of events the interface of a core. A move that does not happen is none of its business. */
+/** Gives a core that is a table of events the interface `Core`. It ignores `not-gone`. */
 export const adaptTable = <S extends Step>({
   startOf,
   next,

@@ -33,7 +33,7 @@ describe('attributes of the script tag', () => {
     test(`${name}="${text}"`, () => assert.deepEqual(optionsFrom({ [name]: text }), { [name]: option }))
   }
 
-  test('each of them is a good option', () => {
+  test('each of them is a valid option', () => {
     const required = { pingUrl: '/session', loginUrl: '/login' }
     for (const [name, text] of rows) settingsFrom(optionsFrom({ ...required, [name]: text }), BASE)
   })
@@ -41,7 +41,7 @@ describe('attributes of the script tag', () => {
   test('broken JSON is a bad value', () => {
     for (const name of ['clear', 'signOut']) assert.throws(() => optionsFrom({ [name]: '{' }), isCode('LG104'))
   })
-  test('a word where true or false belongs is a bad value', () => {
+  test('a word instead of true or false is a bad value', () => {
     const options = optionsFrom({ pingUrl: '/session', loginUrl: '/login', coverOnLeave: 'yes' })
     assert.throws(() => settingsFrom(options, BASE), isCode('LG104'))
   })
@@ -55,7 +55,7 @@ describe('attributes of the script tag', () => {
       assert.throws(() => settingsFrom(options, BASE), isCode('LG101'))
     })
   }
-  test('data-__proto__ is no option, and harms nobody', () => {
+  test('data-__proto__ is no option, and does no harm', () => {
     const options = optionsFrom(JSON.parse('{"pingUrl":"/session","loginUrl":"/login","__proto__":"x"}'))
     assert.throws(() => settingsFrom(options, BASE), isCode('LG101'))
   })

@@ -3,11 +3,11 @@ import { describe, test } from 'node:test'
 import type { Membership } from '../../src/core/states.js'
 import {
   anIntent,
-  BORN,
   ENDED,
   ENDING,
   EPOCH,
   FOREIGN,
+  MEMBER,
   MISSING,
   NOW,
   PUBLIC,
@@ -20,75 +20,80 @@ import { starts } from './decisions/starts.js'
 
 holdsAtStart('a document starts', starts)
 
-test('the table has rows for every source that there is', () => assert.deepEqual(missingSources(starts), []))
+test('the table has rows for every source', () => assert.deepEqual(missingSources(starts), []))
 
 const pageOf = (relation: string, origin: string) => startOf(situate(relation, origin)).page
 const unclaimed: Membership = { ...UNCLAIMED, noEndSince: NOW - 100 } as Membership
 
-const BIRTHS: readonly [why: string, relation: string, origin: string, birth: Membership][] = [
-  ['from the network, it is born into the epoch that runs', 'running', 'network', BORN],
-  ['from the network, under an end, it waits for the next epoch', 'ended', 'network', unclaimed],
-  ['from a history load it belongs to none', 'running', 'history-load', FOREIGN],
-  ['while another session key is there, it waits for the next epoch', 'key-of-alice key=bob', 'network', unclaimed],
-  ['a public page belongs to none', 'running', 'public', PUBLIC],
-  ['after a sign-out that was answered, it is not of the epoch of before', 'ending-answered', 'network', unclaimed],
+const MEMBERSHIPS: readonly [why: string, relation: string, origin: string, membership: Membership][] = [
+  ['from the network, it belongs to the epoch that runs', 'running', 'network', MEMBER],
+  ['from the network, after an end, it waits for the next epoch', 'ended', 'network', unclaimed],
+  ['a history load belongs to no epoch', 'running', 'history-load', FOREIGN],
+  ['with another session key, it waits for the next epoch', 'key-of-alice key=bob', 'network', unclaimed],
+  ['a public page belongs to no epoch', 'running', 'public', PUBLIC],
   [
-    'out of sight before its first verdict, it waits',
+    'after a sign-out that was answered, it does not belong to the epoch before',
+    'ending-answered',
+    'network',
+    unclaimed,
+  ],
+  [
+    'in the background before its first verdict, it has waited',
     'ended background',
     'network',
     { ...unclaimed, waited: true } as Membership,
   ],
   [
-    'out of sight, as it seems from the network',
+    'in the background, from the network as it seems, it has waited',
     'ended background',
     'uncertain',
     { ...unclaimed, waited: true } as Membership,
   ],
-  ['prerendered, it waits', 'ended background', 'prerendered', { ...unclaimed, waited: true } as Membership],
-  ['out of sight in an epoch that runs, it is of that epoch', 'running background', 'network', BORN],
+  ['prerendered, it has waited', 'ended background', 'prerendered', { ...unclaimed, waited: true } as Membership],
+  ['in the background of an epoch that runs, it belongs to that epoch', 'running background', 'network', MEMBER],
   [
-    'an end came while it was on its way: it waited, and is never shown',
+    'an end came while it was on its way: it has waited, and is never shown',
     'ended',
     'network late',
     { kind: 'unclaimed', topAtStart: EPOCH.n, noEndSince: NOW, waited: true },
   ],
 ]
 
-describe('the birth of a document', () => {
-  for (const [why, relation, origin, birth] of BIRTHS) {
-    test(why, () => assert.deepEqual(pageOf(relation, origin).membership, birth))
+describe('the membership of a document at its start', () => {
+  for (const [why, relation, origin, membership] of MEMBERSHIPS) {
+    test(why, () => assert.deepEqual(pageOf(relation, origin).membership, membership))
   }
-  test('it keeps the session key in mind', () => assert.equal(pageOf('key-of-alice key=bob', 'network').key, 'bob'))
+  test('it remembers the session key', () => assert.equal(pageOf('key-of-alice key=bob', 'network').key, 'bob'))
 })
 
-describe('whether it is certain where a document came from', () => {
-  const CERTAIN = { network: true, uncertain: false, 'history-load': false, cached: false, prerendered: false }
-  for (const [source, isCertain] of Object.entries({ ...CERTAIN, login: true, public: true })) {
-    test(`${source}: ${isCertain ? 'certain' : 'the browser tells later'}`, () => {
-      assert.equal(pageOf('running', source).hasSource, isCertain)
+describe('whether it is known where a document came from', () => {
+  const KNOWN = { network: true, uncertain: false, 'history-load': false, cached: false, prerendered: false }
+  for (const [source, isKnown] of Object.entries({ ...KNOWN, login: true, public: true })) {
+    test(`${source}: ${isKnown ? 'known' : 'the browser reports it later'}`, () => {
+      assert.equal(pageOf('running', source).hasSource, isKnown)
     })
-    test(`${source}, and loaded in this epoch: certain, but for a history load`, () => {
+    test(`${source}, and loaded in this epoch: known, except for a history load`, () => {
       assert.equal(pageOf('running', `${source} loaded`).hasSource, source !== 'history-load')
     })
   }
 })
 
 describe('what a document knows at its start', () => {
-  test('hidden, it counts as hidden from then on', () => {
+  test('in the background, it counts as hidden from its start', () => {
     assert.equal(pageOf('running background', 'network').hiddenAt, NOW)
     assert.equal(pageOf('running', 'network').hiddenAt, null)
   })
-  test('it is open only where its epoch runs; else it needs a verdict asked for since', () => {
+  test('only in the epoch that runs is it not in doubt; else it needs a verdict asked for since its start', () => {
     assert.equal(pageOf('running', 'network').doubtedAt, 0)
     assert.equal(pageOf('ended', 'network').doubtedAt, NOW)
     assert.equal(pageOf('running background', 'prerendered').doubtedAt, NOW)
     assert.equal(pageOf('running', 'history-load').doubtedAt, NOW)
   })
-  test('what comes out of the HTTP cache, and belongs to no epoch, is of nobody known', () => {
+  test('from the HTTP cache, and of no epoch, it is an orphan: nobody knows whose it is', () => {
     assert.equal(pageOf('ended', 'cached').isOrphan, true)
     assert.equal(pageOf('ended', 'network').isOrphan, false)
   })
-  test('a sign-out under way is noticed, with its time', () => {
+  test('it notices a sign-out that is under way, with its deadline', () => {
     const { noticedAt, deadline } = pageOf('ending', 'network')
     assert.deepEqual({ noticedAt, deadline }, { noticedAt: NOW - 1000, deadline: NOW + 4000 })
   })
@@ -108,18 +113,18 @@ describe('what the answer to the sign-out of this tab marks', () => {
   test('that the request was answered', () => {
     assert.deepEqual(markerOf('ending'), { ...ENDING, intent: anIntent({ settled: NOW }) })
   })
-  test('a sign-out that was taken not to have happened', () => {
+  test('a sign-out that seemed not to have happened', () => {
     assert.deepEqual(markerOf('running'), { ...RUNNING, intent: anIntent({ at: NOW, settled: NOW }) })
   })
-  test('a sign-out of a session that nobody knows', () => {
+  test('a sign-out of a session that the marker does not know', () => {
     assert.deepEqual(markerOf('missing'), { ...MISSING, intent: anIntent({ n: 1, at: NOW, settled: NOW }) })
   })
-  test('nothing, where the end is known, confirmed or not', () => {
+  test('nothing if the end is known, confirmed or not', () => {
     assert.equal(markerOf('ended'), ENDED)
     assert.equal(markerOf('unconfirmed'), UNCONFIRMED)
     assert.equal(markerOf('unconfirmed', 'public answered'), UNCONFIRMED)
   })
-  test('nothing, where it may be an error', () => {
+  test('nothing if it may be an error', () => {
     assert.equal(markerOf('ending', 'login answered-by-error'), ENDING)
     assert.equal(markerOf('running', 'login answered-by-error'), RUNNING)
     assert.equal(markerOf('missing', 'login answered-by-error'), MISSING)

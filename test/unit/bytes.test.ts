@@ -6,9 +6,9 @@ import { loadScript } from '../support/load-script.js'
 const { PEERS } = await loadScript('bench/bytes/peers.mjs')
 const { dependencies } = JSON.parse(readFileSync('bench/peers/package.json', 'utf8'))
 
-test('docs/bytes.md tells of every peer, in the version that is compared: `npm run bench:bytes` writes it anew', () => {
-  const told = readFileSync('docs/bytes.md', 'utf8')
-  for (const { name } of PEERS) assert.ok(told.includes(`| ${name} ${dependencies[name]}: `), name)
+test('docs/bytes.md names every peer, in the version that is compared: `npm run bench:bytes` writes it', () => {
+  const document = readFileSync('docs/bytes.md', 'utf8')
+  for (const { name } of PEERS) assert.ok(document.includes(`| ${name} ${dependencies[name]}: `), name)
 })
 
 test('every peer has one exact version', () => {

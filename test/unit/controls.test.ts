@@ -8,7 +8,7 @@ const ENGINES: EngineName[] = ['chromium', 'firefox', 'webkit']
 
 const leaks = allCases.filter(({ leak }) => leak)
 
-describe('a leak that shares the control of another case', () => {
+describe('a leak case that shares the control of another case', () => {
   for (const piece of leaks.filter(({ controlledBy }) => controlledBy)) {
     const control = allCases.find(({ id }) => id === piece.controlledBy)
     test(`${piece.id}: finds it in each engine, on a page that comes back by the same way`, () => {
@@ -20,7 +20,7 @@ describe('a leak that shares the control of another case', () => {
   }
 })
 
-test('a leak that shares none has a control of its own in each engine', () => {
+test('a leak case that shares no control has one of its own in each engine', () => {
   for (const piece of leaks.filter(({ controlledBy }) => !controlledBy))
     for (const engine of ENGINES) {
       const played = variants(piece, engine)

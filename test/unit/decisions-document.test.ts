@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { loadScript } from '../support/load-script.js'
 
-test('docs/decisions.md tells what the core decides: `npm run decisions` writes it anew', async () => {
+test('docs/decisions.md shows what the core decides: `npm run decisions` writes it', async () => {
   const { decisions } = await loadScript('scripts/decisions.mjs')
   assert.equal(readFileSync('docs/decisions.md', 'utf8'), decisions())
 })

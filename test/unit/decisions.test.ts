@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Order } from '../../src/core/reconcile.js'
 import type { Signal, View } from '../../src/core/states.js'
-import { onLeaving } from './decisions/leaving.js'
+import { onLoaded } from './decisions/loaded.js'
 import { onMoving } from './decisions/moving.js'
 import { onRestored } from './decisions/restored.js'
 import { onShown } from './decisions/shown.js'
@@ -12,13 +12,13 @@ import { onSigningOut } from './decisions/signing-out.js'
 import { everyRowOf, holds, play, situationOf } from './decisions/table.js'
 
 const TABLES = {
-  'a page comes back, or is left': onRestored,
-  'a page is looked at, or hears that the marker may have changed': onShown,
-  'a page is told where it came from': onLeaving,
+  'a page is restored, or left': onRestored,
+  'a page is shown, or the marker may have changed': onShown,
+  'the browser reports where a page came from': onLoaded,
   'a sign-out, from the click to its answer': onSigningOut,
   'somebody is signed in': onSignedIn,
-  'nobody is signed in, or nobody knows': onSignedOut,
-  'a page wants to go and cannot': onMoving,
+  'nobody is signed in, or the server does not answer': onSignedOut,
+  'a page has to go and cannot': onMoving,
 }
 
 for (const [what, text] of Object.entries(TABLES)) holds(what, text)
@@ -32,14 +32,14 @@ const VIEWS: Readonly<Record<View, true>> = {
   ...{ open: true, covered: true, 'no-answer': true, unconfirmed: true, loop: true, stuck: true },
   ...{ leave: true, reload: true },
 }
-/** `stop-parsing` is an order of the start alone (begin.test.ts). */
+/** Only a start orders `stop-parsing` (begin.test.ts). */
 const ORDERS: Readonly<Record<Exclude<Order, 'stop-parsing'>, true>> = {
   ...{ abort: true, mark: true, broadcast: true, cover: true, empty: true, notice: true, leave: true, reload: true },
   ...{ reveal: true, 'repeat-sign-out': true, recheck: true, ask: true, 'ask-anyway': true, 'ask-later': true },
   'await-deadline': true,
 }
 
-test('the tables have a row for every signal, view and order that there is, and every state to begin with', () => {
+test('the tables have a row for every signal, every order, and every view before and after', () => {
   const situations = Object.values(TABLES).flatMap(everyRowOf).map(situationOf)
   const found = situations.map(play)
   const missing = (names: object, played: readonly string[]) => Object.keys(names).filter(one => !played.includes(one))

@@ -32,7 +32,7 @@ describe('the panel of the demo', () => {
   const loaded = note('arrival', 1000, { persisted: false, type: 'back_forward' })
   const asked = step(1002, 'covered', 'covered', { signal: 'restored', event: 'restored' })
 
-  test('a restored page that was given back', () => {
+  test('a restored page that was revealed', () => {
     const visit = only(restored, asked, note('revealed', 1040, { ms: 40.2 }), step(1040, 'covered', 'open'))
     assert.equal(visit.steps.length, 2)
     assert.equal(describeBack(visit), 'Back: from the back/forward cache, revealed after 40 ms.')

@@ -7,11 +7,11 @@ const names = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...readdirSync('d
 const documents = names.filter(name => name.endsWith('.md'))
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
 
-/** What is shown as code has no links and no headings. */
+/** The text without code blocks: they have no links and no headings. */
 const proseOf = (document: string) => readFileSync(document, 'utf8').replace(/^ *```[\s\S]*?^ *```/gm, '')
 const found = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, what = '']) => what)
 
-/** As it is made from a heading, so that a link can lead there. */
+/** The anchor of a heading, for links. */
 const anchorOf = (heading: string) =>
   heading
     .toLowerCase()
@@ -22,7 +22,7 @@ const anchorsOf = (document: string) => found(proseOf(document), /^#+ (.*)$/gm).
 for (const document of documents) {
   describe(document, () => {
     const text = proseOf(document)
-    test('links to what there is', () => {
+    test('links only to files and headings that exist', () => {
       for (const link of found(text, /\]\((?!https?:)([^)]+)\)/g)) {
         const [path = '', anchor] = link.split('#')
         const target = path ? normalize(join(dirname(document), path)) : document
@@ -30,11 +30,11 @@ for (const document of documents) {
         if (anchor) assert.ok(anchorsOf(target).includes(anchor), link)
       }
     })
-    test('names files that there are', () => {
+    test('names only files that exist', () => {
       for (const path of found(text, /`((?:src|sw|test|bench|scripts|demo)\/[\w./-]+)`/g))
         assert.ok(existsSync(path), path)
     })
-    test('names commands that there are', () => {
+    test('names only commands that exist', () => {
       for (const script of found(text, /npm run ([\w:]+)/g)) assert.ok(script in scripts, script)
     })
   })
@@ -52,7 +52,7 @@ const references = sources
     found(readFileSync(source, 'utf8'), /(\S*platform-facts\S*)/g).map(text => [source, text] as const),
   )
 
-test(`comments name sections of ${FACTS} that there are`, () => {
+test(`comments name sections of ${FACTS} that exist`, () => {
   assert.ok(references.length > 10)
   const sections = anchorsOf(FACTS).map(anchor => `${FACTS}#${anchor}`)
   for (const [source, text] of references) {
@@ -74,12 +74,12 @@ function membersOf(file: string, name: string): string[] {
   return found(body.slice(0, body.indexOf('\n}')), /^ {2}(?:readonly )?(\w+)\??[:(]/gm)
 }
 
-const told: [what: string, file: string, name: string][] = [
+const DOCUMENTED: [what: string, file: string, name: string][] = [
   ['option', 'src/options/options.ts', 'LogoutGuardOptions'],
   ['event', 'src/runtime/events.ts', 'GuardEvents'],
   ['method', 'src/guard.ts', 'LogoutGuard'],
 ]
-for (const [what, file, name] of told) {
+for (const [what, file, name] of DOCUMENTED) {
   test(`the README has every ${what} in a table`, () => {
     const members = membersOf(file, name)
     assert.ok(members.length > 5)

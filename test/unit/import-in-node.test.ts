@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 
-/** Imports an entry of the built package by its own name in a Node of its own, and tells what that changed. */
+/** Imports an entry of the built package by its own name in a new Node process; returns what that changed. */
 const script = (entry: string) => `
   const before = new Set(Reflect.ownKeys(globalThis))
   const entry = await import('${entry}')
@@ -29,7 +29,7 @@ for (const [entry, names] of Object.entries(ENTRIES)) {
   test(`${entry} has no effect on import, and exports its names`, () => {
     assert.deepEqual(importIn(entry), { names, added: [], handles: [] })
   })
-  test(`so has ${entry} for development`, () => {
+  test(`${entry} for development has no effect on import either`, () => {
     assert.deepEqual(importIn(entry, 'development'), { names, added: [], handles: [] })
   })
 }

@@ -17,16 +17,22 @@ describe('where a redirect of the ping ends', () => {
   const rows: readonly [says: string, verdict: string, ...Parameters<typeof verdictOf>][] = [
     ['at loginUrl', 'signed-out', `${SITE}/login`],
     ['at loginUrl, with a way back', 'signed-out', `${SITE}/login?next=%2Fsession`],
-    ['at loginUrl, whose parameter is there', 'signed-out', `${SITE}/?a=1&page=login`, `${SITE}/?page=login`],
-    ['at loginUrl, whose parameter is not there', 'unknown', `${SITE}/?page=news`, `${SITE}/?page=login`],
+    ['at loginUrl, with its parameter', 'signed-out', `${SITE}/?a=1&page=login`, `${SITE}/?page=login`],
+    ['at the path of loginUrl, without its parameter', 'unknown', `${SITE}/?page=news`, `${SITE}/?page=login`],
     ['at a page', 'unknown', `${SITE}/maintenance`],
     ['at a page below loginUrl', 'unknown', `${SITE}/login/help`],
     ['at loginUrl with a slash: this is another address', 'unknown', `${SITE}/login/`],
     ['at the sign-out', 'unknown', `${SITE}/logout`],
-    ['here, though people sign in elsewhere', 'unknown', `${SITE}/maintenance`, ELSEWHERE],
-    ['nowhere to be seen', 'unknown', null],
-    ['nowhere to be seen, and loginUrl is elsewhere', 'signed-out', null, ELSEWHERE],
-    ['nowhere to be seen, and people sign in elsewhere', 'signed-out', null, `${SITE}/login`, ['https://id.example/']],
+    ['at a page here, although people sign in on another origin', 'unknown', `${SITE}/maintenance`, ELSEWHERE],
+    ['at an address that cannot be seen', 'unknown', null],
+    ['at an address that cannot be seen, and loginUrl is on another origin', 'signed-out', null, ELSEWHERE],
+    [
+      'at an address that cannot be seen, and people sign in on another origin',
+      'signed-out',
+      null,
+      `${SITE}/login`,
+      ['https://id.example/'],
+    ],
   ]
   for (const [says, verdict, ...given] of rows) {
     test(`${says}: ${verdict}`, () => assert.equal(verdictOf(...given), verdict))

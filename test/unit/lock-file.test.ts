@@ -27,7 +27,7 @@ const partsOf = ([path, { optionalDependencies = {} }]: [string, Locked]) =>
 
 const platformsOf = ({ os = [], cpu = [] }: Locked) => os.flatMap(system => cpu.map(chip => `${system} ${chip}`))
 
-/** Packages with a native part of their own for each platform. A part for one system and every chip is an extra. */
+/** Packages with a native part for each platform. A part for one system and every chip is an extra. */
 const native = installed.filter(entry => partsOf(entry).some(({ part }) => part?.os && part.cpu))
 
 describe('npm ci works on every platform, so the lock file', () => {

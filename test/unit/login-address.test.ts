@@ -25,14 +25,14 @@ describe('the address of the login page', () => {
       ],
     )
   })
-  test('a page that shows nothing protected is no way back', () => {
+  test('a public page gives no way back', () => {
     assert.equal(address('/about', { isProtected: false }).search, '?reason=signed-out')
   })
   test('the way back can be turned off or have another name', () => {
     assert.equal(address('/account', { returnTo: false }).search, '?reason=signed-out')
     assert.equal(address('/account', { returnTo: 'next' }).searchParams.get('next'), '/account')
   })
-  test('what the login address says already stays', () => {
+  test('parameters of the login address are kept', () => {
     const { searchParams, hash } = address('/account', { loginUrl: `${ORIGIN}/login?client=7&returnTo=/old#form` })
     assert.deepEqual([searchParams.get('client'), searchParams.getAll('returnTo'), hash], ['7', ['/account'], '#form'])
   })

@@ -17,19 +17,19 @@ const UNREADABLE: Record<string, unknown> = {
   'nothing stored': null,
   'no text': { v: 1, n: 3 },
   'empty text': '',
-  'half a record': '{"v":1,"n":3',
+  'a cut record': '{"v":1,"n":3',
   'no JSON': 'undefined',
   null: 'null',
   'a number': '3',
   'a text': '"running"',
   'a list': '[1]',
-  'an object of nobody': '{}',
+  'an empty object': '{}',
   'deep nesting': `${'['.repeat(50_000)}${']'.repeat(50_000)}`,
   'a record in the prototype': '{"__proto__":{"v":1,"n":3,"at":1,"confirmed":true,"reason":"x","settled":null}}',
   'a constructor': '{"v":1,"constructor":{"prototype":{"n":3}}}',
 }
 
-/** Per part: fields with a value that they can never have. */
+/** Per part: fields with a value that is never valid. */
 const WRONG: Record<Part, readonly object[]> = {
   running: [
     { epoch: null },
@@ -66,33 +66,33 @@ const WRONG: Record<Part, readonly object[]> = {
 
 describe('the records of the marker', () => {
   for (const part of parts) {
-    test(`${part}: what was stored is read again`, () => {
+    test(`${part}: what was stored can be read`, () => {
       assert.deepEqual(parse(part, formatRecord(records[part])), { v: RECORD_VERSION, ...records[part] })
     })
     for (const [says, text] of Object.entries(UNREADABLE)) {
-      test(`${part}: ${says} is not known`, () => assert.equal(parse(part, text), null))
+      test(`${part}: ${says} is ignored`, () => assert.equal(parse(part, text), null))
     }
     for (const wrong of WRONG[part]) {
-      test(`${part}: ${JSON.stringify(wrong)} is not known`, () => assert.equal(parse(part, stored(part, wrong)), null))
+      test(`${part}: ${JSON.stringify(wrong)} is ignored`, () => assert.equal(parse(part, stored(part, wrong)), null))
     }
-    test(`${part}: a newer, older or missing version is not known`, () => {
+    test(`${part}: a newer, older or missing version is ignored`, () => {
       for (const v of [RECORD_VERSION + 1, 0, '1', null, undefined])
         assert.equal(parse(part, stored(part, { v })), null)
     })
   }
 
-  test('an intent says if only the worker saw it', () => {
+  test('an intent says whether only the worker saw it', () => {
     const intent = anIntent({ by: 'worker' })
     assert.deepEqual(parse('intent', formatRecord(intent)), { v: RECORD_VERSION, ...intent })
   })
 
-  test('a record of another part is not known', () => {
+  test('a record of another part is ignored', () => {
     assert.equal(parse('end', stored('running')), null)
     assert.equal(parse('intent', stored('end')), null)
     assert.equal(parse('running', stored('intent')), null)
   })
 
-  test('a hostile record changes no object but itself', () => {
+  test('a hostile record changes no other object', () => {
     parse('end', stored('end').replace('{', '{"__proto__":{"polluted":true},'))
     assert.equal(({} as { polluted?: boolean }).polluted, undefined)
   })

@@ -19,11 +19,11 @@ const next = runningAs(NEXT_EPOCH)
 
 const CASES: readonly [says: string, marker: Marker, standing: Standing, top: number][] = [
   ['no marker: nothing is known', MISSING, 'missing', 0],
-  ['an epoch runs', RUNNING, 'running', 3],
+  ['an epoch that runs', RUNNING, 'running', 3],
   ['an end beats the epoch of its number', ENDED, 'ended', 3],
   ['an end beats the epochs before it', { ...RUNNING, end: anEnd({ n: 7 }) }, 'ended', 7],
   ['the higher epoch beats an older end', ANOTHER_RUNS, 'running', 4],
-  ['an end is known although the epoch was wiped', { ...MISSING, end: anEnd() }, 'ended', 3],
+  ['an end whose epoch was wiped', { ...MISSING, end: anEnd() }, 'ended', 3],
   ['an end that this browser decided alone', UNCONFIRMED, 'unconfirmed', 3],
   ['a sign-out of the epoch that runs', ENDING, 'ending', 3],
   ['a sign-out of an older epoch is over', { ...RUNNING, running: next, intent: anIntent() }, 'running', 4],

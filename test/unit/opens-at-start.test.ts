@@ -16,7 +16,7 @@ import { tagFrom } from '../../src/core/tags.js'
 import { aContext, NOW, POLICY } from './a-page.js'
 
 const counters = fc.integer({ min: 1, max: 4 })
-/** In ms since 1970: before and after the document was asked for, and ahead of the clock. */
+/** In ms since 1970: before and after the document was requested, and in the future. */
 const moments = fc.constantFrom(-60_000, -2000, -600, -500, -400, 0, 1000).map(ms => NOW + ms)
 /** A verdict of this very moment would vouch for a page that starts covered. */
 const verdicts = moments.map(at => Math.min(at, NOW - 100))
@@ -45,7 +45,7 @@ const beginning = {
 const viewAtStart = (source: string, context: Context, atStart?: Context) =>
   begin({ ...beginning, source: source as 'network', atStart }, context, POLICY).page.view
 
-/** What the head makes of records that it does not check. */
+/** What the head decides by records that it does not check. */
 function opensByHead(texts: readonly (string | null)[], key: string | null): boolean {
   const [running, end, intent] = texts.map(text => {
     const record = JSON.parse(text ?? 'null')
@@ -60,7 +60,7 @@ function opensByHead(texts: readonly (string | null)[], key: string | null): boo
 
 const textsOf = ({ running, end, intent }: Marker) => [running, end, intent].map(part => part && formatRecord(part))
 
-describe('a page is open from its first script on', () => {
+describe('a page is open from its first script', () => {
   test('by the same rule in the head and in the core', () => {
     fc.assert(
       fc.property(arrivals, ({ source, marker, key, pageKey }) => {
@@ -79,7 +79,7 @@ describe('a page is open from its first script on', () => {
   )
   const texts = broken.map(one => (typeof one === 'object' && one ? JSON.stringify(one) : one))
 
-  test('never beside an end or a sign-out that cannot be read, unless the core opens it, too', () => {
+  test('never if an end or a sign-out cannot be read, unless the core opens it, too', () => {
     fc.assert(
       fc.property(runnings.map(formatRecord), texts, texts, keys, (running, end, intent, key) => {
         if (!opensByHead([running, end, intent], key)) return
@@ -90,8 +90,8 @@ describe('a page is open from its first script on', () => {
   })
 })
 
-describe('where the head came first', () => {
-  test('no page is open that the head covered, and none of a session that is over', () => {
+describe('after the head', () => {
+  test('no page is open that the head covered, or whose session is over', () => {
     fc.assert(
       fc.property(arrivals, markers, keys, ({ source, marker, key, pageKey }, later, keyLater) => {
         const first = aContext({ marker, key, pageKey, now: NOW })

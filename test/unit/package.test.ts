@@ -44,8 +44,8 @@ describe('the packed package', () => {
     )
   })
 
-  /** Modules only: `require()` and resolvers from before `exports` are no aim. Classic scripts have no types. */
-  test('the types are right for whoever imports the modules', async () => {
+  /** Modules only: `require()` and resolvers that do not know `exports` are not supported. Classic scripts have no types. */
+  test('the types are right for everybody who imports the modules', async () => {
     const excludeEntrypoints = Object.keys(entries).filter(path => /\.js(on)?$/.test(path))
     const result = await checkPackage(createPackageFromTarballData(tarball), { excludeEntrypoints })
     assert.ok(result.types)
@@ -65,7 +65,7 @@ describe('the packed package', () => {
   })
 
   for (const file of files.filter(name => name.endsWith('.map'))) {
-    test(`${file} carries the TypeScript, and tells nothing of the machine that built it`, () => {
+    test(`${file} contains the TypeScript, and nothing about the machine that built it`, () => {
       const { sources, sourcesContent } = JSON.parse(textOf(file))
       assert.equal(sourcesContent.filter(Boolean).length, sources.length)
       for (const source of sources) assert.match(source, /^\.\.\/(src|sw|node_modules|build\/src\/core\/texts\.js$)\b/)
@@ -73,7 +73,7 @@ describe('the packed package', () => {
   }
 })
 
-test('the public surface is the one that docs/surface.md tells: `npm run surface` writes it anew', async () => {
+test('docs/surface.md shows the public surface: `npm run surface` writes it', async () => {
   const { surface } = await loadScript('scripts/surface.mjs')
   assert.equal(readFileSync('docs/surface.md', 'utf8'), surface())
 })

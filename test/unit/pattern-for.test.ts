@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { patternFor } from '../../src/core/routes.js'
 
-/** That the browser's URLPattern understands them so is tested in the browser: test/page/core. */
+/** A page test checks that the browser's URLPattern reads them in this way: test/page/core. */
 const CASES: Record<string, string> = {
   '/app/*': '/app/*',
   '/app/**': '/app/*',
@@ -16,5 +16,5 @@ const CASES: Record<string, string> = {
 }
 
 for (const [pattern, pathname] of Object.entries(CASES)) {
-  test(`${pattern} is asked for as ${pathname}`, () => assert.deepEqual(patternFor(pattern), { pathname }))
+  test(`${pattern} becomes the URLPattern ${pathname}`, () => assert.deepEqual(patternFor(pattern), { pathname }))
 }

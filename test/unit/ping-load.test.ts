@@ -16,12 +16,12 @@ describe('a day of many people', () => {
     assert.ok(ten <= 1.05 * one, `${ten} for ten tabs, ${one} for one`)
   })
 
-  test('those of libraries that ask in each tab do', () => {
+  test('the pings of libraries that ask in each tab do', () => {
     const perHour = (name: string, tabs: number) => simulate(name, tabs, { ...GIVEN, sample: 200 }).perHour
     for (const name of ['all-tabs', 'all-tabs-load', 'frame']) assert.ok(perHour(name, 10) > 2 * perHour(name, 1), name)
   })
 
-  test('docs/ping-load.md tells what the core decides today: `npm run bench:pings` writes it anew', () => {
+  test('docs/ping-load.md shows what the core decides today: `npm run bench:pings` writes it', () => {
     const row = loadRow('guard', simulate('guard', GIVEN.tabs, GIVEN))
     assert.ok(readFileSync('docs/ping-load.md', 'utf8').includes(row), row)
   })

@@ -15,7 +15,7 @@ import { calmDown, EVERYDAY, FROM_CACHE } from './an-action.js'
 import { RARE } from './differential/more-actions.js'
 
 const reveals = ({ before, decision }: Happened) => before.view !== 'open' && decision.page.view === 'open'
-const told = ({ signal, before, decision }: Happened) =>
+const describeStep = ({ signal, before, decision }: Happened) =>
   `${JSON.stringify(signal)}: ${before.view} to ${decision.page.view}`
 const isUnanswered = (signal: AnySignal) => signal.type === 'verdict' && signal.verdict === 'unknown'
 const epochOf = ({ running }: Marker) => running && `${running.epoch.n} ${running.epoch.nonce}`
@@ -25,7 +25,7 @@ const isEndNew = ({ markerBefore, markerAfter }: Happened) => endOf(markerBefore
 const isForeign = ({ content, page }: Tab, session: World['session']) =>
   page.membership.kind !== 'public' && content !== null && content.id !== session?.id
 
-/** A document that was asked for after the sign-out: the last epoch may have ended, or not. It takes no risk. */
+/** The document was requested after the sign-out: the last epoch may have ended, or not. It takes no risk. */
 const isAfterSignOut = ({ before: { membership }, markerBefore: { running, intent } }: Happened) =>
   membership.kind === 'unclaimed' && intent !== null && membership.topAtStart === running?.epoch.n
 
@@ -38,7 +38,7 @@ describe('whatever happens, in whatever order', () => {
     })
   })
 
-  test('a verdict begins an epoch only if none is known to run, or somebody else is signed in', () => {
+  test('a verdict begins an epoch only if no epoch is known to run, or somebody else is signed in', () => {
     always(EVERYTHING, happened => {
       if (!isEpochNew(happened) || happened.signal.type !== 'verdict' || isAfterSignOut(happened)) return
       const { markerBefore, markerAfter } = happened
@@ -54,7 +54,7 @@ describe('whatever happens, in whatever order', () => {
       const { signal, markerBefore, markerAfter } = happened
       if (signal.type === 'verdict' && signal.verdict === 'signed-out') return
       const isOverdue = signal.type === 'restored' || (signal.type === 'verdict' && signal.verdict === 'unknown')
-      assert.ok(isOverdue && markerAfter.end?.confirmed === false, told(happened))
+      assert.ok(isOverdue && markerAfter.end?.confirmed === false, describeStep(happened))
       assert.notEqual(markerBefore.intent?.by, 'worker')
       assert.equal(standingOf(markerBefore), 'ending')
       assert.ok(now >= (markerBefore.intent?.at ?? 0) + POLICY.pingTimeout)
@@ -72,7 +72,7 @@ describe('whatever happens, in whatever order', () => {
 
   test('a page that waited for its first verdict is never shown: anybody may be signed in by then', () => {
     always(EVERYTHING, happened => {
-      if (happened.tab.hasWaited) assert.ok(!reveals(happened), told(happened))
+      if (happened.tab.hasWaited) assert.ok(!reveals(happened), describeStep(happened))
     })
   })
 
@@ -84,7 +84,7 @@ describe('whatever happens, in whatever order', () => {
     })
   })
 
-  test('a restored page is not shown before a verdict of its own epoch, asked for after the restore', () => {
+  test('a restored page is shown only by a verdict of its own epoch, asked for after the restore', () => {
     always(EVERYTHING, (happened, { rules }) => {
       const { tab, signal, before, markerBefore } = happened
       if (!reveals(happened) || tab.restoredAt === null) return
@@ -93,25 +93,25 @@ describe('whatever happens, in whatever order', () => {
       const { running } = markerBefore
       if (before.membership.kind === 'epoch') assert.ok(running && isSameEpoch(running.epoch, before.membership.epoch))
       const asked = signal.type === 'verdict' ? signal.askedAt : (running?.at ?? 0)
-      assert.ok(asked >= tab.restoredAt, told(happened))
+      assert.ok(asked >= tab.restoredAt, describeStep(happened))
     })
   })
 
-  test('a sign-out is sent again only where nobody confirmed it, or a server said that it did not happen', () => {
+  test('a sign-out is repeated only if nobody confirmed it, or if the server said that it did not happen', () => {
     always({ ...EVERYTHING, ...RARE }, ({ signal, decision }) => {
-      if (!decision.orders.includes('sign-out-again')) return
+      if (!decision.orders.includes('repeat-sign-out')) return
       const isRefuted = signal.type === 'verdict' && signal.verdict === 'signed-in'
       assert.ok(isRefuted || standingOf(decision.marker) === 'unconfirmed')
     })
   })
 
-  test('who leaves, leaves', () => {
+  test('a page that is leaving stays so', () => {
     always(EVERYTHING, ({ before, decision }) => {
       if (isMove(before.view)) assert.ok(isMove(decision.page.view))
     })
   })
 
-  test('an answer asked for before a sign-out or an end shows nothing and begins nothing', () => {
+  test('an answer asked for before a sign-out or an end shows no page and begins no epoch', () => {
     always(EVERYTHING, happened => {
       const { signal, markerBefore } = happened
       if (signal.type !== 'verdict' || signal.verdict === 'unknown') return
@@ -129,17 +129,17 @@ describe('whatever happens, in whatever order', () => {
   })
 })
 
-test('who is signed in all along is never sent away', () => {
+test('a person who is signed in throughout is never sent away', () => {
   const given = { rules: patientRules, isSignedIn: fc.constant(true) }
   const judge: Judge = happened => {
     if (!isMove(happened.decision.page.view) || isMove(happened.before.view)) return
     // It waited for its first verdict: nobody knows whose it is.
-    assert.ok(happened.tab.hasWaited && happened.decision.page.view === 'reload', told(happened))
+    assert.ok(happened.tab.hasWaited && happened.decision.page.view === 'reload', describeStep(happened))
   }
   always(EVERYDAY, judge, given)
 })
 
-test('who is signed in all along is never thrown out by the HTTP cache, and sees every page in the end', () => {
+test('a person who is signed in throughout is never thrown out by the HTTP cache, and sees every page in the end', () => {
   const afterwards = (world: World) => {
     calmDown(world)
     for (const { page } of world.tabs) assert.equal(page.view, 'open')
@@ -147,12 +147,12 @@ test('who is signed in all along is never thrown out by the HTTP cache, and sees
   const given = { rules: patientRules, isSignedIn: fc.constant(true), afterwards }
   always(
     { ...EVERYDAY, ...FROM_CACHE },
-    happened => assert.notEqual(happened.decision.page.view, 'leave', told(happened)),
+    happened => assert.notEqual(happened.decision.page.view, 'leave', describeStep(happened)),
     given,
   )
 })
 
-test('who is signed in all along sees every page in the end', () => {
+test('a person who is signed in throughout sees every page in the end', () => {
   const afterwards = (world: World) => {
     calmDown(world)
     for (const { page } of world.tabs) assert.equal(page.view, 'open')
@@ -160,10 +160,11 @@ test('who is signed in all along sees every page in the end', () => {
   always(EVERYDAY, () => undefined, { rules: patientRules, isSignedIn: fc.constant(true), afterwards })
 })
 
-describe('where every sign-out is noticed', () => {
-  test('no verdict shows what the server made for another session than the one it is about', () => {
+describe('if every sign-out is noticed', () => {
+  test('no verdict shows a page that the server made for another session than the one the verdict is about', () => {
     always(ALL_NOTICED, happened => {
-      if (reveals(happened) && !happened.isRace) assert.ok(!isForeign(happened.tab, happened.session), told(happened))
+      if (reveals(happened) && !happened.isRace)
+        assert.ok(!isForeign(happened.tab, happened.session), describeStep(happened))
     })
   })
 
@@ -178,9 +179,9 @@ describe('where every sign-out is noticed', () => {
   })
 })
 
-/** The browser can tell one person from another. */
-const tellingRules = anyRules.filter(({ sessionKey, namesUser }) => sessionKey === 'cookie' || namesUser)
-const keyedRules = tellingRules.filter(({ sessionKey }) => sessionKey === 'cookie')
+/** The browser can distinguish one person from another. */
+const rulesThatDistinguish = anyRules.filter(({ sessionKey, namesUser }) => sessionKey === 'cookie' || namesUser)
+const keyedRules = rulesThatDistinguish.filter(({ sessionKey }) => sessionKey === 'cookie')
 const isOfSomebodyElse = ({ content, page, isOvertaken }: Tab, session: World['session']) =>
   !isOvertaken &&
   page.membership.kind !== 'public' &&
@@ -197,19 +198,19 @@ const isKnown = ({ membership }: Page, { content }: Tab, { rules }: World) => {
 
 const LOOKS = ['restored', 'shown', 'marker', 'hint', 'rechecked']
 
-describe('where sessions expire and others sign in unnoticed', () => {
-  test('no verdict about one person shows what the server made for another', () => {
+describe('if sessions expire and other people sign in unnoticed', () => {
+  test('no verdict about one person shows a page that the server made for another', () => {
     const judge: Judge = (happened, world) => {
       if (!reveals(happened) || happened.signal.type !== 'verdict' || happened.signal.verdict === 'unknown') return
       if (!isKnown(happened.before, happened.tab, world)) return
-      assert.ok(!isOfSomebodyElse(happened.tab, happened.session), told(happened))
+      assert.ok(!isOfSomebodyElse(happened.tab, happened.session), describeStep(happened))
     }
-    always(EVERYTHING, judge, { rules: tellingRules })
+    always(EVERYTHING, judge, { rules: rulesThatDistinguish })
   })
 
-  test('with a session key, nothing at all shows what the server made for another', () => {
+  test('with a session key, nothing shows a page that the server made for another person', () => {
     const judge: Judge = (happened, { session }) => {
-      if (reveals(happened)) assert.ok(!isOfSomebodyElse(happened.tab, session), told(happened))
+      if (reveals(happened)) assert.ok(!isOfSomebodyElse(happened.tab, session), describeStep(happened))
     }
     always(EVERYTHING, judge, { rules: keyedRules })
   })
@@ -226,14 +227,14 @@ describe('where sessions expire and others sign in unnoticed', () => {
       )
         return
       const { running } = markerBefore
-      assert.ok(running && isSameEpoch(running.epoch, membership.epoch), told(happened))
+      assert.ok(running && isSameEpoch(running.epoch, membership.epoch), describeStep(happened))
       const isWatched = rules.sessionKey === 'cookie'
-      if (isWatched && running.tag) assert.ok(!isOfSomebodyElse(tab, cookie), told(happened))
+      if (isWatched && running.tag) assert.ok(!isOfSomebodyElse(tab, cookie), describeStep(happened))
     }
-    always(EVERYTHING, judge, { rules: tellingRules })
+    always(EVERYTHING, judge, { rules: rulesThatDistinguish })
   })
 
-  test('in the end nobody sees what the server made for another', () => {
+  test('in the end nobody sees a page that the server made for another person', () => {
     const afterwards = (world: World) => {
       world.now += 2 * MINUTE
       calmDown(world)
@@ -242,6 +243,6 @@ describe('where sessions expire and others sign in unnoticed', () => {
           assert.notEqual(tab.page.view, 'open')
       }
     }
-    always(EVERYTHING, () => undefined, { rules: tellingRules, afterwards })
+    always(EVERYTHING, () => undefined, { rules: rulesThatDistinguish, afterwards })
   })
 })

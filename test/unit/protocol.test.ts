@@ -4,20 +4,20 @@ import { parseHere, parsePlainMessage } from '../../src/core/protocol.js'
 
 const HERE = { v: 1, type: 'here', version: '1.2.3', name: 'default', protect: ['/app/*'], isAttached: false }
 
-describe('the messages that there are', () => {
+describe('the messages', () => {
   for (const type of ['ending', 'ended', 'hello', 'hint']) {
     test(type, () => {
       assert.deepEqual(parsePlainMessage({ v: 1, type }), { v: 1, type })
       assert.deepEqual(parsePlainMessage({ v: 1, type, more: 1 }), { v: 1, type })
     })
   }
-  test('here, which no worker is ever told', () => {
+  test('here, which a worker never receives', () => {
     assert.deepEqual(parseHere(HERE), HERE)
     assert.equal(parsePlainMessage(HERE), null)
   })
 })
 
-test('what a message says beyond that is dropped', () => {
+test('other fields of a message are dropped', () => {
   assert.deepEqual(parsePlainMessage({ v: 1, type: 'ended', loginUrl: 'https://evil.example', n: 9 }), {
     v: 1,
     type: 'ended',
@@ -25,7 +25,7 @@ test('what a message says beyond that is dropped', () => {
   assert.deepEqual(parseHere({ ...HERE, loginUrl: 'https://evil.example' }), HERE)
 })
 
-describe('what is no message', () => {
+describe('other values are not messages', () => {
   const hostile: readonly unknown[] = [
     ...[null, undefined, 0, 1, '', 'ended', true, [], ['ended'], {}, new Date(0), /x/, new Map([['type', 'ended']])],
     ...[{ type: 'ended' }, { v: 1 }, { v: 2, type: 'ended' }, { v: '1', type: 'ended' }, { v: 1, type: 'signed-in' }],

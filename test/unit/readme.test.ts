@@ -10,11 +10,11 @@ test('the README explains every message in the words of the code', () => {
   const rows = readme.matchAll(/^\| (LG\d{3}) \| (.*) \|$/gm)
   const explained = Object.fromEntries([...rows].map(([, code, text]) => [code, text]))
   const plain = (text: string) => text.replace(/</g, '&lt;').replace(/>/g, '&gt;')
-  const told = Object.fromEntries(Object.entries(TEXTS).map(([code, text]) => [code, plain(text)]))
-  assert.deepEqual(explained, told)
+  const texts = Object.fromEntries(Object.entries(TEXTS).map(([code, text]) => [code, plain(text)]))
+  assert.deepEqual(explained, texts)
 })
 
-/** Brotli at quality 11, 1 KB = 1,000 bytes. The budgets hold what has been reached. */
+/** Brotli at quality 11, 1 KB = 1,000 bytes. The budgets are what has been reached. */
 const BUDGETS = {
   'logout-guard.js': 2850,
   'logout-guard.js + logout-guard-rest-0.1.0.js': 22_700,
@@ -34,7 +34,7 @@ const rowOf = (files: string) =>
   new RegExp(`^\\| \`${files.replace(/[.+]/g, '\\$&')}\` \\| .* \\| ([\\d.]+) KB \\|$`, 'm')
 
 for (const [files, budget] of Object.entries(BUDGETS)) {
-  test(`${files} within budget, and the README tells the size`, () => {
+  test(`${files} within budget, and the README has the size`, () => {
     const size = files.split(' + ').reduce((sum, file) => sum + sizeOf(file), 0)
     assert.ok(size <= budget, `${size} bytes`)
     assert.ok(readme.match(rowOf(files))?.[1] === (size / 1000).toFixed(1), `${(size / 1000).toFixed(1)} KB`)

@@ -11,7 +11,7 @@ const ready = {
   ...{ changelog: '# Changelog\n\n## 1.2.3 — 2026-01-31\n\n## 1.2.2 — 2026-01-01\n', hasIdentity: true },
 }
 
-test('nothing stands in the way of a release that is ready', () => {
+test('a release that is ready has no problem', () => {
   assert.deepEqual(releaseProblems(ready, true), [])
 })
 

@@ -15,7 +15,7 @@ import { versions } from '../../bench/remedies/versions.js'
 const figures = readFigures()
 const readme = readFileSync('README.md', 'utf8')
 
-test('docs/remedies.md tells what was filmed', () => {
+test('docs/remedies.md shows what was filmed', () => {
   assert.equal(readFileSync('docs/remedies.md', 'utf8'), remediesDocument(figures))
 })
 
@@ -33,7 +33,7 @@ for (const { id, endings } of remedies) {
 
 const run = (frames: number, end: string): FilmedRun => ({ frames, end, from: 'bfcache', cleared: null })
 
-test('a table tells what stays, what goes away by itself and what is never seen', () => {
+test('a table shows what stays, what goes away by itself and what is never seen', () => {
   assert.equal(seen([run(61, '/account'), run(60, '/account')]), '**S**')
   assert.equal(seen([run(61, '/account'), run(0, '/login')]), '**S** 1 of 2')
   assert.equal(seen([run(12, '/login'), run(9, '/login')]), '9–12')
@@ -41,7 +41,7 @@ test('a table tells what stays, what goes away by itself and what is never seen'
   assert.equal(seen([]), '?')
 })
 
-test('endings that come to the same in every engine share a row', () => {
+test('endings with the same result in every engine share a row', () => {
   const filmed = (ending: Filmed['ending'], runs: FilmedRun[]): Filmed[] =>
     cells.map(cell => ({ remedy: 'ask', ending, version: '1', runs, ...cell }))
   const leaks = [run(60, '/account')]

@@ -33,7 +33,7 @@ expectRoutes('paths with *', routes(['/app/*', '/account']), [
   ['/', 'public'],
 ])
 
-expectRoutes('exclusions win, wherever they stand', routes(['!/app/help*', '/app/*', '!/app/public/*']), [
+expectRoutes('exclusions win, wherever they are in the list', routes(['!/app/help*', '/app/*', '!/app/public/*']), [
   ['/app/orders', 'protected'],
   ['/app/help', 'public'],
   ['/app/help/faq', 'public'],
@@ -83,7 +83,7 @@ expectRoutes('RegExp and function', routes([/^\/orders\/\d+$/, url => url.search
   ['/any', 'public'],
 ])
 
-test('a RegExp with g or y says the same each time', () => {
+test('a RegExp with g or y gives the same answer each time', () => {
   const given = routes([/^\/account/g, /\/orders/y])
   for (let time = 0; time < 4; time++) {
     assert.equal(routeOf(given, place('/account/account')), 'protected')

@@ -39,7 +39,7 @@ const DEFAULTS: Partial<Settings> = {
   pingExpect: undefined,
 }
 
-describe('what nobody says', () => {
+describe('defaults', () => {
   for (const [name, value] of Object.entries(DEFAULTS)) {
     test(`${name}: ${JSON.stringify(value) ?? 'none'}`, () => {
       assert.deepEqual(settings()[name as keyof Settings], value)
@@ -185,15 +185,15 @@ describe('bad values', () => {
   }
 })
 
-describe('what is wrong on the whole', () => {
+describe('options that are wrong together', () => {
   const rows: readonly [says: string, options: unknown, code: Code][] = [
     ['no options', undefined, 'LG104'],
     ['null', null, 'LG104'],
     ['text', '/session', 'LG104'],
     ['an option that does not exist', { ...REQUIRED, pingURL: '/session' }, 'LG101'],
     ['an option of Object.prototype', { ...REQUIRED, constructor: 1 }, 'LG101'],
-    ['nobody can be asked', { loginUrl: '/login' }, 'LG102'],
-    ['nobody can be asked: null', { loginUrl: '/login', pingUrl: null }, 'LG102'],
+    ['no way to ask the server', { loginUrl: '/login' }, 'LG102'],
+    ['no way to ask the server: null', { loginUrl: '/login', pingUrl: null }, 'LG102'],
     ['no login page', { pingUrl: '/session' }, 'LG103'],
     ['no login page: null', { pingUrl: '/session', loginUrl: null }, 'LG103'],
     ...[undefined, /app/, () => true, ['/app', /app/]].map((protect): [string, object, Code] => [
@@ -202,7 +202,11 @@ describe('what is wrong on the whole', () => {
       'LG107',
     ]),
     ['a sign-out URL of another origin', { ...REQUIRED, logoutUrl: 'https://evil.example/logout' }, 'LG106'],
-    ['one of them', { ...REQUIRED, logoutUrl: ['/logout', '//evil.example/logout'] }, 'LG106'],
+    [
+      'one of several sign-out URLs, of another origin',
+      { ...REQUIRED, logoutUrl: ['/logout', '//evil.example/logout'] },
+      'LG106',
+    ],
     ['signOut to another origin', { ...REQUIRED, signOut: { method: 'POST', url: 'https://evil.example/' } }, 'LG106'],
   ]
   for (const [says, options, code] of rows) test(`${says} → ${code}`, () => assert.equal(codeOf(options), code))
@@ -222,7 +226,7 @@ test('login page and sign-out URL stay open, although a pattern names them', () 
   assert.deepEqual(['/login', '/logout', '/app'].map(route), ['login', 'logout', 'protected'])
 })
 
-test('protect: a RegExp is looked for in the path', () => {
+test('protect: a RegExp is searched for in the path', () => {
   const { routes } = settings({ protect: /^\/app/ })
   const of = (pathname: string) => routeOf(routes, { origin: 'https://site.example', pathname, search: '' })
   assert.deepEqual([of('/app/1'), of('/other')], ['protected', 'public'])

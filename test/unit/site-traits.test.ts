@@ -31,7 +31,7 @@ describe('traits of the test site', () => {
     })
   })
 
-  test('the key of the session stands in front of the guard, differs for each session, and only there', async () => {
+  test('the key of the session is in an element before the guard, differs for each session, and is nowhere else', async () => {
     await visit('alice', { sessionKey: 'meta' }, async visitor => {
       const keys = await Promise.all(pages.map(async path => keyIn(await textOf(visitor, path))))
       assert.ok(keys[0] && keys.every(key => key === keys[0]))
@@ -41,14 +41,14 @@ describe('traits of the test site', () => {
     })
   })
 
-  test('the key of the session stands in a cookie that scripts can read', async () => {
+  test('the key of the session is in a cookie that scripts can read', async () => {
     await visit('alice', { sessionKey: 'cookie' }, async visitor => {
       const cookies = (await visitor.request('/account')).headers.getSetCookie()
       assert.match(cookies.join(), /^session-key=[\w-]{36}; Path=\/; SameSite=Lax$/)
     })
   })
 
-  test('what lies below /account may be kept, for those who are signed in', async () => {
+  test('pages below /account may be cached, for people who are signed in', async () => {
     await visit('alice', { cacheControl: 'private, max-age=600' }, async visitor => {
       const headers = async () => (await visitor.request('/account')).headers.get('Cache-Control')
       assert.equal(await headers(), 'private, max-age=600')
@@ -67,7 +67,7 @@ describe('traits of the test site', () => {
     })
   })
 
-  test('the login form can come in the place of the page, with the same tag', async () => {
+  test('the login form can replace the page, with the same tag', async () => {
     await visit('alice', { loginFormInstead: true }, async visitor => {
       assert.match(await textOf(visitor, '/account'), /CANARY/)
       await visitor.post('/logout')

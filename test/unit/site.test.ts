@@ -30,12 +30,12 @@ describe('test site', () => {
     assert.doesNotMatch(await (await visitor.request('/about')).text(), /logout-guard/)
   })
 
-  test('attributes go over the defaults', async () => {
+  test('attributes override the defaults', async () => {
     const page = await (await visitor.request('/login')).text()
     assert.match(page, /data-login-url="\/spa" data-logout-url="\/logout" data-protect="[^"]+" data-debug>/)
   })
 
-  test('a slow ping brings a session back that was ended meanwhile', async () => {
+  test('a slow ping brings back a session that ended meanwhile', async () => {
     const cookie = visitor.cookie()
     const since = site.log.length
     await site.holdPing(true)
@@ -105,7 +105,7 @@ describe('test site', () => {
     assert.ok(page.includes(`id="continue-as-bob" href="${link}?username=bob"`))
   })
 
-  test('closing the site ends what is held back', async () => {
+  test('closing the site ends requests that are held', async () => {
     const brief = await startSite({ guard: false })
     const guest = createVisitor(brief.origin)
     await guest.signIn()

@@ -5,17 +5,17 @@ import { isOther, mergeTags, tagFrom, tagOf } from '../../src/core/tags.js'
 describe('the tag of a session', () => {
   test('is the same for the same person in the same epoch', () =>
     assert.equal(tagOf('alice', 's'), tagOf('alice', 's')))
-  test('tells people apart', () => {
+  test('differs from person to person', () => {
     const people = Array.from({ length: 1000 }, (_, index) => `person-${index}`)
     assert.equal(new Set(people.map(person => tagOf(person, 'salt'))).size, people.length)
   })
   test('is another one in each epoch', () => assert.notEqual(tagOf('alice', 'one'), tagOf('alice', 'two')))
-  test('takes salt and name apart', () => assert.notEqual(tagOf('b c', 'a'), tagOf('c', 'a b c')))
+  test('keeps salt and name apart', () => assert.notEqual(tagOf('b c', 'a'), tagOf('c', 'a b c')))
   test('is FNV-1a, 32 bit', () => {
-    // 'a' and 'foobar' of the reference vectors, with the space that joins salt and name hashed in front.
+    // 'a' and 'foobar' of the reference vectors; the space that joins salt and name is hashed before them.
     assert.equal(tagOf('', ''), (Math.imul(0x811c9dc5 ^ 0x20, 0x01000193) >>> 0).toString(36))
   })
-  test('names nobody: at most 32 bits, short text', () => {
+  test('identifies nobody: at most 32 bits, short text', () => {
     for (const identity of ['', 'alice', 'x'.repeat(10_000), 'Łukasz 🙂', '\ud800']) {
       assert.match(tagOf(identity, 'salt'), /^[0-9a-z]{1,7}$/)
     }
@@ -26,8 +26,8 @@ describe('the tag of a session', () => {
 describe('a tag of key and user', () => {
   const tag = (key: string | null, user: string | null) => tagFrom(key, user, 'salt')
 
-  test('is none where neither is known', () => assert.equal(tag(null, null), null))
-  test('names neither', () => assert.doesNotMatch(tag('key', 'alice') ?? '', /key|alice/))
+  test('is null if neither is known', () => assert.equal(tag(null, null), null))
+  test('contains neither', () => assert.doesNotMatch(tag('key', 'alice') ?? '', /key|alice/))
   test('an empty key is a key', () => assert.ok(isOther(tag('', null), tag('x', null))))
 
   const CASES: readonly [string | null, string | null, isOther: boolean][] = [
@@ -49,7 +49,7 @@ describe('a tag of key and user', () => {
     })
   }
 
-  test('is added to, and what was known stays', () => {
+  test('can be extended, and keeps what was known', () => {
     assert.equal(mergeTags(tag('k', null), tag('l', 'alice')), tag('k', 'alice'))
     assert.equal(mergeTags(tag('k', 'alice'), null), tag('k', 'alice'))
     assert.equal(mergeTags(null, tag('k', null)), tag('k', null))

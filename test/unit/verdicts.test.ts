@@ -32,7 +32,7 @@ function expectVerdicts(says: string, rows: readonly Row[]): void {
 
 expectVerdicts('an answer without JSON', [
   ['204', answer(204), 'signed-in'],
-  ['204 that says it were JSON', answer(204, '', true), 'signed-in'],
+  ['204 with the type of JSON', answer(204, '', true), 'signed-in'],
   ['204 has no body to look into', answer(204), 'signed-in', { pingExpect: 'Sign out' }],
   ['200', answer(200, 'fine'), 'signed-in'],
   ['200 and empty', answer(200), 'signed-in'],
@@ -40,7 +40,7 @@ expectVerdicts('an answer without JSON', [
   ['200 with a login form instead', answer(200, '<form>'), 'signed-out', { pingExpect: 'Sign out' }],
   ['a RegExp finds it', answer(200, 'Hello ALICE'), 'signed-in', { pingExpect: /alice/i }],
   ['a RegExp does not find it', answer(200, 'Hello'), 'signed-out', { pingExpect: /alice/i }],
-  ['text means itself', answer(200, 'ab'), 'signed-out', { pingExpect: 'a.?b' }],
+  ['text is no pattern', answer(200, 'ab'), 'signed-out', { pingExpect: 'a.?b' }],
   ['text with special characters', answer(200, '(a.?b)[$]'), 'signed-in', { pingExpect: '(a.?b)[$]' }],
 ])
 
@@ -64,9 +64,9 @@ expectVerdicts('an answer in JSON', [
   ['a list of users', json({ user: ['alice'] }), NAMELESS],
   ['a user that is true', json({ user: true }), NAMELESS],
   ['roles', json({ roles: ['a', 7, null, 'b'] }), { verdict: 'signed-in', roles: ['a', 'b'] }],
-  ['roles by text are none', json({ roles: 'admin' }), 'signed-in'],
+  ['roles as text are ignored', json({ roles: 'admin' }), 'signed-in'],
   ['an expiry', json({ expiresAt: 5 }), { verdict: 'signed-in', expiresAt: 5 }],
-  ['an expiry by text is none', json({ expiresAt: '5' }), 'signed-in'],
+  ['an expiry as text is ignored', json({ expiresAt: '5' }), 'signed-in'],
   ['something true', json({ ok: true }), 'signed-in'],
   ['something counted', json({ id: 7 }), 'signed-in'],
   ['something named', json({ name: 'alice' }), 'signed-in'],
@@ -74,7 +74,7 @@ expectVerdicts('an answer in JSON', [
   ['a body cannot name its verdict', json({ verdict: 'changed' }), 'signed-in'],
   ['malformed', answer(200, '{"user":', true), 'unknown'],
   ['empty', answer(200, '', true), 'unknown'],
-  ['a login form that says it were JSON', answer(200, '<form>', true), 'unknown'],
+  ['a login form with the type of JSON', answer(200, '<form>', true), 'unknown'],
   ['deep nesting', answer(200, `{"a":${'['.repeat(1e5)}${']'.repeat(1e5)}}`, true), 'unknown'],
   ['a hostile prototype', answer(200, '{"__proto__":{"authenticated":true,"user":"eve"}}', true), 'signed-in'],
 ])
@@ -133,8 +133,8 @@ describe('what a ping function may answer', () => {
     ['a user by object', { verdict: 'signed-in', user: { id: 7 } }, { verdict: 'signed-in', user: '7' }],
     ['a verdict and no user', { verdict: 'signed-in', user: null }, { verdict: 'signed-in' }],
     ['a verdict and an empty user', { verdict: 'signed-in', user: '' }, NAMELESS],
-    ['a verdict and a user that is none', { verdict: 'signed-in', user: { name: 'Al' } }, NAMELESS],
-    ['no word of ours', 'yes', { verdict: 'unknown' }],
+    ['a verdict and a user without an id', { verdict: 'signed-in', user: { name: 'Al' } }, NAMELESS],
+    ['an unknown word', 'yes', { verdict: 'unknown' }],
     ['an object without verdict', { user: 'alice' }, { verdict: 'unknown' }],
     ['a wrong verdict', { verdict: true }, { verdict: 'unknown' }],
     ['true', true, { verdict: 'unknown' }],

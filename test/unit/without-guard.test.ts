@@ -5,7 +5,7 @@ import { withoutGuard } from '../../src/core/verdicts.js'
 
 const TEXT = 'Sign out'
 
-/** The guard on a login form: the text that the site looks for is in there, and nowhere else. */
+/** The guard on a login form: the text that the site looks for is only in the guard. */
 const GUARDS = {
   'double quotes': `<script src="/g.js" data-login-url="/login" data-ping-expect="${TEXT}"></script>`,
   'single quotes': `<script src='/g.js' data-ping-expect='${TEXT}' data-login-url='/login'></script>`,
@@ -22,14 +22,14 @@ const GUARDS = {
   'two of them': `<script data-login-url=/a title="${TEXT}"></script><script data-login-url=/b>${TEXT}</script>`,
 }
 
-describe('the guard itself is no page of a signed-in person', () => {
+describe('the text is not found in the tag or script of the guard', () => {
   for (const [says, guard] of Object.entries(GUARDS)) {
     test(says, () => {
       const form = (head: string) => `<!doctype html><head>${head}</head><form><input type=password></form>`
       assert.equal(withoutGuard(form(guard)).includes(TEXT), false)
     })
     if (!says.includes('no end')) {
-      test(`${says}, and behind it a page`, () => {
+      test(`${says}, with a page after it`, () => {
         assert.ok(withoutGuard(`<head>${guard}</head><button>${TEXT}</button>`).includes(`<button>${TEXT}</button>`))
       })
     }
@@ -45,16 +45,16 @@ const OTHERS = {
   'text without a tag': TEXT,
 }
 
-describe('everything else counts', () => {
+describe('the text is found anywhere else', () => {
   for (const [says, page] of Object.entries(OTHERS)) test(says, () => assert.ok(withoutGuard(page).includes(TEXT)))
 })
 
 /** Each of these takes milliseconds; if an `=` can be read in two ways, far longer than anybody waits. */
-const PATIENCE = { timeout: 60_000 }
+const LIMIT = { timeout: 60_000 }
 
 for (const part of ['=""', '= "', '<script =', "<script ='>'", '<script>', '<script data-login-url=>']) {
   test(`a hostile page comes to an end: ${part}`, () => {
     const page = `<script ${part.repeat(1000)}`
-    assert.equal(typeof runInNewContext('withoutGuard(page)', { withoutGuard, page }, PATIENCE), 'string')
+    assert.equal(typeof runInNewContext('withoutGuard(page)', { withoutGuard, page }, LIMIT), 'string')
   })
 }

@@ -47,7 +47,7 @@ describe('the configuration in the address of the worker', () => {
     [`${FILE}#part`]: '/sw.js?logout-guard=',
   }
   for (const [file, start] of Object.entries(addresses)) {
-    test(`stands behind what the file's address says: ${file}`, () => {
+    test(`is appended to the address of the file: ${file}`, () => {
       const address = workerAddress(file, CONFIG)
       assert.ok(address.startsWith(`https://site.example${start}`))
       assert.ok(!address.includes('#'))
@@ -55,12 +55,12 @@ describe('the configuration in the address of the worker', () => {
     })
   }
 
-  test('is written in the form that browsers give back: two addresses are compared as text', () => {
+  test('has the form that browsers return: two addresses are compared as text', () => {
     const address = workerAddress(FILE, { ...CONFIG, name: "it's", protect: ["/o'neil/<b>|^`"] })
     assert.equal(new URL(address).href, address)
   })
 
-  test('may say that only a page can ask', () => {
+  test('may say that only a page can ask the server', () => {
     const config = { ...CONFIG, ping: null }
     assert.deepEqual(parseWorkerConfig(searchOf(workerAddress(FILE, config))), config)
   })
@@ -73,8 +73,8 @@ const BROKEN: Record<string, string> = {
   'a longer name': '?logout-guards=%7B%7D',
   'no value': '?logout-guard',
   'an empty value': '?logout-guard=',
-  'half of it': changed({}).slice(0, -9),
-  'what is no percent-encoding': '?logout-guard=%',
+  'a cut configuration': changed({}).slice(0, -9),
+  'malformed percent-encoding': '?logout-guard=%',
   'no JSON': '?logout-guard=config',
   ...Object.fromEntries(['null', '1', '"config"', '[]', '{}'].map(text => [text, asQuery(text)])),
   'deep nesting': asQuery(`${'['.repeat(50_000)}${']'.repeat(50_000)}`),
@@ -93,7 +93,7 @@ const WRONG: readonly object[] = [
   ...[{ ping: { ...CONFIG.ping, passive: 1 } }, { ping: { ...CONFIG.ping, signInOrigins: ['id.example'] } }],
 ]
 
-describe('what is no configuration is none', () => {
+describe('anything else is no configuration', () => {
   for (const [says, search] of Object.entries(BROKEN)) {
     test(says, () => assert.equal(parseWorkerConfig(search), null))
   }

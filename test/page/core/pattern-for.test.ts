@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import '../leave-nothing-behind.js'
 import { patternFor, routeOf } from '../../../src/core/routes.js'
 
-/** As the browser has it; the type library does not know it yet. */
+/** The browser has it; the type library does not yet. */
 interface Pattern {
   test(input: { pathname: string; search: string }): boolean
 }
@@ -29,8 +29,8 @@ const SEARCHES = ['', '?', '?a', '?b=1', '?a?b=1', '?:x', '?b=1&a']
 const patterns = PARTS.flatMap(one => PARTS.flatMap(two => PARTS.map(three => `/${one}${two}${three}`)))
 const places = PATHS.flatMap(path => SEARCHES.map(search => new URL(path + search, 'https://site.example')))
 
-describe('what static routing lets pass', () => {
-  it('is nothing that is protected: wherever a pattern matches, so does its URLPattern', () => {
+describe('static routing', () => {
+  it('bypasses nothing that is protected: where a pattern matches, its URLPattern does, too', () => {
     const missed: string[] = []
     for (const pattern of patterns) {
       const urlPattern = new URLPattern(patternFor(pattern))
@@ -42,7 +42,7 @@ describe('what static routing lets pass', () => {
     expect(missed.slice(0, 30)).to.deep.equal([])
   })
 
-  it('is what is not protected: a plain pattern without a query matches nothing else', () => {
+  it('bypasses what is not protected: the URLPattern of a plain pattern without a query matches nothing else', () => {
     const more: string[] = []
     for (const pattern of patterns.filter(one => !/[?\\.{]/.test(one))) {
       const urlPattern = new URLPattern(patternFor(pattern))

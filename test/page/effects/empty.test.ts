@@ -52,7 +52,7 @@ describe('empty()', () => {
     }
   })
 
-  it('lets go of streams', async () => {
+  it('releases streams', async () => {
     const { page, empty } = await openWithEmpty()
     const video = page.find<HTMLVideoElement>('video')
     video.srcObject = new page.window.MediaStream()
@@ -60,7 +60,7 @@ describe('empty()', () => {
     expect(video.srcObject).to.equal(null)
   })
 
-  it('empties a page whose form has fields named like what it reads', async () => {
+  it('empties a page whose form has fields with the names of properties that it reads', async () => {
     const { page, empty } = await openWithEmpty()
     const fields = ['attributes', 'shadowRoot', 'getAttribute', 'getAttributeNames', 'querySelectorAll']
     page.document.body.innerHTML = `<form>${fields.map(name => `<input name="${name}">`).join('')}</form>`

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import '../leave-nothing-behind.js'
 import { until } from '../until.js'
-import { isPainted, openWithCover } from './open-with-cover.js'
+import { isPainted, openWithCover } from './cover/open-with-cover.js'
 
 type NoticeModule = typeof import('../../../src/effects/notice.js')
 
@@ -91,7 +91,7 @@ describe('a notice', () => {
     }
   })
 
-  it('offers the ways that there are, and no other', async () => {
+  it('offers only the ways that exist', async () => {
     const { showNotice, root } = await openWithNotice()
     const offered = () =>
       [...root().querySelectorAll<HTMLElement>('a, button')].map(
@@ -116,7 +116,7 @@ describe('a notice', () => {
     expect(root().activeElement).to.equal(null)
   })
 
-  it('stands in an emptied document', async () => {
+  it('is shown in an emptied document', async () => {
     const { page, showNotice, root } = await openWithNotice()
     page.window.focus()
     page.document.documentElement.replaceChildren()
@@ -125,7 +125,7 @@ describe('a notice', () => {
     expect((root().activeElement as HTMLElement).dataset.action).to.equal('sign-out')
   })
 
-  it('goes, and going twice does no harm', async () => {
+  it('can be hidden, also twice', async () => {
     const { page, showNotice, hideNotice } = await openWithNotice()
     showNotice('unknown')
     hideNotice()

@@ -8,7 +8,7 @@ const HOW = { fetch: fetch.bind(window), signedOutStatus: [401] }
 const here = (path: string) => new URL(path, location.href).href
 
 describe('signOut()', () => {
-  it('sends what the site described, with the cookies', async () => {
+  it('sends the request that the site described, with the cookies', async () => {
     signedIn()
     await forgetRequests()
     const way = { method: 'POST', url: here('/logout'), body: 'all=1' }
@@ -27,7 +27,7 @@ describe('signOut()', () => {
     expect(init).to.deep.contain({ keepalive: true, method: 'POST', redirect: 'manual' })
   })
 
-  it('calls what the site gave', async () => {
+  it('calls the function of the site', async () => {
     let calls = 0
     const way = async () => {
       calls++

@@ -28,7 +28,7 @@ const broken: Record<string, (window: PageWindow) => object> = {
 
 describe('a page that broke what the guard uses', () => {
   for (const [name, ownerIn] of Object.entries(broken)) {
-    it(`is covered and left nevertheless: ${name}`, async () => {
+    it(`is covered and left all the same: ${name}`, async () => {
       signedIn()
       const { page, guard } = await openWithGuard()
       const { documentElement } = page.document

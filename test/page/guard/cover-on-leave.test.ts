@@ -36,7 +36,7 @@ describe('coverOnLeave', () => {
     })
   }
 
-  it('"" veils it where there is no Navigation API, too', async () => {
+  it('"" veils it also without the Navigation API', async () => {
     signedIn()
     const { page, guard } = await openWithGuard({ coverOnLeave: true })
     Object.defineProperty(page.window, 'navigation', { value: undefined })

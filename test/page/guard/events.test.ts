@@ -23,7 +23,7 @@ describe('the events of a guard', () => {
     expect(events).to.deep.equal([
       // This site has a sign-out URL, and does not say how the guard could sign out.
       ...['cover', 'change open covered', 'error LG223'],
-      // The ping of this site names nobody: it is said once that a switch of users cannot be seen.
+      // The ping of this site names nobody: the guard reports once that it cannot see a change of users.
       ...['verdict signed-in', 'error LG209', 'reveal', 'change covered open'],
     ])
   })
@@ -38,13 +38,13 @@ describe('the events of a guard', () => {
     ])
   })
 
-  it('when an open page is asked about: one verdict', async () => {
+  it('when an open page asks: one verdict', async () => {
     const { guard, events } = await open()
     await guard.check()
     expect(events).to.deep.equal(['verdict signed-in'])
   })
 
-  it('when a page comes back out of the bfcache', async () => {
+  it('when a page is restored from the bfcache', async () => {
     const { page, guard, events } = await open()
     freeze(page)
     expect(events).to.deep.equal(['cover', 'change open covered'])
@@ -77,7 +77,7 @@ describe('the events of a guard', () => {
     ])
   })
 
-  it('tell each handled signal, what it was taken for, and what was done', async () => {
+  it('include each handled signal, the states, and the orders', async () => {
     signedIn()
     const { page, guard } = await openWithGuard()
     const steps: string[] = []
@@ -99,7 +99,7 @@ describe('the events of a guard', () => {
     ])
   })
 
-  it('let the site save what it wants before the document is emptied', async () => {
+  it('let the site save its data before the document is emptied', async () => {
     const { page, guard } = await open()
     page.document.body.innerHTML = '<input value="half typed">'
     let saved = ''
@@ -113,7 +113,7 @@ describe('the events of a guard', () => {
 })
 
 describe('on()', () => {
-  it('returns what unsubscribes', async () => {
+  it('returns a function that unsubscribes', async () => {
     const { guard } = await open()
     let calls = 0
     const off = guard.on('verdict', () => calls++)
@@ -124,7 +124,7 @@ describe('on()', () => {
     expect(calls).to.equal(1)
   })
 
-  it('calls the other listeners although one throws, and tells which: LG214', async () => {
+  it('calls the other listeners although one throws, and reports which: LG214', async () => {
     const { page, guard, events } = await open()
     guard.on('cover', () => {
       throw new Error('mine')
@@ -138,7 +138,7 @@ describe('on()', () => {
     expect(page.codes).to.deep.equal(['LG214'])
   })
 
-  it('survives a listener of errors that throws', async () => {
+  it('survives an error listener that throws', async () => {
     const { page, guard, events } = await open()
     guard.on('error', () => {
       throw new Error('from the listener of errors')

@@ -7,7 +7,7 @@ import { until } from '../until.js'
 const intent = () => JSON.parse(localStorage.getItem('logout-guard:default:intent') ?? 'null')
 
 describe('a frame with the guard', () => {
-  it('that is loaded anew while its tab signs out does not take its document for the answer', async () => {
+  it('that is reloaded while its tab signs out does not take its document for the answer', async () => {
     signedIn()
     const attributes = { 'data-logout-url': '/answers/never', 'data-protect': '/pages/*' }
     const other = await openPage('guarded', attributes)

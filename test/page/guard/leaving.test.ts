@@ -22,7 +22,7 @@ async function end(page: Page): Promise<void> {
 
 type Router = { intercept(options: object): void; readonly canIntercept: boolean }
 
-/** A router that turns whatever it can into a change within the document, reloads too. */
+/** A router that turns every navigation it can into a change within the document, reloads too. */
 const intercept = ({ window }: Page) => {
   const { navigation } = window as unknown as { navigation: EventTarget }
   navigation.addEventListener('navigate', event => {
@@ -31,7 +31,7 @@ const intercept = ({ window }: Page) => {
   })
 }
 
-/** The document came with a history load: out of the HTTP cache, maybe. */
+/** The document came with a history load: maybe from the HTTP cache. */
 const comeBack = (window: PageWindow) => {
   const entry = { type: 'back_forward', transferSize: 0, encodedBodySize: 500, fetchStart: 0, redirectCount: 0 }
   window.performance.getEntriesByType = () => [entry] as unknown as PerformanceEntryList
@@ -48,7 +48,7 @@ const opened = (page: Page, address: string) => {
 }
 
 describe('a page that is left', () => {
-  it('is empty at once, and the next one comes', async () => {
+  it('is empty at once, and the next document comes', async () => {
     signedIn()
     const page = await openPage('guarded')
     page.window.name = 'Alice'
@@ -58,7 +58,7 @@ describe('a page that is left', () => {
     await until(() => page.path.startsWith('/login?reason=expired'))
   })
 
-  it('is left although its router makes everything a change within the document', async () => {
+  it('is left although its router turns every navigation into a change within the document', async () => {
     signedIn()
     const page = await openPage('guarded')
     intercept(page)
@@ -66,7 +66,7 @@ describe('a page that is left', () => {
     await until(() => page.document.title === 'Sign in')
   })
 
-  it('is renewed although its router does that to reloads, too', async () => {
+  it('is reloaded although its router does that to reloads, too', async () => {
     signedIn()
     const page = await openPage('guarded', { 'data-session-key': 'cookie:session' })
     await until(() => page.guard.state === 'open')
@@ -77,7 +77,7 @@ describe('a page that is left', () => {
     await until(() => page.document !== document && page.guard?.state === 'open' && page.text() === 'CANARY')
   })
 
-  it('says so if no other one comes, after a second try: LG222', async () => {
+  it('shows a notice if the next document does not come, after a second try: LG222', async () => {
     signedIn()
     const page = await openPage('guarded', { 'data-login-url': '/answers/no-content', 'data-ping-timeout': '200ms' })
     await forgetRequests()
@@ -95,8 +95,8 @@ describe('a page that is left', () => {
   })
 })
 
-describe('a page that is over at its start', () => {
-  it('keeps its elements until the next one comes, for scripts of the same task, and shows none', async () => {
+describe('a page whose session is over when it starts', () => {
+  it('keeps its elements until the next document comes, for scripts of the same task, and shows none', async () => {
     mark(true)
     const { page, guard } = await openWithGuard({ protect: '/pages/*' })
     page.window.name = 'Alice'
@@ -110,7 +110,7 @@ describe('a page that is over at its start', () => {
     await until(() => page.path.startsWith('/login?reason=signed-out'))
   })
 
-  it('is empty if the next one does not come', async () => {
+  it('is empty if the next document does not come', async () => {
     mark(true)
     const { page, guard } = await openWithGuard({ loginUrl: '/answers/no-content', pingTimeout: 200 })
     comeBack(page.window)
@@ -149,7 +149,7 @@ describe('windows that a page opened', () => {
     for (const popup of [written, blob]) await until(() => popup.closed)
   })
 
-  it('are left alone, if they show a page of the site or of another one', async () => {
+  it('are left alone, if they show a page of this site or of another one', async () => {
     signedIn()
     const page = await openPage('guarded')
     await until(() => page.guard.state === 'open')

@@ -7,7 +7,7 @@ import { signedOut } from '../session.js'
 
 const isLoginPage = { 'data-login-url': '/pages/guarded' }
 
-describe('a login page that carries the guard', () => {
+describe('a login page with the guard', () => {
   for (const [what, protect] of Object.entries({
     'by nothing but its tag': null,
     'by a pattern': '/pages/*',
@@ -25,7 +25,7 @@ describe('a login page that carries the guard', () => {
     })
   }
 
-  it('says so too if the sign-out URL is protected by its own name: LG210', async () => {
+  it('reports it also if the sign-out URL is protected by name: LG210', async () => {
     const { page, guard } = await openWithGuard({ protect: ['/pages/app', '/logout'] })
     guard.start()
     expect(page.codes).to.deep.equal(['LG210'])

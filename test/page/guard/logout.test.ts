@@ -26,7 +26,7 @@ describe('logout()', () => {
     expect(document.cookie).to.equal('')
   })
 
-  it('tells the reason, and goes where the site wants', async () => {
+  it('passes the reason on, and goes where the site wants', async () => {
     const first = await open()
     await first.guard.logout({ reason: 'idle' })
     await until(() => first.page.path.startsWith('/login?reason=idle'))
@@ -35,7 +35,7 @@ describe('logout()', () => {
     await until(() => second.page.path === '/pages/plain?bye')
   })
 
-  it('takes no reason and no target that could do harm', async () => {
+  it('refuses a reason or a target that could do harm', async () => {
     const { guard } = await open()
     for (const options of [
       { reason: 'a b' },
@@ -61,7 +61,7 @@ describe('logout()', () => {
     expect(page.isCovered()).to.equal(false)
   })
 
-  it('rejects in the same way if the site gave no way to sign out', async () => {
+  it('rejects in the same way if the site did not say how to sign out', async () => {
     signedIn()
     const { guard } = await openWithGuard()
     guard.start()
@@ -84,7 +84,7 @@ describe('logout()', () => {
     expect(tries).to.equal(3)
   })
 
-  it('ends here alone if the server cannot be asked: LG213, with a way to sign out again', async () => {
+  it('ends the session in this browser alone if the server cannot be asked: LG213, with a way to sign out again', async () => {
     const answers = ['/session', '/answers/broken']
     const { page, guard, events } = await open({
       pingTimeout: 1000,
@@ -103,7 +103,7 @@ describe('logout()', () => {
     expect(page.document.documentElement.textContent).not.to.contain('CANARY')
   })
 
-  it('settles although what signs out never does', async () => {
+  it('settles although the signOut function never does', async () => {
     const { guard } = await open({
       pingTimeout: 1000,
       signOut: () => new Promise(() => {}),
@@ -117,7 +117,7 @@ describe('logout()', () => {
     expect(guard.state).to.equal('open')
   })
 
-  it('twice at once signs out once or more, and leaves once', async () => {
+  it('called twice at once, signs out once or more, and leaves once', async () => {
     const { page, guard, events } = await open()
     await Promise.all([guard.logout(), guard.logout()])
     await until(() => page.path.startsWith('/login?'))

@@ -19,7 +19,7 @@ async function openWithMessages() {
 }
 
 describe('a message', () => {
-  it('that is none of ours is ignored and counted: LG205', async () => {
+  it('in another form is ignored and counted: LG205', async () => {
     const { page, events, errors, channel } = await openWithMessages()
     for (const hostile of [null, 'ended', { v: 2, type: 'ended' }, { v: 1, type: 'signed-in' }]) {
       channel.postMessage(hostile)
@@ -34,7 +34,7 @@ describe('a message', () => {
   })
 
   for (const type of ['ending', 'ended']) {
-    it(`"${type}" that nothing stands behind covers, asks once, and ends nothing`, async () => {
+    it(`"${type}" without a cause covers the page, asks once, and ends nothing`, async () => {
       const { page, guard, events, channel } = await openWithMessages()
       for (let n = 0; n < 50; n++) channel.postMessage({ v: 1, type })
       await until(() => events.includes('cover'))
@@ -46,7 +46,7 @@ describe('a message', () => {
     })
   }
 
-  it('on the channel of another guard is not heard', async () => {
+  it('on the channel of another guard is ignored', async () => {
     const { events, channel } = await openWithMessages()
     const other = new BroadcastChannel('logout-guard:other')
     other.postMessage({ v: 1, type: 'ended' })
@@ -60,7 +60,7 @@ describe('a message', () => {
 
 describe('rubbish in localStorage', () => {
   for (const rubbish of ['{', '{"v":9}', '[]', 'x'.repeat(10_000)]) {
-    it(`is not known, so the page is covered and asks: ${rubbish.slice(0, 9)}`, async () => {
+    it(`is ignored, so the page is covered and asks: ${rubbish.slice(0, 9)}`, async () => {
       const { page, guard, events, channel } = await openWithMessages()
       for (const part of ['running', 'end', 'intent']) localStorage.setItem(`logout-guard:default:${part}`, rubbish)
       await until(() => events.includes('cover'))

@@ -40,7 +40,7 @@ describe('createLogoutGuard()', () => {
 })
 
 describe('start()', () => {
-  it('twice is once', async () => {
+  it('has no effect the second time', async () => {
     signedIn()
     await forgetRequests()
     const { page, guard, events } = await openWithGuard()
@@ -52,7 +52,7 @@ describe('start()', () => {
     expect(page.codes).to.deep.equal([])
   })
 
-  it('of a second guard of the same name says LG202, and does nothing', async () => {
+  it('of a second guard of the same name reports LG202, and does nothing', async () => {
     signedIn()
     const { page, guard, createLogoutGuard } = await openWithGuard()
     guard.start()
@@ -67,7 +67,7 @@ describe('start()', () => {
     expect(guard.state).to.equal('open')
   })
 
-  it('of a second guard of another name works beside the first', async () => {
+  it('of a second guard of another name works, and the first goes on', async () => {
     signedIn()
     const { page, guard, createLogoutGuard } = await openWithGuard()
     const second = createLogoutGuard({ pingUrl: '/session', loginUrl: '/login', name: 'second' })
@@ -98,7 +98,7 @@ describe('stop()', () => {
     guard.stop()
   })
 
-  it('leaves what is covered covered, and ends the question that is on its way', async () => {
+  it('leaves a covered page covered, and aborts the ping that is on its way', async () => {
     const { page, guard, events } = await openWithGuard({ pingTimeout: 50 })
     guard.start()
     guard.stop()
@@ -108,7 +108,7 @@ describe('stop()', () => {
     expect(events).to.deep.equal(['cover', 'change open covered', 'error LG223'])
   })
 
-  it('lets the guard be started again, and the page be given back', async () => {
+  it('can be followed by start(), which reveals the page', async () => {
     signedIn()
     const { page, guard } = await openWithGuard()
     guard.start()
@@ -127,7 +127,7 @@ describe('stop()', () => {
 })
 
 describe('check()', () => {
-  it('asks the server and tells the verdict', async () => {
+  it('asks the server and returns the verdict', async () => {
     signedIn()
     const { page, guard } = await openWithGuard()
     guard.start()
@@ -137,7 +137,7 @@ describe('check()', () => {
     await until(() => page.path.startsWith('/login?'))
   })
 
-  it('joins the question that is on its way', async () => {
+  it('shares the ping that is on its way', async () => {
     signedIn()
     await forgetRequests()
     const { guard } = await openWithGuard()
@@ -150,7 +150,7 @@ describe('check()', () => {
 const tag = () => JSON.parse(localStorage.getItem('logout-guard:default:running') ?? '{}').tag
 
 describe('signedIn()', () => {
-  it('opens the page at once: the site knows better', async () => {
+  it('opens the page at once, because the site knows better', async () => {
     const page = await openPage('guarded', { 'data-ping-url': '/answers/never' })
     expect(page.isCovered()).to.equal(true)
     page.guard.signedIn()
@@ -165,7 +165,7 @@ describe('signedIn()', () => {
     expect(next.guard.state).to.equal('open')
   })
 
-  it('again changes nothing, and asks', async () => {
+  it('asks again, and changes nothing else, the second time', async () => {
     signedIn()
     const { guard, events } = await openWithGuard()
     guard.start()
@@ -181,13 +181,13 @@ describe('signedIn()', () => {
     expect(epoch()).to.deep.equal(before)
   })
 
-  it('asks who it is, also while a question from before is on its way', async () => {
+  it('asks who is signed in, also while an earlier ping is on its way', async () => {
     const page = await openPage('guarded', { 'data-ping-url': '/answers/authenticated' })
     page.guard.signedIn()
     await until(() => tag() !== null)
   })
 
-  it('gives the session to whom the site names, before the server answers', async () => {
+  it('gives the session to the user whom the site names, before the server answers', async () => {
     const page = await openPage('guarded', { 'data-ping-url': '/answers/never' })
     page.guard.signedIn({ user: 'alice' })
     const ofAlice = tag()
@@ -201,7 +201,7 @@ describe('signedIn()', () => {
     expect(page.guard.state).to.equal('leaving')
   })
 
-  it('takes nobody who is no text and no number', async () => {
+  it('rejects a user that is neither text nor number', async () => {
     const { page, guard } = await openWithGuard()
     guard.start()
     for (const user of ['', null, {}, true] as never[]) {

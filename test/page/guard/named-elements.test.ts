@@ -8,7 +8,7 @@ import { signedIn, signedOut } from '../session.js'
 import { until } from '../until.js'
 import { freeze, restore } from '../wake-ups.js'
 
-/** Asked for beforehand: what is asked for by name is another element afterwards. */
+/** Reads names before the elements are there: afterwards the same name finds another element. */
 async function openWith(html: string) {
   signedIn()
   const { page, guard } = await openWithGuard({ sessionKey: 'cookie:session' })
@@ -20,7 +20,7 @@ async function openWith(html: string) {
 
 const titleOf = ({ window }: Page) => Reflect.get(window.Document.prototype, 'title', window.document)
 
-/** From the first question to the login page: asks, opens, covers, asks again, empties and leaves. */
+/** From the first ping to the login page: the page asks, opens, covers, asks again, empties and leaves. */
 async function livesThrough(html: string) {
   const { page, guard, elements } = await openWith(html)
   await forgetRequests()
@@ -43,8 +43,8 @@ async function livesThrough(html: string) {
 const ofDocument = await namesInScript(Document.prototype)
 const ofForm = await namesInScript(HTMLFormElement.prototype)
 
-describe('elements that are named like what the guard reads', () => {
-  it('are found in the script, not in a list', () => {
+describe('elements with the names of properties that the guard reads', () => {
+  it('get their names from the built script, not from a list', () => {
     expect(ofDocument).to.include.members(['adoptedStyleSheets', 'visibilityState', 'title', 'addEventListener'])
     expect(ofForm).to.include.members(['style', 'scrollTop', 'shadowRoot', 'children'])
   })

@@ -5,7 +5,7 @@ import { signedIn, signedOut } from '../session.js'
 import { until } from '../until.js'
 import { freeze, show } from '../wake-ups.js'
 
-/** A page whose script saves how far it is scrolled and what it says, with these listeners. */
+/** A page whose script saves its scroll position and its text, with these listeners. */
 async function open() {
   signedIn()
   const page = await openPage('guarded')
@@ -35,7 +35,7 @@ describe('what a page saves when it is left', () => {
     expect(page.isCovered()).to.equal(true)
   })
 
-  it('also by listeners that are added at the last moment', async () => {
+  it('is that also for listeners that are added at the last moment', async () => {
     const { page, saved, on } = await open()
     const add = () => {
       on(page.document, 'visibilitychange', false)
@@ -48,7 +48,7 @@ describe('what a page saves when it is left', () => {
     expect(page.isCovered()).to.equal(true)
   })
 
-  it('when the guard tells that it leaves', async () => {
+  it('is that also when the guard emits beforeLeave', async () => {
     const { page, saved } = await open()
     page.guard.on('beforeLeave', () => saved.push(`${page.window.scrollY} ${page.text().split('\n')[2]}`))
     signedOut()

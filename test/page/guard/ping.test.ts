@@ -39,7 +39,7 @@ const unknown = [
   'no-session',
 ]
 
-describe('a page that cannot be judged stays covered, with a notice: the ping answers', () => {
+describe('a page without a verdict stays covered, with a notice: the ping answers', () => {
   for (const answer of unknown) {
     it(answer, async () => {
       signedIn()
@@ -78,7 +78,7 @@ describe('a page that cannot be judged stays covered, with a notice: the ping an
   }
 })
 
-it('a user that tells nobody apart is reported, and the page opens', async () => {
+it('a user without an id is reported, and the page opens', async () => {
   signedIn()
   const page = await openPage('guarded', { 'data-ping-url': '/answers/nameless-user' })
   await until(() => page.guard.state === 'open')
@@ -97,7 +97,7 @@ describe('Retry', () => {
     expect(await requestsTo('/answers/switched')).to.have.length(1)
   })
 
-  it('is done by the page itself after a while', async () => {
+  it('happens by itself after a while', async () => {
     const page = await openPage('guarded', { 'data-ping-url': '/answers/switched' })
     await until(() => page.guard.state === 'blocked')
     signedIn()
@@ -120,7 +120,7 @@ describe('an open page', () => {
     })
   }
 
-  it('is not asked about again within a minute, and once after it', async () => {
+  it('does not ask again within a minute, and asks once after it', async () => {
     signedIn()
     const page = await openPage('guarded')
     await until(() => page.guard.state === 'open')

@@ -30,14 +30,14 @@ describe('what an ended session left in the caches', () => {
     expect(await stored()).to.deep.equal(['/help'])
   })
 
-  it('is purged by the next page with the guard, if the one that ended was gone too soon', async () => {
+  it('is purged by the next page with the guard, if the page that found the end was gone too soon', async () => {
     localStorage.setItem('logout-guard:default:end', END)
     await openPage('guarded', { 'data-login-url': '/pages/guarded', 'data-protect': '/pages/account' })
     await until(() => localStorage.getItem(PURGED) === '1000')
     expect(await stored()).to.deep.equal(['/help'])
   })
 
-  it('is left alone once an end was purged: it belongs to the next session', async () => {
+  it('is left alone after the purge of an end: it belongs to the next session', async () => {
     localStorage.setItem('logout-guard:default:end', END)
     localStorage.setItem(PURGED, '1000')
     const page = await openPage('guarded', { 'data-login-url': '/pages/guarded', 'data-protect': '/pages/account' })

@@ -39,7 +39,7 @@ const ways: Record<string, (page: Page) => void> = {
 describe('a sign-out by', () => {
   for (const [what, signOut] of Object.entries(ways)) {
     it(`${what} reaches the server, and empties every tab`, async () => {
-      // A tab that did not sign out itself asks after so long, if nobody has confirmed it: there is no guard on /login.
+      // A tab that did not sign out itself asks after this time, if nobody has confirmed it: /login has no guard.
       const attributes = { 'data-ping-timeout': '1500ms' }
       const [page, other] = [await open(attributes), await open(attributes)]
       signOut(page)
@@ -54,7 +54,7 @@ describe('a sign-out by', () => {
 })
 
 describe('a sign-out that did not happen', () => {
-  it('because the page prevented it covers nothing', async () => {
+  it('because the page prevented it: nothing is covered', async () => {
     const page = await open()
     page.document.body.innerHTML = '<a href="/logout">Sign out</a>'
     page.find('a').addEventListener('click', event => event.preventDefault())
@@ -64,7 +64,7 @@ describe('a sign-out that did not happen', () => {
     expect(localStorage.getItem('logout-guard:default:intent')).to.equal(null)
   })
 
-  it('because the server kept the session gives every tab back', async () => {
+  it('because the server kept the session: every tab is revealed', async () => {
     const attributes = { 'data-logout-url': '/answers/500' }
     const [page, other] = [await open(attributes), await open(attributes)]
     other.document.body.insertAdjacentHTML('beforeend', '<input value="half typed">')
@@ -79,7 +79,7 @@ describe('a sign-out that did not happen', () => {
     expect(localStorage.getItem('logout-guard:default:intent')).to.equal(null)
   })
 
-  it('because the request failed gives the tab back', async () => {
+  it('because the request failed: the tab is revealed', async () => {
     const page = await open({ 'data-logout-url': '/answers/broken' })
     page.window.fetch('/answers/broken', { method: 'POST' }).catch(() => {})
     expect(page.isCovered()).to.equal(true)

@@ -45,7 +45,7 @@ describe('a function of the site that throws: LG214,', () => {
 })
 
 describe('the option debug', () => {
-  it('logs every signal with states and commands', async () => {
+  it('logs every signal with states and orders', async () => {
     signedIn()
     const page = await openPage('guarded', { 'data-debug': '' })
     await until(() => page.guard.state === 'open')

@@ -7,7 +7,7 @@ import { until } from '../until.js'
 import { freeze, restore } from '../wake-ups.js'
 
 describe('without BroadcastChannel', () => {
-  it('the guard says so and goes on', async () => {
+  it('the guard reports it and goes on', async () => {
     signedIn()
     const page = await openPage('without-channel')
     await until(() => page.guard.state === 'open')
@@ -27,8 +27,8 @@ describe('without BroadcastChannel', () => {
 })
 
 for (const fixture of ['without-storage', 'storage-throws', 'storage-full']) {
-  describe(`where localStorage is of no use (${fixture})`, () => {
-    it('the guard says so, asks, and opens', async () => {
+  describe(`without a usable localStorage (${fixture})`, () => {
+    it('the guard reports it, asks, and opens', async () => {
       signedIn()
       const page = await openPage(fixture)
       await until(() => page.guard.state === 'open')
@@ -42,7 +42,7 @@ for (const fixture of ['without-storage', 'storage-throws', 'storage-full']) {
       await until(() => page.path.startsWith('/login?'))
     })
 
-    it('the page comes back out of the bfcache covered, and the server is asked', async () => {
+    it('the page is restored covered, and the server is asked', async () => {
       signedIn()
       const page = await openPage(fixture)
       await until(() => page.guard.state === 'open')
@@ -56,7 +56,7 @@ for (const fixture of ['without-storage', 'storage-throws', 'storage-full']) {
       expect(await requestsTo('/session')).to.have.length(1)
     })
 
-    it('nobody who is signed in is thrown out or sent round in circles', async () => {
+    it('a person who is signed in is not thrown out, and gets into no redirect loop', async () => {
       signedIn()
       const page = await openPage(fixture)
       await until(() => page.guard.state === 'open')
@@ -72,14 +72,14 @@ for (const fixture of ['without-storage', 'storage-throws', 'storage-full']) {
 }
 
 describe('in a frame without an origin of its own', () => {
-  it('the guard runs, where even the property navigator.serviceWorker throws', async () => {
+  it('the guard runs, although even the property navigator.serviceWorker throws', async () => {
     const frame = document.createElement('iframe')
     frame.setAttribute('sandbox', 'allow-scripts')
     // An answer that cannot be read would bring the notice at once.
     frame.src = '/pages/sandboxed?data-ping-url=%2Fanswers%2Fnever'
-    const told = new Promise<MessageEvent>(resolve => addEventListener('message', resolve, { once: true }))
+    const message = new Promise<MessageEvent>(resolve => addEventListener('message', resolve, { once: true }))
     document.body.append(frame)
-    const { data, source } = await told
+    const { data, source } = await message
     expect(source).to.equal(frame.contentWindow)
     expect(data).to.deep.equal({ state: 'covered', notice: undefined })
     frame.remove()

@@ -28,7 +28,7 @@ describe('a site with a strict Content-Security-Policy and Trusted Types', () =>
     await until(() => page.path.startsWith('/login?'))
   })
 
-  it('is recorded here if it does violate something', async () => {
+  it('would be recorded here if it violated something', async () => {
     signedIn()
     const page = await openPage('strict')
     page.document.body.setAttribute('style', 'color: red')

@@ -25,14 +25,14 @@ const offers = (page: Page) =>
 const click = (page: Page, action: string) =>
   page.find('logout-guard-notice').shadowRoot?.querySelector<HTMLElement>(`[data-action=${action}]`)?.click()
 
-/** Signed out here, and the server answers 503 to everything. */
+/** Signs out here, while the server answers 503 to everything. */
 async function untilUnconfirmed(page: Page) {
   await until(() => page.guard.state === 'blocked' && end().confirmed === false)
   await forgetRequests()
 }
 
 describe('a sign-out that the server never confirmed', () => {
-  it('is repeated as the site said, and a load balancer that answers 503 confirms nothing', async () => {
+  it('is repeated as the site configured it, and a load balancer that answers 503 does not confirm it', async () => {
     const page = await open({ 'data-sign-out': JSON.stringify({ method: 'POST', url: '/answers/502' }) })
     void post(page)
     signedOut()
@@ -43,7 +43,7 @@ describe('a sign-out that the server never confirmed', () => {
     expect(end().confirmed).to.equal(false)
   })
 
-  it('does not open the account when the outage is over and the session still lives', async () => {
+  it('does not open the account when the outage is over and the session still runs', async () => {
     const page = await open({ 'data-sign-out': JSON.stringify({ method: 'POST', url: '/answers/502' }) })
     void post(page)
     signedOut()
@@ -57,7 +57,7 @@ describe('a sign-out that the server never confirmed', () => {
     expect(page.document.body).to.equal(null)
   })
 
-  it('is sent again as the page sent it, while that page lives', async () => {
+  it('is repeated as the page sent it, while that page exists', async () => {
     const page = await open()
     void post(page)
     signedOut()
@@ -92,7 +92,7 @@ describe('a sign-out that the server never confirmed', () => {
     await until(async () => (await requestsTo(SIGN_OUT)).includes(`GET ${SIGN_OUT}`))
   })
 
-  it('cannot be repeated where nothing says how: the notice says so, and the site was told before', async () => {
+  it('cannot be repeated if nothing says how: the notice says so, and the site was warned before', async () => {
     const [page, other] = [await open(), await open()]
     void post(page)
     signedOut()
@@ -103,7 +103,7 @@ describe('a sign-out that the server never confirmed', () => {
 })
 
 describe('start()', () => {
-  it('says that a sign-out cannot be repeated everywhere: LG223', async () => {
+  it('reports that a sign-out cannot always be repeated: LG223', async () => {
     const { openWithGuard } = await import('../open-with-guard.js')
     const first = await openWithGuard()
     first.guard.start()

@@ -11,7 +11,7 @@ import { freeze, restore } from '../wake-ups.js'
 const FRESH = { type: 'navigate', transferSize: 0, encodedBodySize: 500, fetchStart: 0, redirectCount: 0 }
 const KEYED: Partial<LogoutGuardOptions> = { sessionKey: 'cookie:session' }
 
-/** What the browser says of the document from now on. */
+/** What the browser says about the document from now on. */
 const say = (window: PageWindow, entry: object) => {
   window.performance.getEntriesByType = () => [entry] as unknown as PerformanceEntryList
 }
@@ -24,7 +24,7 @@ const open = async (options: Partial<LogoutGuardOptions> = {}, who = 'alice') =>
   return opened
 }
 
-/** Somebody else signs in elsewhere. A frame reads the cookie of another one a little later in Chromium. */
+/** Somebody else signs in elsewhere. In Chromium, a frame sees a cookie that another frame set a little later. */
 const replacedBy = async (who: string, { document }: Page) => {
   signedIn(who)
   await until(() => document.cookie.includes(`session=${who}`))
@@ -32,8 +32,8 @@ const replacedBy = async (who: string, { document }: Page) => {
 
 const nonce = () => JSON.parse(localStorage.getItem('logout-guard:default:running') ?? 'null')?.epoch.nonce as string
 
-describe('the next person, whose session nobody saw begin', () => {
-  it('gets their page as it is, covered until the ping answered, and the pages before them are loaded anew', async () => {
+describe('the next person, whose sign-in nobody noticed', () => {
+  it('gets their page as it is, covered until the ping is answered, and earlier pages are reloaded', async () => {
     const alice = await open(KEYED)
     const before = nonce()
     const bob = await openWithGuard(KEYED)
@@ -49,7 +49,7 @@ describe('the next person, whose session nobody saw begin', () => {
     await until(async () => (await requestsTo('/pages/plain')).length === 1)
   })
 
-  it('finds no page restored at once, however fresh the last verdict', async () => {
+  it('sees no restored page at once, however fresh the last verdict', async () => {
     const { page, guard, events } = await open({ ...KEYED, freshFor: '1m' })
     freeze(page)
     await replacedBy('bob', page)
@@ -70,7 +70,7 @@ describe('the next person, whose session nobody saw begin', () => {
     expect(events).not.to.include('reveal')
   })
 
-  it('is told by the key that a page from the server carries', async () => {
+  it('is recognised by the key in a page from the server', async () => {
     const { page, guard } = await openWithGuard({ sessionKey: 'meta:session' })
     const metaOf = (document: Document, content: string) => {
       const meta = Object.assign(document.createElement('meta'), { name: 'session', content })
@@ -91,8 +91,8 @@ describe('the next person, whose session nobody saw begin', () => {
   })
 })
 
-describe('a document out of the HTTP cache', () => {
-  it('is loaded anew if it was not loaded in this session', async () => {
+describe('a document from the HTTP cache', () => {
+  it('is reloaded if it was not loaded in this session', async () => {
     const { guard } = await open()
     localStorage.removeItem('logout-guard:default:seen')
     guard.stop()
@@ -117,7 +117,7 @@ describe('a document out of the HTTP cache', () => {
     expect(page.isCovered()).to.equal(false)
   })
 
-  it('is loaded anew for the next person, who signed in where nobody saw it', async () => {
+  it('is reloaded for the next person, whose sign-in nobody noticed', async () => {
     const { guard } = await open()
     signedOut()
     await guard.check()
@@ -130,7 +130,7 @@ describe('a document out of the HTTP cache', () => {
     expect(events).not.to.include('reveal')
   })
 
-  it('is covered once the browser tells, and loaded anew', async () => {
+  it('is covered once the browser reports it, and reloaded', async () => {
     const { guard } = await open()
     localStorage.removeItem('logout-guard:default:seen')
     guard.stop()
@@ -145,7 +145,7 @@ describe('a document out of the HTTP cache', () => {
     expect(next.state).to.equal('leaving')
   })
 
-  it('is not shown to whoever just signed in before the browser tells where it came from', async () => {
+  it('is not shown to a person who just signed in before the browser reports where it came from', async () => {
     signedIn()
     const { page, guard, events } = await openWithGuard()
     const entry = { ...FRESH, encodedBodySize: 0 }
@@ -160,7 +160,7 @@ describe('a document out of the HTTP cache', () => {
     await until(() => guard.state === 'open')
   })
 
-  it('is no matter where a worker answers', async () => {
+  it('does not matter if a worker answers', async () => {
     const { guard } = await open()
     localStorage.removeItem('logout-guard:default:seen')
     guard.stop()
@@ -176,7 +176,7 @@ describe('a document out of the HTTP cache', () => {
     expect(localStorage.getItem('logout-guard:default:seen')).to.equal(null)
   })
 
-  it('is what was loaded before, if this visit was redirected: WebKit does not keep that answer', async () => {
+  it('is one that was loaded before, if this visit was redirected: WebKit does not keep that answer', async () => {
     signedIn()
     const { page, guard } = await openWithGuard()
     say(page.window, { ...FRESH, transferSize: 800, redirectCount: 1 })
@@ -187,7 +187,7 @@ describe('a document out of the HTTP cache', () => {
     expect(localStorage.getItem('logout-guard:default:seen')).to.equal(null)
   })
 
-  it('is never a reload', async () => {
+  it('is never the result of a reload', async () => {
     const { guard } = await open()
     localStorage.removeItem('logout-guard:default:seen')
     guard.stop()

@@ -17,10 +17,10 @@ const open = async (options: Partial<LogoutGuardOptions> = {}) => {
   return opened
 }
 
-/** Pings that are answered with these verdicts, one after the other. */
+/** A ping function that answers with these verdicts, one after the other. */
 const answering = (...verdicts: Verdict[]) => ({ ping: async () => verdicts.shift() ?? ('unknown' as const) })
 
-/** Writes what another tab would have written while this one was frozen: it is told of nothing. */
+/** Writes what another tab would have written while this one was frozen: no event reports it. */
 const writeUnseen = ({ window }: Page, part: string, record: object) =>
   window.localStorage.setItem(`logout-guard:default:${part}`, JSON.stringify({ v: 1, ...record }))
 
@@ -36,7 +36,7 @@ describe('a restored page', () => {
     expect(await requestsTo('/session')).to.have.length(0)
   })
 
-  it('is loaded anew if somebody else is signed in since', async () => {
+  it('is reloaded if somebody else is signed in now', async () => {
     const { page, guard } = await open()
     freeze(page)
     const epoch = { n: 9, nonce: '1-2', begun: Date.now() }
@@ -48,7 +48,7 @@ describe('a restored page', () => {
     await until(() => page.text() === 'CANARY')
   })
 
-  it('stays covered while nobody knows, and says so', async () => {
+  it('stays covered while there is no verdict, with a notice', async () => {
     const { page, guard } = await open(answering('signed-in', 'unknown'))
     freeze(page)
     restore(page)
@@ -57,7 +57,7 @@ describe('a restored page', () => {
     expect(page.notice()).to.contain('the server did not say')
   })
 
-  it('is shown while nobody knows, if the site prefers that', async () => {
+  it('is shown without a verdict, if the site prefers that', async () => {
     const { page, guard } = await open({ ...answering('signed-in', 'unknown'), onUnknown: 'reveal' })
     freeze(page)
     restore(page)
@@ -66,7 +66,7 @@ describe('a restored page', () => {
     expect(page.isCovered()).to.equal(false)
   })
 
-  it('leaves while nobody knows, if the site prefers that', async () => {
+  it('leaves without a verdict, if the site prefers that', async () => {
     const { page } = await open({ ...answering('signed-in', 'unknown'), onUnknown: 'leave' })
     freeze(page)
     restore(page)
@@ -84,7 +84,7 @@ describe('a restored page', () => {
     expect(guard.state).to.equal('open')
   })
 
-  it('is asked about if the last verdict is too old', async () => {
+  it('asks first if the last verdict is too old', async () => {
     const { page, guard, events } = await open({ freshFor: '1m' })
     freeze(page)
     events.length = 0
@@ -94,7 +94,7 @@ describe('a restored page', () => {
     expect(events[0]).to.equal('verdict signed-in')
   })
 
-  it('is loaded anew if the site cleared localStorage: nobody knows whose it is', async () => {
+  it('is reloaded if the site cleared localStorage: nobody knows whose it is', async () => {
     const { page, guard } = await open()
     freeze(page)
     page.window.localStorage.clear()
@@ -110,7 +110,7 @@ describe('a restored page', () => {
       ping: async () => ({ verdict: 'signed-in' as const, user: keys[0] as string }),
     },
   })) {
-    it(`is loaded anew if ${what} is another one`, async () => {
+    it(`is reloaded if ${what} has changed`, async () => {
       keys = ['alice']
       const { page, guard } = await open(options)
       keys = ['bob']
@@ -134,7 +134,7 @@ describe('a restored page', () => {
 let keys: string[] = []
 
 describe('an open page', () => {
-  it('is covered when it was hidden for long, until the server answers', async () => {
+  it('is covered when it was hidden for a long time, until the server answers', async () => {
     const { page, guard } = await open({ hiddenFor: '10m' })
     show(page, 'hidden')
     pass(11 * 60_000, page)
@@ -155,7 +155,7 @@ describe('an open page', () => {
     expect(await requestsTo('/session')).to.have.length(0)
   })
 
-  it('leaves when it is shown, and the session ended meanwhile', async () => {
+  it('leaves when it is shown after the session ended', async () => {
     const { page } = await open()
     show(page, 'hidden')
     signedOut()
@@ -167,7 +167,7 @@ describe('an open page', () => {
   it('does not ask while it is hidden', async () => {
     const { page, guard } = await open({ pingInterval: 20 })
     show(page, 'hidden')
-    // A question that is on its way would arrive afterwards.
+    // A ping that is on its way would arrive afterwards.
     await guard.check()
     await forgetRequests()
     const ticks = { n: 0 }
@@ -185,7 +185,7 @@ describe('an open page', () => {
     await until(async () => (await requestsTo('/session')).length === 1)
   })
 
-  it('is covered when it is frozen in the background, and asked about when it thaws', async () => {
+  it('is covered when it is frozen in the background, and asks when it thaws', async () => {
     const { page, guard } = await open()
     page.document.dispatchEvent(new Event('freeze'))
     expect(page.isCovered()).to.equal(true)
@@ -194,7 +194,7 @@ describe('an open page', () => {
     expect(await requestsTo('/session')).to.have.length(1)
   })
 
-  it('lives through a site that clears localStorage in another tab', async () => {
+  it('survives if the site clears localStorage in another tab', async () => {
     const { guard, events } = await open()
     events.length = 0
     localStorage.clear()
@@ -205,7 +205,7 @@ describe('an open page', () => {
 })
 
 describe('a single-page app', () => {
-  it('is covered when it enters a protected route, and opens for whoever is signed in', async () => {
+  it('is covered when it enters a protected route, and opens if somebody is signed in', async () => {
     const { page, guard } = await open({ protect: '/pages/app*' })
     expect(guard.state).to.equal('open')
     expect(await requestsTo('/session')).to.have.length(0)
@@ -219,7 +219,7 @@ describe('a single-page app', () => {
     expect(page.isCovered()).to.equal(false)
   })
 
-  it('leaves when it enters a protected route, and nobody is', async () => {
+  it('leaves when it enters a protected route, if nobody is signed in', async () => {
     const { page } = await open({ protect: '/pages/app*' })
     signedOut()
     page.window.history.pushState(null, '', '/pages/app/7')

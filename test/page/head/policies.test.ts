@@ -5,7 +5,7 @@ import { signedIn } from '../session.js'
 import { until } from '../until.js'
 import { isGuarded, known } from './open-head.js'
 
-async function isGivenBack(page: Page) {
+async function isRevealed(page: Page) {
   await until(() => isGuarded(page) && page.guard.state === 'open')
   expect(page.isCovered()).to.equal(false)
   expect(page.window.recorded.lines).to.deep.equal([])
@@ -21,13 +21,13 @@ describe('a head under a policy of', () => {
   for (const [what, attributes] of Object.entries(POLICIES)) {
     it(`${what}: the page is covered, guarded and shown without a violation`, async () => {
       signedIn()
-      await isGivenBack(await openPage('head-policy', attributes))
+      await isRevealed(await openPage('head-policy', attributes))
     })
 
     it(`${what}: an open page is guarded without a violation`, async () => {
       signedIn()
       known()
-      await isGivenBack(await openPage('head-policy', attributes))
+      await isRevealed(await openPage('head-policy', attributes))
     })
   }
 })
@@ -35,7 +35,7 @@ describe('a head under a policy of', () => {
 describe('the head as an element of the page', () => {
   it('runs by its hash, and loads the rest', async () => {
     signedIn()
-    await isGivenBack(await openPage('head-inline'))
+    await isRevealed(await openPage('head-inline'))
   })
 
   it('leaves if nobody is signed in', async () => {
@@ -43,7 +43,7 @@ describe('the head as an element of the page', () => {
     await until(() => page.path.startsWith('/login?'))
   })
 
-  it('says so where the policy refuses the rest', async () => {
+  it('reports it if the policy refuses the rest', async () => {
     known()
     const page = await openPage('head-inline', { policy: 'hash-only' })
     await until(() => page.codes.includes('LG225'))

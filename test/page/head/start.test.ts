@@ -6,17 +6,17 @@ import { signedIn } from '../session.js'
 import { until } from '../until.js'
 import { HELD_PATH, held, isGuarded, known, letGo, openHead, REST_PATH, write } from './open-head.js'
 
-/** When the page asked for anything of the guard, and when it was parsed, in ms since it began. */
+/** When the page requested anything for the guard, and when it was parsed, in ms since its start. */
 function timesOf({ window }: Page) {
   const [navigation] = window.performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
   const asked = window.performance.getEntriesByType('resource').filter(({ name }) => /\/session|-rest-/.test(name))
   return { parsed: navigation?.domContentLoadedEventStart ?? 0, asked: asked.map(({ startTime }) => startTime) }
 }
 
-/** Nothing of the first cover is there any more, and the page is as it was written. */
+/** Nothing is left of the first cover, and the page is as its author wrote it. */
 function isAsWritten({ document, codes }: Page, title = 'Account of Alice') {
   expect(document.documentElement.getAttribute('style')).to.equal(null)
-  // What stays is the guard's rule for transitions, which it needs when the page is left.
+  // The guard keeps its rule for transitions, which it needs when the page is left.
   expect(document.adoptedStyleSheets.map(({ cssRules }) => cssRules[0]?.constructor.name)).to.deep.equal([
     'CSSLayerBlockRule',
   ])
@@ -39,7 +39,7 @@ async function opened(fixture: string, fragment: string) {
 beforeEach(forgetRequests)
 
 describe('a page of a session that runs', () => {
-  it('is open from its first script on, and asks for nothing before it is parsed', async () => {
+  it('is open from its first script, and requests nothing before it is parsed', async () => {
     signedIn()
     known()
     const page = await openHead()
@@ -53,7 +53,7 @@ describe('a page of a session that runs', () => {
     isAsWritten(page)
   })
 
-  it('has its guard though its document takes long', async () => {
+  it('has its guard although its document takes a long time', async () => {
     signedIn()
     known()
     const opening = openHead({}, 'head-slow')
@@ -65,7 +65,7 @@ describe('a page of a session that runs', () => {
   })
 })
 
-describe('a page of which nothing is known', () => {
+describe('a page without a marker', () => {
   it('is covered before it is parsed, asks once, and is shown', async () => {
     signedIn()
     const page = await openHead(held())
@@ -95,13 +95,13 @@ describe('a page of which nothing is known', () => {
     expect(await requestsTo('/session')).to.have.length(1)
   })
 
-  it('is then where its address leads', async () => {
+  it('is scrolled to the fragment of its address then', async () => {
     const page = await opened('arrival', '#section')
     expect(page.find('#section').getBoundingClientRect().top).to.be.within(-1, 1)
     expect(page.document.activeElement?.localName).to.equal('body')
   })
 
-  it('has the focus then where the page wants it, if its address leads nowhere', async () => {
+  it('has the focus where the page wants it then, if its address has no such fragment', async () => {
     const page = await opened('arrival', '')
     expect(page.document.activeElement?.localName).to.equal('input')
   })
@@ -130,7 +130,7 @@ describe('a page of which nothing is known', () => {
   }
 })
 
-describe('a page that shows nothing of a session', () => {
+describe('a public page', () => {
   for (const [what, attributes] of Object.entries({
     'is public': { 'data-protect': '/none' },
     'is the login page': { 'data-login-url': '/pages/guarded' },
@@ -160,7 +160,7 @@ describe('the session key', () => {
     then()
   }
 
-  it('in a cookie opens the page of the same session, and no other', async () => {
+  it('in a cookie opens a page of the same session, and no other', async () => {
     const attributes = { 'data-session-key': 'cookie:session' }
     await played(
       'guarded',

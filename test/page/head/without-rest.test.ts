@@ -11,7 +11,7 @@ import { HELD_PATH, held, isGuarded, known, letGo, openHead, REST_PATH } from '.
 const MISSING = { 'data-rest-url': '/answers/404' }
 const NEVER = { 'data-rest-url': '/answers/never', 'data-ping-timeout': '300ms' }
 
-/** What the page says in the place of its content. */
+/** The text that the page shows instead of its content. */
 const said = ({ window, document }: Page) => window.getComputedStyle(document.documentElement, '::before').content
 
 function saysSo(page: Page) {
@@ -41,14 +41,14 @@ describe('an open page whose rest', () => {
     'never comes': NEVER,
     'is refused by the policy': { 'data-rest-url': 'http://refused.example/rest.js', policy: 'strict' },
   })) {
-    it(`${what} is covered, and says so`, async () => {
+    it(`${what} is covered, with a text`, async () => {
       const page = await open(attributes)
       await failed(page)
       saysSo(page)
     })
   }
 
-  it('is missing says so once', async () => {
+  it('is missing reports it once', async () => {
     const page = await open({ ...MISSING, 'data-ping-timeout': '300ms' })
     const isOver = new Promise(resolve => page.window.setTimeout(resolve, 300))
     await failed(page)
@@ -56,7 +56,7 @@ describe('an open page whose rest', () => {
     saysSo(page)
   })
 
-  it('is missing rejects a sign-out that waits, and one that comes later', async () => {
+  it('is missing rejects a sign-out that waits, and a later one', async () => {
     const page = await open(NEVER)
     const early = page.window.logoutGuard as LogoutGuard
     const first = problemOf(early.logout())
@@ -65,7 +65,7 @@ describe('an open page whose rest', () => {
     expect(await problemOf(early.logout())).to.contain('LG225')
   })
 
-  it('comes later than that is guarded and given back', async () => {
+  it('comes later than that is guarded and revealed', async () => {
     const page = await open({ ...held(), 'data-ping-timeout': '300ms' })
     const early = page.window.logoutGuard as LogoutGuard
     await failed(page)
@@ -79,7 +79,7 @@ describe('an open page whose rest', () => {
 })
 
 describe('a covered page whose rest is missing', () => {
-  it('stays covered, and says so', async () => {
+  it('stays covered, with a text', async () => {
     signedIn()
     const page = await openHead(MISSING)
     await failed(page)
@@ -97,13 +97,13 @@ describe('a public page whose rest is missing', () => {
 })
 
 describe('a page that was left and restored, and has no rest', () => {
-  // It evicts itself where the browser lets it, and the channel for that stays open.
+  // It evicts itself if the browser allows that, and the channel for it stays open.
   let page: Page
   afterEach(() => page.frame.remove())
 
   const loads = async () => (await requestsTo('/pages/guarded')).length
 
-  it('is loaded anew, once', async () => {
+  it('is reloaded, once', async () => {
     page = await open(NEVER)
     await forgetRequests()
     freeze(page)
@@ -115,7 +115,7 @@ describe('a page that was left and restored, and has no rest', () => {
     expect(await loads()).to.equal(1)
   })
 
-  it('is loaded anew if it was known before that the rest is missing', async () => {
+  it('is reloaded if the rest was known to be missing before', async () => {
     page = await open(MISSING)
     await failed(page)
     await forgetRequests()
@@ -152,7 +152,7 @@ describe('a page that fails closed', () => {
     'the head is missing': { file: 'missing.js', key: REST_PATH },
     'the rest is missing': { ...MISSING, key: '/answers/404' },
   })) {
-    it(`is not shown where ${what}`, async () => {
+    it(`is not shown if ${what}`, async () => {
       const page = await openClosed(attributes)
       if (page.guard) await failed(page)
       expect(isShown(page)).to.equal(false)
@@ -168,7 +168,7 @@ describe('a page whose rest is missing in a browser without constructed style sh
     expect(page.isCovered()).to.equal(true)
   })
 
-  it('is given back when the rest comes', async () => {
+  it('is revealed when the rest comes', async () => {
     signedIn()
     const page = await openHead({}, 'head-without-sheets')
     await until(() => isGuarded(page) && page.guard.state === 'open')

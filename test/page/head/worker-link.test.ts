@@ -11,14 +11,14 @@ import { isGuarded, known, openHead, REST_PATH } from './open-head.js'
 const LINK_PATH = `/dist/logout-guard-worker-link-${VERSION}.js`
 const HEAD = { file: 'logout-guard.js' }
 
-/** The files of ours that the page loaded, in the order of its asking. */
+/** Our files that the page loaded, in the order of the requests. */
 const filesOf = ({ window }: Page) =>
   window.performance
     .getEntriesByType('resource')
     .map(({ name }) => new URL(name).pathname)
     .filter(path => path.includes('logout-guard'))
 
-/** The page does what it does without a worker: it opens, comes back covered, and leaves after an end. */
+/** The page works as without a worker: it opens, is restored covered, and leaves after an end. */
 async function goesOnAlone(page: Page) {
   await until(() => isGuarded(page) && page.guard.state === 'open')
   freeze(page)
@@ -39,17 +39,17 @@ describe('the file that links page and worker', () => {
     expect(page.codes).to.deep.equal([])
   })
 
-  it('is not loaded without', async () => {
+  it('is not loaded without that attribute', async () => {
     signedIn()
     const page = await openHead()
     await until(() => isGuarded(page) && page.guard.state === 'open')
     expect(filesOf(page)).to.deep.equal(['/dist/logout-guard.js', REST_PATH])
   })
 
-  it('is not there: the page goes on alone, and says so (LG218)', async () => {
+  it('is missing: the page goes on alone, and reports it (LG218)', async () => {
     signedIn()
     const site = aSite()
-    // Nothing but the rest is in this folder.
+    // This folder has only the rest.
     const attributes = {
       'data-rest-url': `/alone/logout-guard-rest-${VERSION}.js`,
       'data-protect': `${site.folder}pages/*`,
@@ -62,7 +62,7 @@ describe('the file that links page and worker', () => {
 })
 
 describe('the one file', () => {
-  it('asks for no other', async () => {
+  it('requests no other file', async () => {
     signedIn()
     known()
     const page = await openHead({

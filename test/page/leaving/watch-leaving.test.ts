@@ -10,7 +10,7 @@ const ELSEWHERE = `http://127.0.0.1:${location.port}/answers/never`
 
 const isVeiled = ({ window, document }: Page) => window.getComputedStyle(document.documentElement).opacity === '0'
 
-/** Lets the page paint so many frames; returns whether it was veiled in any of them. */
+/** Lets the page paint some frames; returns whether it was veiled in one of them. */
 async function wasVeiled(page: Page, frames = 10): Promise<boolean> {
   let isSeen = isVeiled(page)
   for (let count = 0; count < frames; count++) {
@@ -30,7 +30,7 @@ async function open(html = '', leaving: Partial<Leaving> = {}) {
 
 const linkTo = (href: string) => `<a href="${href}">x</a>`
 
-/** A view transition of this type is under way, as the browser tells it. */
+/** Dispatches the event of a view transition of this type. */
 function transition({ window }: Page, event: 'pageswap' | 'pagereveal', types: string[] | null) {
   let isSkipped = false
   const viewTransition = types && { types: new Set(types), skipTransition: () => (isSkipped = true) }
@@ -38,7 +38,7 @@ function transition({ window }: Page, event: 'pageswap' | 'pagereveal', types: s
   return isSkipped
 }
 
-/** How many messages the page sends to itself as it is frozen. */
+/** How many messages the page sends to itself when it is frozen. */
 async function messagesOf({ window, document }: Page): Promise<number> {
   let sent = 0
   const { BroadcastChannel } = window
@@ -75,7 +75,7 @@ describe('a page that is being left is veiled', () => {
     expect(isVeiled(page)).to.equal(false)
   })
 
-  it('with all of its top layer, and against its own styles', async () => {
+  it('with its top layer, whatever its own styles say', async () => {
     const { page, stop } = await open(`${linkTo(ELSEWHERE)}<dialog>x</dialog>`)
     const { documentElement: root } = page.document
     root.style.setProperty('opacity', '0.5', 'important')
@@ -90,7 +90,7 @@ describe('a page that is being left is veiled', () => {
     expect(root.style.opacity).to.equal('1')
   })
 
-  it('before the browser takes a picture of it that is ours', async () => {
+  it('before the browser takes a picture for our transition', async () => {
     const { page, stop } = await open()
     transition(page, 'pageswap', ['logout-guard'])
     expect(isVeiled(page)).to.equal(true)
@@ -164,7 +164,7 @@ describe('a page that is frozen', () => {
   const kept: readonly [string, Partial<Leaving>][] = [
     ['shows nothing protected', { isShown: () => false }],
     ['is the result of a POST', { isChanged: true }],
-    ['shall not be', { mode: false }],
+    ['must not be veiled', { mode: false }],
   ]
   for (const [why, leaving] of kept) {
     it(`does not, if it ${why}`, async () => {
@@ -186,7 +186,7 @@ describe('a page that is frozen', () => {
     stop()
   })
 
-  it('does not, if the browser took its picture of the veil', async () => {
+  it('does not, if the picture that the browser took shows the veil', async () => {
     const { page, stop } = await open()
     transition(page, 'pageswap', ['logout-guard'])
     expect(await messagesOf(page)).to.equal(0)
@@ -194,7 +194,7 @@ describe('a page that is frozen', () => {
   })
 })
 
-it('says nothing of this where there is no Navigation API, and can be veiled all the same', async () => {
+it('without a Navigation API, a page reports nothing of this, and can be veiled all the same', async () => {
   const page = await openPage('plain')
   Object.defineProperty(page.window, 'navigation', { value: undefined })
   const { watchLeaving } = await page.load<Module>('leaving/watch-leaving.js')

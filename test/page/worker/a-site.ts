@@ -28,7 +28,7 @@ export function aSite() {
     /** A page of this site, with our tag. */
     open: (more: Attributes = {}, fixture = 'guarded'): Promise<Page> =>
       openPage(`${folder}pages/${fixture}`, { ...attributes, ...more }),
-    /** What is registered here, once it is active. */
+    /** The registration, once its worker is active. */
     active: () =>
       until(async () => {
         const found = await registration()
@@ -39,7 +39,7 @@ export function aSite() {
 
 export type Site = ReturnType<typeof aSite>
 
-/** A page that the ready-made worker of this site governs, and what is registered. */
+/** A page that the ready-made worker of this site controls, and the registration. */
 export async function openGoverned(more: Attributes = {}) {
   const site = aSite()
   const first = await site.open(more)

@@ -24,14 +24,14 @@ const full = () => {
   throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')
 }
 
-/** From now on nothing can be stored by this page; only deleting works. */
+/** From now on this page can only delete, not store. */
 function fill({ window }: Page): void {
   window.Storage.prototype.setItem = full
   window.IDBObjectStore.prototype.put = full
 }
 
 describe('a quota that is full at the moment of the sign-out', () => {
-  it('removes the marker from both halves, and shows nothing', async () => {
+  it('removes the marker and the worker record, and shows nothing', async () => {
     const { site, page, database } = await open()
     fill(page)
     void page.window.fetch(`${site.folder}logout`)
@@ -41,7 +41,7 @@ describe('a quota that is full at the moment of the sign-out', () => {
     await until(() => page.path.startsWith(`${site.folder}login?`))
   })
 
-  it('brings no other page back', async () => {
+  it('does not reveal any other page', async () => {
     const { site, page, another } = await open()
     const frozen = await another()
     await until(() => frozen.guard.state === 'open')
@@ -56,7 +56,7 @@ describe('a quota that is full at the moment of the sign-out', () => {
     expect(reveals).to.equal(0)
   })
 
-  it('of the database alone is told of (LG218), and its copy is removed', async () => {
+  it('of the database alone is reported (LG218), and its copy is removed', async () => {
     const { page, database } = await open()
     page.window.IDBObjectStore.prototype.put = full
     await page.guard.check()
@@ -66,7 +66,7 @@ describe('a quota that is full at the moment of the sign-out', () => {
   })
 })
 
-describe('what a page cannot read of the worker', () => {
+describe('a part of the worker record that a page cannot read', () => {
   const END = { n: 9, confirmed: true, reason: 'signed-out' }
   const RECORDS: Record<string, () => unknown> = {
     corrupt: () => '{"v":1,"n":',
@@ -75,7 +75,7 @@ describe('what a page cannot read of the worker', () => {
     'of a clock that was set back since': () => JSON.stringify({ v: 1, ...END, settled: null, at: Date.now() + HOUR }),
   }
   for (const [says, record] of Object.entries(RECORDS)) {
-    it(`is not known, and throws nobody out: ${says}`, async () => {
+    it(`is ignored, and throws nobody out: ${says}`, async () => {
       const { page, database } = await open()
       await database.putText('worker:end', record())
       await database.putText('worker:intent', record())

@@ -14,7 +14,7 @@ async function open(more: Record<string, string> = {}) {
   return { site, page, attributes }
 }
 
-describe('Clear-Site-Data: "*" on the answer of the sign-out, which takes marker and worker away,', () => {
+describe('Clear-Site-Data: "*" on the answer of the sign-out, which removes marker and worker,', () => {
   const clearing = { 'data-logout-url': '/answers/clear-all' }
 
   it('ends the session all the same', async () => {
@@ -24,7 +24,7 @@ describe('Clear-Site-Data: "*" on the answer of the sign-out, which takes marker
     expect(await site.registration()).to.equal(undefined)
   })
 
-  it('brings no other page back', async () => {
+  it('does not reveal any other page', async () => {
     const { site, page, attributes } = await open(clearing)
     const frozen = await site.open(attributes)
     await until(() => frozen.guard.state === 'open')

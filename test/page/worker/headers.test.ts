@@ -28,14 +28,14 @@ async function visited(path: string, referrerPolicy: ReferrerPolicy = ''): Promi
   return headersIn(frame.contentDocument?.body.textContent ?? '')
 }
 
-/** Protected, and the same address outside of what is protected. */
+/** A protected address, and the same answer at one that is not protected. */
 const secret = () => `${site.folder}answers/which-headers`
 const open = () => `${site.folder}within/answers/which-headers`
 
 const SAME = ['cookie', 'origin', 'referer', 'accept', 'accept-language', 'sec-fetch-site', 'x-own', 'method'] as const
 const picked = (headers: Headers) => SAME.map(name => `${name}: ${headers[name]}`)
 
-describe('what the server is told with a protected request is what it is told without the worker', () => {
+describe('a protected request has the same headers as without the worker', () => {
   it('by fetch', async () => {
     const init = { headers: { 'X-Own': '1', Accept: 'application/json' } }
     expect(picked(await asked(secret(), init))).to.deep.equal(picked(await asked(open(), init)))
@@ -62,7 +62,7 @@ describe('what the server is told with a protected request is what it is told wi
     expect((await asked(secret(), { credentials: 'omit' })).cookie).to.equal(undefined)
   })
 
-  it('a part of it, if a script asks for a part', async () => {
+  it('for a part, if a script asks for a part', async () => {
     expect((await asked(secret(), { headers: { Range: 'bytes=0-9' } })).range).to.equal('bytes=0-9')
   })
 })

@@ -23,14 +23,14 @@ beforeEach(async () => {
 const pings = () => requestsTo(`${site.folder}session`)
 const ask = (name: string) => page.window.fetch(`${site.folder}answers/${name}`)
 
-/** A message of the worker, as it arrives that many ms after the page began. */
+/** Receives a message of the worker, so many ms after the start of the page. */
 function hear(data: unknown, ms: number): void {
   const event = new page.window.MessageEvent('message', { data })
   Object.defineProperty(event, 'timeStamp', { value: ms })
   page.window.navigator.serviceWorker.dispatchEvent(event)
 }
 
-it('a page answers the worker that asks whether a guard is here: others are sent away at an end', async () => {
+it('a page answers the worker that asks whether it has a guard: pages without one are redirected at an end', async () => {
   const { port1, port2 } = new page.window.MessageChannel()
   const answered = new Promise(resolve => {
     port1.onmessage = resolve
@@ -53,7 +53,7 @@ describe('a protected request that is refused', () => {
     })
   }
 
-  it('also by a redirect that ends at the login page', async () => {
+  it('may also be redirected to the login page', async () => {
     await page.window.fetch(`${site.folder}answers/to-login-here`)
     await until(async () => (await pings()).length === 1)
     expect(page.guard.state).to.equal('open')
@@ -75,14 +75,14 @@ describe('a protected request that is refused', () => {
     await until(() => page.path.startsWith(`${site.folder}login?reason=expired`))
   })
 
-  it('is none if the server is only out of order, or finds nothing', async () => {
+  it('leads to no hint if the server has an error, or finds nothing', async () => {
     for (const answer of ['403', '404', '500', '503']) await ask(answer)
     await ask('401')
     await until(async () => (await pings()).length === 1)
     expect(await pings()).to.have.length(1)
   })
 
-  it('is none if it is the ping', async () => {
+  it('leads to no hint if it is the ping', async () => {
     signedOut()
     await page.window.fetch(`${site.folder}session`)
     signedIn()
@@ -102,7 +102,7 @@ describe('a hint', () => {
     await until(async () => (await pings()).length === 3)
   })
 
-  it('is what it says, and nothing else', async () => {
+  it('is only a message with the right type', async () => {
     const here = { v: 1, type: 'here', version: '9', protect: [], isAttached: true }
     for (const data of [null, 'hint', { type: 'hint' }, { v: 2, type: 'hint' }, { v: 1, type: 'ended' }, here]) {
       hear(data, 1e6)

@@ -16,12 +16,12 @@ beforeEach(async () => {
   await forgetRequests()
 })
 
-/** Protected, and outside of what is protected. Both answers may be kept for an hour. */
+/** A protected address, and one that is not. Both answers may be cached for an hour. */
 const secret = () => `${site.folder}answers/counted`
 const open = () => `${site.folder}within/answers/counted`
 const textOf = async (path: string, init?: RequestInit) => (await page.window.fetch(path, init)).text()
 
-/** A document in a frame of the page: what the page navigates itself. */
+/** A document in a frame of the page, which the page navigates itself. */
 async function visit(path: string): Promise<string> {
   const frame = page.document.createElement('iframe')
   frame.src = path
@@ -32,23 +32,23 @@ async function visit(path: string): Promise<string> {
   return text
 }
 
-/** An image of the page; none of these is one. */
+/** Loads the path as an image of the page; it is not really one. */
 async function show(path: string): Promise<void> {
   const image = page.document.createElement('img')
   image.src = path
   await new Promise(resolve => image.addEventListener('error', resolve, { once: true }))
 }
 
-describe('past the HTTP cache goes', () => {
+describe('the HTTP cache is bypassed by', () => {
   for (const cache of ['default', 'force-cache', 'no-cache'] as const) {
-    it(`what a script fetches (${cache})`, async () => {
+    it(`a fetch (${cache})`, async () => {
       const first = await textOf(secret(), { cache })
       expect(await textOf(secret(), { cache })).not.to.equal(first)
       expect(await requestsTo(secret())).to.have.length(2)
     })
   }
 
-  it('what XMLHttpRequest asks for', async () => {
+  it('an XMLHttpRequest', async () => {
     const ask = () =>
       new Promise(resolve => {
         const request = new page.window.XMLHttpRequest()
@@ -59,7 +59,7 @@ describe('past the HTTP cache goes', () => {
     expect(await ask()).not.to.equal(await ask())
   })
 
-  it('an asset that is listed', async () => {
+  it('a listed asset', async () => {
     const assets = await openGoverned({ 'data-protect-assets': '/w/*/answers/counted' })
     ;({ site, page } = assets)
     await show(secret())
@@ -67,7 +67,7 @@ describe('past the HTTP cache goes', () => {
     expect(await requestsTo(secret())).to.have.length(2)
   })
 
-  it('what leaves nothing there for later, either', async () => {
+  it('answers that are not stored for later either', async () => {
     await textOf(secret())
     await (await site.registration())?.unregister()
     const later = await site.open()
@@ -78,30 +78,30 @@ describe('past the HTTP cache goes', () => {
   })
 })
 
-describe('left to the browser is', () => {
-  it('what is not protected: the HTTP cache answers', async () => {
+describe('the worker leaves to the browser', () => {
+  it('addresses that are not protected: the HTTP cache answers', async () => {
     expect(await textOf(open())).to.equal(await textOf(open()))
     expect(await visit(open())).to.equal(await visit(open()))
     expect((await requestsTo(open())).length).to.be.below(3)
   })
 
-  it('a document, whoever goes to it: the page judges where it came from', async () => {
+  it('every document: the page judges where it came from', async () => {
     expect(await visit(secret())).to.equal(await visit(secret()))
   })
 
-  it('an asset of a protected address that is not listed', async () => {
+  it('assets at a protected address that are not listed', async () => {
     await show(secret())
     await show(secret())
     expect(await requestsTo(secret())).to.have.length(1)
   })
 
-  it('what another method asks for', async () => {
+  it('requests with another method', async () => {
     for (const method of ['POST', 'PUT', 'DELETE', 'HEAD']) await page.window.fetch(secret(), { method, body: null })
     const seen = await requestsTo(secret())
     expect(seen.map(request => request.split(' ')[0])).to.deep.equal(['POST', 'PUT', 'DELETE', 'HEAD'])
   })
 
-  it('what wants no network', async () => {
+  it('requests that want no network', async () => {
     const asked = textOf(secret(), { cache: 'only-if-cached', mode: 'same-origin' })
     expect(await asked.catch(() => 'refused')).to.equal('refused')
     expect(await requestsTo(secret())).to.have.length(0)
@@ -109,7 +109,7 @@ describe('left to the browser is', () => {
 })
 
 describe('the answer', () => {
-  it('is handed on as the server gave it', async () => {
+  it('is passed on as the server gave it', async () => {
     for (const status of [401, 404, 500, 204]) {
       const path = status === 204 ? 'no-content' : String(status)
       expect((await page.window.fetch(`${site.folder}answers/${path}`)).status).to.equal(status)
@@ -128,13 +128,13 @@ describe('the answer', () => {
     expect(await visit(`${site.folder}answers/to-page`)).to.contain('Account of Alice')
   })
 
-  it('of a server that is not there is an error, and the worker goes on', async () => {
+  it('of a server that cannot be reached is an error, and the worker goes on', async () => {
     const refused = await textOf(`${site.folder}answers/broken`).catch(() => 'refused')
     expect(refused).to.equal('refused')
     expect(await textOf(secret())).to.match(/^answer \d+$/)
   })
 
-  it('comes in pieces, and can be given up', async () => {
+  it('arrives in pieces, and can be aborted', async () => {
     const controller = new page.window.AbortController()
     const answer = await page.window.fetch(`${site.folder}answers/never-ends`, { signal: controller.signal })
     const first = await answer.body?.getReader().read()

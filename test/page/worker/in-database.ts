@@ -5,7 +5,7 @@ import type { Site } from './a-site.js'
 
 type Key = 'running' | 'end' | 'intent' | 'worker:end' | 'worker:intent' | 'purged'
 
-/** What page and worker of a site tell each other. */
+/** What page and worker of a site store for each other. */
 export function databaseOf({ name }: Site) {
   const store = closeOnVersionChange(createStore(`logout-guard:${name}`, 'marker'))
   return {

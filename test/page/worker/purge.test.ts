@@ -35,14 +35,14 @@ async function filled() {
   await until(() => page.guard.state === 'open')
   page.guard.stop()
   const channel = new BroadcastChannel(`logout-guard:${site.name}`)
-  const told: unknown[] = []
-  channel.addEventListener('message', ({ data }) => told.push(data))
+  const heard: unknown[] = []
+  channel.addEventListener('message', ({ data }) => heard.push(data))
   const say = (data: unknown) => registration.active?.postMessage(data)
-  return { site, told, channel, say, database: databaseOf(site), ...(await fill(site)) }
+  return { site, heard, channel, say, database: databaseOf(site), ...(await fill(site)) }
 }
 
 describe('at an end the worker', () => {
-  it('deletes what is protected out of every cache, and nothing else', async () => {
+  it('deletes protected entries from every cache, and nothing else', async () => {
     const { left, say, database, channel } = await filled()
     await database.put('end', { ...END, at: Date.now() })
     say({ v: 1, type: 'ended' })
@@ -51,8 +51,8 @@ describe('at an end the worker', () => {
     channel.close()
   })
 
-  it('does so once, however often it is told', async () => {
-    const { left, say, told, database, channel, site } = await filled()
+  it('does so once, however many messages come', async () => {
+    const { left, say, heard, database, channel, site } = await filled()
     await database.put('end', { ...END, at: Date.now() })
     for (let n = 0; n < 20; n++) say({ v: 1, type: 'ended' })
     await until(async () => (await database.get('purged')) !== undefined)
@@ -60,9 +60,9 @@ describe('at an end the worker', () => {
     say({ v: 1, type: 'ended' })
     await database.put('end', { ...END, n: 2, at: Date.now() + 1 })
     say({ v: 1, type: 'ended' })
-    await until(() => told.length === 2)
+    await until(() => heard.length === 2)
     await until(async () => (await left()).length === 3)
-    expect(told).to.deep.equal([
+    expect(heard).to.deep.equal([
       { v: 1, type: 'ended' },
       { v: 1, type: 'ended' },
     ])
@@ -82,20 +82,20 @@ describe('a forged message to the worker', () => {
     { type: 'CACHE_URLS', payload: { urlsToCache: ['/answers/html'] } },
     new Map([['type', 'ended']]),
   ]
-  it('purges nothing, ends nothing and tells nothing', async () => {
-    const { left, all, say, told, database, channel } = await filled()
+  it('purges nothing, ends nothing and broadcasts nothing', async () => {
+    const { left, all, say, heard, database, channel } = await filled()
     for (const message of hostile) say(message)
-    // One after the other: the answer to what is true comes after all that is not.
+    // In order: the reaction to the genuine message comes after the forged ones.
     await database.put('end', { ...END, at: Date.now() })
     expect(await left()).to.deep.equal(all)
     say({ v: 1, type: 'ended' })
     await until(async () => (await database.get('purged')) !== undefined)
-    expect(told).to.deep.equal([{ v: 1, type: 'ended' }])
+    expect(heard).to.deep.equal([{ v: 1, type: 'ended' }])
     expect(await database.get('worker:end')).to.equal(undefined)
     channel.close()
   })
 
-  it('of which only a greeting is answered, on the port that came with it', async () => {
+  it('is answered only if it is a greeting, on the port that came with it', async () => {
     const { say, channel, site } = await filled()
     for (const message of hostile) say(message)
     const registration = await site.registration()
@@ -112,14 +112,14 @@ describe('a forged message to the worker', () => {
   })
 })
 
-describe('what the worker cannot read', () => {
+describe('a marker that the worker cannot read', () => {
   for (const [says, text] of Object.entries({
     corrupt: '{"v":1,"n":',
     newer: JSON.stringify({ v: 2, ...END, at: 1 }),
     foreign: { ...END, at: 1 },
   })) {
-    it(`is not known, so nothing is purged: ${says}`, async () => {
-      const { left, all, say, told, database, channel } = await filled()
+    it(`is ignored, so nothing is purged: ${says}`, async () => {
+      const { left, all, say, heard, database, channel } = await filled()
       await database.putText('end', text)
       await database.putText('worker:end', text)
       await database.putText('intent', text)
@@ -128,7 +128,7 @@ describe('what the worker cannot read', () => {
       await database.put('end', { ...END, at: Date.now() })
       say({ v: 1, type: 'ended' })
       await until(async () => (await database.get('purged')) !== undefined)
-      expect(told).to.have.length(1)
+      expect(heard).to.have.length(1)
       channel.close()
     })
   }

@@ -30,14 +30,14 @@ describe('the ready-made worker', () => {
     expect([...page.codes, ...next.codes]).to.deep.equal([])
   })
 
-  it('does not claim pages that are there already: that would evict the frozen ones', async () => {
+  it('does not claim open pages, because that would evict the frozen ones', async () => {
     const site = aSite()
     const page = await site.open()
     await site.active()
     expect(page.window.navigator.serviceWorker.controller).to.equal(null)
   })
 
-  it('is registered by two tabs that open at once, without a complaint', async () => {
+  it('is registered by two tabs that open at once, without a message', async () => {
     const site = aSite()
     const pages = await Promise.all([site.open(), site.open(), site.open()])
     await site.active()
@@ -52,7 +52,7 @@ describe('the ready-made worker', () => {
     expect(page.codes).to.deep.equal([])
   })
 
-  it('of an older version is replaced without a word', async () => {
+  it('of an older version is replaced without a message', async () => {
     const site = aSite()
     const old = workerAddress(`${site.scope}guard.js?old`, { ...configOf(site), version: '0.0.9' })
     await navigator.serviceWorker.register(old)
@@ -64,7 +64,7 @@ describe('the ready-made worker', () => {
     expect([...page.codes, ...next.codes]).to.deep.equal([])
   })
 
-  it('of another version is told of: LG217', async () => {
+  it('of another version is reported: LG217', async () => {
     const site = aSite()
     const page = await site.open({ 'data-worker-url': `${site.folder}guard.js?old` })
     await until(() => page.codes.includes('LG217'))
@@ -72,7 +72,7 @@ describe('the ready-made worker', () => {
     expect(page.guard.state).to.equal('open')
   })
 
-  it('with other patterns than the page is told of: LG217', async () => {
+  it('with other patterns than the page is reported: LG217', async () => {
     const { site } = await openGoverned()
     const page = await site.open({ 'data-protect': `${site.folder}pages/* /elsewhere` })
     await until(() => page.codes.includes('LG217'))
@@ -83,7 +83,7 @@ describe('the ready-made worker', () => {
 })
 
 describe('a worker of the site', () => {
-  it('that knows nothing of the guard is left alone, and told of: LG216', async () => {
+  it('that knows nothing of the guard is left alone, and reported: LG216', async () => {
     const site = aSite()
     const foreign = await navigator.serviceWorker.register(`${site.folder}foreign.js`)
     await site.active()
@@ -96,7 +96,7 @@ describe('a worker of the site', () => {
     expect(page.guard.state).to.equal('open')
   })
 
-  it('that governs a folder above keeps its pages: LG216', async () => {
+  it('that controls a folder above keeps its pages: LG216', async () => {
     const site = aSite()
     await navigator.serviceWorker.register(`${site.folder}foreign.js`)
     await site.active()
@@ -137,7 +137,7 @@ describe('a worker of the site', () => {
     'other patterns': () => ({ protect: '/elsewhere' }),
     'another name': (folder: string) => ({ protect: `${folder}answers/*`, name: 'other' }),
   })) {
-    it(`with attachLogoutGuard and ${says} is told of: LG217`, async () => {
+    it(`with attachLogoutGuard and ${says} is reported: LG217`, async () => {
       const { page } = await attach(more)
       await until(() => page.codes.includes('LG217'))
       expect(page.window.recorded.registrations).to.deep.equal([])

@@ -7,7 +7,7 @@ import { until } from '../until.js'
 import { openGoverned, type Site } from './a-site.js'
 import { databaseOf } from './in-database.js'
 
-/** Short for a person, and long for a busy machine: within it a server has to answer, and nobody asks before it is over. */
+/** Short for a person, and long for a busy machine: the server has to answer within it, and nobody asks before it is over. */
 const TIMEOUT = 1500
 const SHORT = { 'data-ping-timeout': `${TIMEOUT}` }
 
@@ -25,20 +25,20 @@ async function listening() {
   page.guard.stop()
   page.frame.remove()
   const channel = new BroadcastChannel(`logout-guard:${site.name}`)
-  const told: string[] = []
-  channel.addEventListener('message', ({ data }) => told.push(data.type))
+  const heard: string[] = []
+  channel.addEventListener('message', ({ data }) => heard.push(data.type))
   await forgetRequests()
-  return { site, told, channel, database: databaseOf(site) }
+  return { site, heard, channel, database: databaseOf(site) }
 }
 
-describe('a sign-out that no page of ours sees', () => {
-  it('is noted and told at once, and asked about when it had its time', async () => {
-    const { site, told, channel, database } = await listening()
+describe('a sign-out that no page with the guard sees', () => {
+  it('is noted and broadcast at once, and checked at its deadline', async () => {
+    const { site, heard, channel, database } = await listening()
     const page = await unguarded(site)
     const before = Date.now()
     await page.window.fetch(`${site.folder}logout`)
-    await until(() => told.length > 0)
-    expect(told).to.deep.equal(['ending'])
+    await until(() => heard.length > 0)
+    expect(heard).to.deep.equal(['ending'])
     const intent = JSON.parse(String(await database.get('worker:intent')))
     expect(intent.at).to.be.within(before, Date.now())
     expect(await requestsTo(`${site.folder}session`)).to.have.length(0)
@@ -46,14 +46,14 @@ describe('a sign-out that no page of ours sees', () => {
     const end = JSON.parse(String(await database.get('worker:end')))
     expect(end).to.include({ confirmed: true, reason: 'signed-out', n: intent.n })
     expect(end.at).to.be.at.least(intent.at + TIMEOUT)
-    expect(told).to.deep.equal(['ending', 'ended'])
+    expect(heard).to.deep.equal(['ending', 'ended'])
     expect(await requestsTo(`${site.folder}session`)).to.have.length(1)
     channel.close()
   })
 
   for (const way of ['a link', 'a form', 'a beacon'] as const) {
     it(`by ${way}`, async () => {
-      const { site, told, channel } = await listening()
+      const { site, heard, channel } = await listening()
       const page = await unguarded(site)
       const { document, window } = page
       const url = `${site.folder}logout`
@@ -63,8 +63,8 @@ describe('a sign-out that no page of ours sees', () => {
       if (way === 'a link') link.click()
       if (way === 'a form') form.submit()
       if (way === 'a beacon') window.navigator.sendBeacon(url)
-      await until(() => told.includes('ending'))
-      await until(() => told.includes('ended'))
+      await until(() => heard.includes('ending'))
+      await until(() => heard.includes('ended'))
       channel.close()
     })
   }
@@ -79,7 +79,7 @@ describe('a sign-out that no page of ours sees', () => {
     channel.close()
   })
 
-  it('makes a page leave that is open', async () => {
+  it('makes an open page leave', async () => {
     const { site, channel } = await listening()
     const guarded = await site.open({ ...SHORT, 'data-protect': '/w/*' })
     await until(() => guarded.guard.state === 'open')
@@ -91,7 +91,7 @@ describe('a sign-out that no page of ours sees', () => {
 })
 
 describe('a page that signs out', () => {
-  it('is not asked about twice: the worker finds its note', async () => {
+  it('is not checked twice: the worker finds its note', async () => {
     signedIn()
     const { site, page } = await openGoverned(SHORT)
     await until(() => page.guard.state === 'open')

@@ -5,7 +5,7 @@ import { signedIn } from '../session.js'
 import { until } from '../until.js'
 import { openGoverned } from './a-site.js'
 
-/** Chromium's own field: what a rule of the worker named as the source. Empty where no rule matched, so it was woken. */
+/** A field of Chromium: the source that a rule of the worker names. It is empty if no rule matched, so the worker was started. */
 type Timing = PerformanceResourceTiming & { readonly workerMatchedSourceType: string }
 
 async function sourceOf({ window }: Page, path: string): Promise<string> {
@@ -14,8 +14,8 @@ async function sourceOf({ window }: Page, path: string): Promise<string> {
   return (await until(entry)).workerMatchedSourceType
 }
 
-describe('where static routing exists', () => {
-  it('a request that no duty is about does not wake the worker', async () => {
+describe('with static routing', () => {
+  it('a request that the worker has nothing to do with does not start it', async () => {
     signedIn()
     const { site, page } = await openGoverned({ 'data-protect-assets': '/w/*/avatar' })
     await until(() => page.guard.state === 'open')
@@ -24,7 +24,7 @@ describe('where static routing exists', () => {
     }
   })
 
-  it('a protected one, a listed asset and a sign-out do', async () => {
+  it('a protected request, a listed asset and a sign-out do', async () => {
     signedIn()
     const { site, page } = await openGoverned({ 'data-protect-assets': '/w/*/avatar' })
     await until(() => page.guard.state === 'open')

@@ -18,7 +18,7 @@ describe('a site that demands Trusted Types', () => {
     expect([...page.window.recorded.lines, ...next.window.recorded.lines]).to.deep.equal([])
   })
 
-  it('and allows it may have two guards on one page: the policy is made once', async () => {
+  it('and allows it may have two guards on one page: the policy is created once', async () => {
     const [one, other] = [aSite(), aSite()]
     const workers = [one, other].map(({ folder }) => `worker=${folder}guard.js`)
     const page = await openPage(`/pages/two-guards?${workers.join('&')}`)

@@ -6,7 +6,7 @@ import { until } from '../until.js'
 import { freeze, restore } from '../wake-ups.js'
 import { aSite, type Site } from './a-site.js'
 
-/** The page does what it does without a worker: it opens, comes back covered, and leaves after an end. */
+/** The page works as without a worker: it opens, is restored covered, and leaves after an end. */
 async function goesOnAlone(page: Page): Promise<void> {
   await until(() => page.guard.state === 'open')
   expect(page.text()).to.equal('CANARY')
@@ -28,7 +28,7 @@ const CASES: Record<string, { fixture?: string; attributes?: (site: Site) => Att
   'IndexedDB cannot be opened': { fixture: 'database-refuses' },
 }
 
-describe('the page goes on alone, and says so (LG218), where', () => {
+describe('the page goes on alone, and reports it (LG218), if', () => {
   for (const [says, { fixture, attributes }] of Object.entries(CASES)) {
     it(says, async () => {
       signedIn()
@@ -58,7 +58,7 @@ describe('the page goes on alone, and says so (LG218), where', () => {
 })
 
 describe('the database of the guard', () => {
-  it('blocks nobody who deletes it, and is there again afterwards', async () => {
+  it('can be deleted at any time, and is created again', async () => {
     signedIn()
     const site = aSite()
     const page = await site.open()

@@ -1,6 +1,6 @@
 import type { Context, Page, Policy } from '../../../src/core/states.js'
 
-/** What a word of a table stands for. */
+/** What a word of a table means. */
 export interface Given {
   readonly page?: Partial<Page>
   readonly context?: Partial<Context>

@@ -9,7 +9,7 @@ const signOut = (startedAt: number, answeredAt: number | null, repeats = 0): Giv
   page: { signOut: { startedAt, answeredAt, repeats } },
 })
 
-/** How the page looks, and what vouches for it: an open one needs no proof, a hidden one needs it for 0.2 s. */
+/** How the page looks, and what vouches for it. An open page needs no proof; a hidden one has been in doubt for 0.2 s. */
 export const PROOFS = {
   open: {},
   covered: hidden('covered'),
@@ -17,25 +17,25 @@ export const PROOFS = {
   'unconfirmed-notice': hidden('unconfirmed', { isEmptied: true }),
   'loop-notice': hidden('loop'),
   'stuck-notice': hidden('stuck', { isEmptied: true, failedMoves: 2 }),
-  gone: hidden('leave', { isEmptied: true }),
+  leaving: hidden('leave', { isEmptied: true }),
   reloading: hidden('reload', { isEmptied: true }),
   'in-doubt=0.05s': { page: { validFrom: NOW - 50, doubtedAt: NOW - 50 } },
   'in-doubt=0.5s': { page: { validFrom: NOW - 500, doubtedAt: NOW - 500 } },
   'in-doubt=2s': { page: { validFrom: NOW - 2000, doubtedAt: NOW - 2000 } },
   'in-doubt=6s': { page: { validFrom: NOW - 6000, doubtedAt: NOW - 6000 } },
   'in-doubt=9s': { page: { validFrom: NOW - 9000, doubtedAt: NOW - 9000 } },
-  /** The clock was set back since. */
+  /** The clock was set back since then. */
   'in-doubt-ahead': { page: { validFrom: NOW + MINUTE, doubtedAt: NOW + MINUTE } },
-  'attempts=3': { page: { failedChecks: 3 } },
-  /** An answer asked for earlier does not count, although it is open. */
-  'since=0.05s': { page: { validFrom: NOW - 50 } },
+  'failed-checks=3': { page: { failedChecks: 3 } },
+  /** An answer asked for earlier does not count, although the page is open. */
+  'valid-from=0.05s': { page: { validFrom: NOW - 50 } },
   restored: { page: { isRestored: true } },
-  left: { page: { isFrozen: true } },
+  frozen: { page: { isFrozen: true } },
   uncertain: { page: { hasSource: false } },
   orphan: { page: { isOrphan: true } },
   emptied: { page: { isEmptied: true } },
   'tried-once': { page: { failedMoves: 1 } },
-  /** It was told of the sign-out under way. */
+  /** It noticed the sign-out that is under way. */
   noticed: { page: { noticedAt: NOW - 1000, deadline: NOW + 4000 } },
   'noticed=5s': { page: { noticedAt: NOW - 5000, deadline: NOW } },
   'noticed=6s': { page: { noticedAt: NOW - 6000 } },
@@ -48,7 +48,7 @@ export const PROOFS = {
   'sent-sign-out=5s': signOut(NOW - 5000, null),
   'sent-sign-out=8s': signOut(NOW - 8000, null),
   'own-sign-out-answered': signOut(NOW - 1000, NOW - 500),
-  'earlier-sign-out-settled': signOut(NOW - 3000, NOW - 500),
+  'earlier-sign-out-answered': signOut(NOW - 3000, NOW - 500),
   'may-repeat': signOut(NOW - 1000, NOW - 500, 1),
   'hidden=0.5s': { page: { hiddenAt: NOW - 500 } },
   'hidden=1m': { page: { hiddenAt: NOW - MINUTE } },
@@ -56,7 +56,7 @@ export const PROOFS = {
   'hidden=15m': { page: { hiddenAt: NOW - 15 * MINUTE - 1 } },
 } as const satisfies Record<string, Given>
 
-/** Proofs that stand for several: one test each. */
+/** Words for several proofs: one test each. */
 export const SEVERAL: Readonly<Record<string, readonly string[]>> = {
   any: ['open', 'covered', 'no-answer'],
   shut: ['covered', 'no-answer'],

@@ -20,61 +20,60 @@ import {
   UNCLAIMED,
   UNCONFIRMED,
 } from '../a-page.js'
-
 import type { Given } from './given.js'
 
 const BOTH_OF_ALICE = tagFrom('alice', 'alice', EPOCH.nonce)
-const SETTLED = { ...RUNNING, intent: anIntent({ settled: NOW - 500 }) }
+const ANSWERED = { ...RUNNING, intent: anIntent({ settled: NOW - 500 }) }
 const marked = (marker: Context['marker']): Given => ({ context: { marker } })
 const member = (membership: Page['membership'], more: Partial<Page> = {}): Given => ({ page: { membership, ...more } })
 
-/** Whose the page is. A page without such a word was born in the epoch of everybody. */
-export const BIRTHS = {
+/** Whose the page is. A page without such a word belongs to `EPOCH`. */
+export const MEMBERSHIPS = {
   unclaimed: member(UNCLAIMED),
-  /** It came before anything was known. */
-  unknowing: member({ kind: 'unclaimed', topAtStart: 0, noEndSince: NOW - 500 }),
+  /** It came before any session was known. */
+  'came-first': member({ kind: 'unclaimed', topAtStart: 0, noEndSince: NOW - 500 }),
   /** It came before the epoch that runs, which it may join. */
-  joining: member({ kind: 'unclaimed', topAtStart: EPOCH.n - 1, noEndSince: NOW - 500 }),
+  'may-join': member({ kind: 'unclaimed', topAtStart: EPOCH.n - 1, noEndSince: NOW - 500 }),
   waited: member({ ...UNCLAIMED, waited: true } as Page['membership']),
-  'joining-waited': member({ kind: 'unclaimed', topAtStart: EPOCH.n - 1, noEndSince: NOW - 500, waited: true }),
+  'may-join-waited': member({ kind: 'unclaimed', topAtStart: EPOCH.n - 1, noEndSince: NOW - 500, waited: true }),
   foreign: member(FOREIGN),
   public: member(PUBLIC),
 } as const
 
-/** What the marker says. `running`: the last verdict is ten minutes old; `asked`: one second. */
+/** What the marker says. `running`: the last verdict is ten minutes old; `just-asked`: one second. */
 export const MARKERS = {
   running: marked(RUNNING),
-  asked: marked(JUST_ASKED),
-  /** Another tab had no answer. */
-  failed: marked({ ...RUNNING, running: runningAs(EPOCH, { verdict: 'unknown', at: NOW }) }),
+  'just-asked': marked(JUST_ASKED),
+  /** Another tab got no answer. */
+  'no-answer-elsewhere': marked({ ...RUNNING, running: runningAs(EPOCH, { verdict: 'unknown', at: NOW }) }),
   missing: marked(MISSING),
   another: marked(ANOTHER_RUNS),
   /** Another epoch began while the document was on its way. */
   'just-begun': marked({ ...RUNNING, running: runningAs({ ...EPOCH, begun: NOW - 100 }) }),
   ending: marked(ENDING),
-  'ending-answered': marked(SETTLED),
-  'ending-over': marked({ ...RUNNING, intent: anIntent({ at: NOW - 5000 }) }),
-  /** What was asked for at the usual moment was asked for after its time. */
-  'ending-long-over': marked({ ...RUNNING, intent: anIntent({ at: NOW - MINUTE }) }),
+  'ending-answered': marked(ANSWERED),
+  'ending-overdue': marked({ ...RUNNING, intent: anIntent({ at: NOW - 5000 }) }),
+  /** So long overdue that the usual verdict was asked for after its deadline. */
+  'ending-long-overdue': marked({ ...RUNNING, intent: anIntent({ at: NOW - MINUTE }) }),
   'ending-answered-late': marked({ ...RUNNING, intent: anIntent({ at: NOW - 8000, settled: NOW - 50 }) }),
   'ending-by-worker': marked({ ...RUNNING, intent: anIntent({ at: NOW - 6000, by: 'worker' }) }),
   /** The marker was wiped while a sign-out was answered. */
-  'ending-unknown': marked({ ...SETTLED, running: null }),
+  'ending-wiped': marked({ ...ANSWERED, running: null }),
   'ending-again': marked({ ...ENDED, intent: anIntent({ n: 4, settled: NOW - 500 }) }),
   ended: marked(ENDED),
   unconfirmed: marked(UNCONFIRMED),
   'key-of-alice': marked({ ...RUNNING, running: tagged('alice') }),
-  'key-of-alice,asked': marked({ ...RUNNING, running: { ...tagged('alice'), at: NOW - 1000 } }),
+  'key-of-alice,just-asked': marked({ ...RUNNING, running: { ...tagged('alice'), at: NOW - 1000 } }),
   'key-of-alice,ended': marked({ ...RUNNING, running: tagged('alice'), end: anEnd() }),
   'key-of-alice,ending': marked({ ...RUNNING, running: tagged('alice'), intent: anIntent() }),
   'key-of-alice,unconfirmed': marked({ ...RUNNING, running: tagged('alice'), end: anEnd({ confirmed: false }) }),
   'name-of-alice': marked({ ...RUNNING, running: named('alice') }),
-  'name-of-alice,settled': marked({ ...SETTLED, running: named('alice') }),
+  'name-of-alice,answered': marked({ ...ANSWERED, running: named('alice') }),
   'name-of-alice,unconfirmed': marked({ ...UNCONFIRMED, running: named('alice') }),
   'all-of-alice': marked({ ...RUNNING, running: runningAs(EPOCH, { tag: BOTH_OF_ALICE }) }),
 } as const
 
-/** What else is there: session keys, the tab, options of the site. */
+/** What else matters: session keys, the tab, options of the site. */
 export const SURROUNDINGS = {
   'key=alice': { context: { key: 'alice' } },
   'key=bob': { context: { key: 'bob' } },

@@ -5,12 +5,12 @@ import type { Context, Page, Policy, Signal } from '../../../src/core/states.js'
 import { aContext, aPage, POLICY } from '../a-page.js'
 import type { Given } from './given.js'
 import { PROOFS, SEVERAL } from './proofs.js'
-import { BIRTHS, MARKERS, SURROUNDINGS } from './relations.js'
+import { MARKERS, MEMBERSHIPS, SURROUNDINGS } from './relations.js'
 import { SIGNALS } from './signals.js'
 
-const WORDS: Readonly<Record<string, Given>> = { ...BIRTHS, ...MARKERS, ...SURROUNDINGS, ...PROOFS }
+const WORDS: Readonly<Record<string, Given>> = { ...MEMBERSHIPS, ...MARKERS, ...SURROUNDINGS, ...PROOFS }
 
-/** One line of a table: a page, what it is told, and how it should look then. */
+/** One line of a table: a page, a signal, and how the page should look then. */
 type Row = Readonly<Record<'why' | 'relation' | 'proof' | 'signal' | 'view' | 'marker' | 'orders', string>>
 
 /** What a row is played with. */
@@ -24,9 +24,9 @@ export interface Situation {
 const wordsIn = (cell: string) => cell.split(' ').filter(Boolean)
 
 /**
- * Lines that begin at the margin say why. The rows below them are indented and have six cells: what is there (words of
- * `relations.ts`), how the page looks and what vouches for it (`proofs.ts`), the signal (`signals.ts`); the view that
- * follows (`same`: it stays), the parts of the marker that change, the orders (with `?`: only if the view changes).
+ * A line that begins at the margin says why. The rows below it are indented and have six cells: the situation (words of
+ * `relations.ts`), how the page looks and what vouches for it (`proofs.ts`), the signal (`signals.ts`); the new view
+ * (`same`: it stays), the parts of the marker that change, the orders (with `?`: only if the view changes).
  */
 export function linesOf(text: string, width = 6): { readonly why: string; readonly cells: readonly string[] }[] {
   let why = ''
@@ -44,14 +44,14 @@ const rowsOf = (text: string): Row[] =>
     return { why, relation, proof, signal, view, marker, orders }
   })
 
-/** A row whose proof stands for several is one row each. */
+/** A row with a word for several proofs becomes one row for each of them. */
 function each(row: Row): Row[] {
   const word = wordsIn(row.proof).find(one => one in SEVERAL)
   return (SEVERAL[word ?? ''] ?? ['']).map(one => ({ ...row, proof: word ? row.proof.replace(word, one) : row.proof }))
 }
 
-/** Page, context and policy as these words have it. */
-export function placeOfWords(words: string): Omit<Situation, 'signal'> {
+/** Page, context and policy that these words describe. */
+export function surroundingsOf(words: string): Omit<Situation, 'signal'> {
   const given = wordsIn(words).map((word): Given => {
     assert.ok(Object.hasOwn(WORDS, word), `there is no word ${word}`)
     return WORDS[word] ?? {}
@@ -66,7 +66,7 @@ export function placeOfWords(words: string): Omit<Situation, 'signal'> {
 
 export function situationOf({ relation, proof, signal }: Pick<Row, 'relation' | 'proof' | 'signal'>): Situation {
   assert.ok(Object.hasOwn(SIGNALS, signal), `there is no signal ${signal}`)
-  return { ...placeOfWords(`${relation} ${proof}`), signal: SIGNALS[signal as keyof typeof SIGNALS] }
+  return { ...surroundingsOf(`${relation} ${proof}`), signal: SIGNALS[signal as keyof typeof SIGNALS] }
 }
 
 const PARTS = ['running', 'end', 'intent'] as const

@@ -5,7 +5,7 @@ import { FROZEN_CORE } from './frozen-core.js'
 
 type Row = (typeof ROWS)[number]
 
-/** Does something while another thing stands in that place. */
+/** Calls `action` while `holder[key]` is replaced. */
 function meanwhile<T, K extends keyof T, R>(holder: T, key: K, other: T[K], action: () => R): R {
   const own = holder[key]
   holder[key] = other
@@ -16,7 +16,7 @@ function meanwhile<T, K extends keyof T, R>(holder: T, key: K, other: T[K], acti
   }
 }
 
-/** The frozen core, with another row in the place of one of its own. */
+/** The frozen core with one of its rows replaced. The row uses the words of its time. */
 export function withRow(index: number, row: Row): Core<Decision> {
   const rows = ROWS as Row[]
   return {
@@ -27,7 +27,7 @@ export function withRow(index: number, row: Row): Core<Decision> {
 
 type Starts = { -readonly [S in keyof typeof START]: (typeof START)[S] }
 
-/** The frozen core, with another start in the place of one of its own. */
+/** The frozen core with one of its starts replaced. */
 export function withStart<S extends keyof Starts>(source: S, starts: Partial<Starts[S]>): Core<Decision> {
   const table = START as Starts
   const other = { ...table[source], ...starts }

@@ -1,13 +1,13 @@
 import type { Core, Decision } from '../a-core.js'
 
-/** When a core looks at the marker, as if it were told that it may have changed: before a signal, behind it, or both. */
-export type Look = 'before' | 'behind' | 'both'
+/** When a core also gets the signal `marker`: before each signal, after it, or both. */
+export type Look = 'before' | 'after' | 'both'
 
-export const LOOKS: readonly Look[] = ['before', 'behind', 'both']
+export const LOOKS: readonly Look[] = ['before', 'after', 'both']
 
-/** The same core, which looks at the marker at every signal. It has levels then, as far as its rows have. */
+/** The same core, but it looks at the marker at every signal. So it decides by levels, as far as its rows allow. */
 export function catchingUp(core: Core<Decision>, look: Look): Core<Decision> {
-  const isFirst = look !== 'behind'
+  const isFirst = look !== 'after'
   const isLast = look !== 'before'
   const more = ({ page, orders, ...decision }: Decision, ...[signal, moment, policy]: Rest): Decision => {
     const after = core.decide(page, signal, { ...moment, marker: decision.marker }, policy)

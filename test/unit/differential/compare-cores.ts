@@ -26,7 +26,7 @@ const rules: fc.Arbitrary<Rules> = fc.record({
 })
 
 /**
- * Sequences of some of these acts, from any beginning. What needs three certain acts in a row is rare among fifty, and
+ * Sequences of some of these acts, from any beginning. Three particular acts in a row are rare among fifty acts, and
  * frequent among ten.
  */
 export const playsOf = (acts: Acts): fc.Arbitrary<Play> =>
@@ -46,7 +46,7 @@ export interface Pair {
   readonly known: readonly KnownDifference[]
 }
 
-/** The entry that says which of the two is right. */
+/** The entry that recognises this difference, if there is one. */
 export function entryFor(difference: Difference, known: readonly KnownDifference[]): KnownDifference | undefined {
   const find = (one: Difference) => known.find(({ recognises }) => recognises(one))
   if (known.length === 0) return undefined
@@ -58,13 +58,13 @@ export interface Search {
   readonly seed?: number | undefined
 }
 
-/** How often `RUNS` says, from `SEED` on; the same each time by default: what is new is looked for by a person. */
+/** `RUNS` sequences, from `SEED` on. By default they are the same each time; a person searches for new differences. */
 export const searchOf = ({ RUNS, SEED }: NodeJS.ProcessEnv, runs: number): Search => ({
   runs: Number(RUNS ?? runs),
   seed: Number(SEED ?? 1),
 })
 
-/** Looks for a difference that nobody knows; returns the shortest sequence that fast-check finds, as text. */
+/** Looks for an unknown difference; returns the shortest sequence that fast-check finds, as text. */
 export function findUnknown({ acts, old, fresh, known }: Pair, { runs, seed }: Search): string | null {
   const unknownIn = (play: Play) => {
     const { difference } = playBoth(play, acts, old, fresh)
@@ -76,5 +76,5 @@ export function findUnknown({ acts, old, fresh, known }: Pair, { runs, seed }: S
   const difference = play && unknownIn(play)
   if (!play || !difference) return null
   const where = `found in run ${result.numRuns}, SEED=${result.seed}, shrunk ${result.numShrinks} times`
-  return `A difference that nobody knows (${where}):\n${printDifference(play, difference)}\n  as data: ${JSON.stringify(play)}`
+  return `An unknown difference (${where}):\n${printDifference(play, difference)}\n  as data: ${JSON.stringify(play)}`
 }

@@ -14,7 +14,7 @@ const hasNone = (given: Pair) => {
   assert.ok(found === null, found ?? '')
 }
 
-describe('the frozen core and the new one, side by side', () => {
+describe('the frozen core and the new core, side by side', () => {
   test('differ only as the list says while storage works', () => hasNone({ ...pair, acts: SOUND }))
   test('differ only as the list says while storage fails', () => hasNone(pair))
 })
@@ -23,8 +23,8 @@ describe('a known difference', () => {
   for (const { id, says, example, shows } of KNOWN_DIFFERENCES) {
     test(`${id}: ${says}`, () => {
       const { turns, difference } = playBoth(example, EVERYTHING, FROZEN_CORE, NEW_CORE)
-      assert.ok(difference, 'there is no difference any more')
-      assert.equal(turns, example.actions.length, 'it shows before the last action')
+      assert.ok(difference, 'there is no longer a difference')
+      assert.equal(turns, example.actions.length, 'the difference appears before the last action')
       const { names, old, fresh } = difference
       assert.deepEqual(
         names.map(name => [name, old.seen[name], fresh.seen[name]]),

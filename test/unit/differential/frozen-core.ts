@@ -8,7 +8,7 @@ import { adaptTable } from '../adapt-table.js'
 type OldBeginning = Parameters<typeof startOf>[0]
 type OldMoment = Parameters<typeof startOf>[1]
 
-/** The frozen core has the words of its time. */
+/** The frozen core uses the words of its time. */
 const beginningOf = ({ isLoaded, isAnswer, isAccepted, ...same }: Beginning): OldBeginning => ({
   ...same,
   isSeen: isLoaded,
@@ -32,7 +32,7 @@ function membershipOf(birth: Birth): Membership {
   return { ...waited, kind: 'unclaimed', topAtStart, noEndSince }
 }
 
-/** Its page, as a world reads it. */
+/** Its page in the words that a world reads. */
 const inNewWords = <D extends { readonly page: Page }>(decision: D) => ({
   ...decision,
   page: { ...decision.page, membership: membershipOf(decision.page.birth) },

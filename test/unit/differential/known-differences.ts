@@ -4,13 +4,13 @@ import {
   asksAnew,
   asksLess,
   asksMore,
+  CHECK,
   changes,
   isAt,
   isOnly,
   isStart,
   pageBefore,
   pageOf,
-  QUESTION,
   RETRY,
   relationIn,
   seenIn,
@@ -18,7 +18,7 @@ import {
 import { EXAMPLES } from './known-examples.js'
 import type { Difference, Play } from './play-both.js'
 
-/** A difference that was judged. What it recognises stops a sequence without failing it. */
+/** A difference that was judged. If it recognises a difference, the sequence stops without a failure. */
 export interface KnownDifference {
   readonly id: string
   /** Which core is right, and why, in one sentence. */
@@ -26,7 +26,7 @@ export interface KnownDifference {
   readonly recognises: (difference: Difference) => boolean
   /** Its shortest sequence. */
   readonly example: Play
-  /** What is seen differently after the last action of it: [the name, the frozen core's, the new one's]. */
+  /** What differs after its last action: [the name, the frozen core's, the new one's]. */
   readonly shows: readonly (readonly [name: string, old: string, fresh: string])[]
 }
 
@@ -43,16 +43,17 @@ const isMoving = (d: Difference) => d.fresh.page?.state === 'leaving'
 const isHidden = (d: Difference) => d.fresh.page?.state === 'covered' || d.fresh.page?.state === 'blocked'
 const waits = (d: Difference) => pageOf(d).hasSource === false && pageOf(d).view === 'covered'
 const HIDING = ['state', 'is hidden', 'is emptied', 'notice', 'move', 'parser is stopped', 'sign-out sent at'] as const
+
 export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
   {
     id: 'catches-up',
-    says: 'New: levels act at any signal on what the marker says by now; the frozen core shows the same once it is told that the marker changed.',
+    says: 'New: at any signal, levels act on the marker of now; the frozen core does the same once it gets the signal `marker`.',
     recognises: d => d.caughtUp().some(({ names }) => names.length === 0),
     ...EXAMPLES['catches-up'],
   },
   {
     id: 'unconfirmed-is-asked-again',
-    says: 'New: an unconfirmed end that this page found by itself is asked about again later, so the notice does not stand for ever.',
+    says: 'New: an unconfirmed end that this page found by itself is asked about again later, so the notice does not stay for ever.',
     recognises: d =>
       isOnly(d, RETRY, 'is emptied') &&
       isAt(d, 'verdict') &&
@@ -63,87 +64,87 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
   },
   {
     id: 'waits-for-loaded',
-    says: 'New: what may have come out of the HTTP cache waits until the browser tells, as it may be of the session that runs.',
+    says: 'New: a document that may have come from the HTTP cache waits until the browser reports it, as it may be of the session that runs.',
     recognises: d =>
       waits(d) &&
       relationIn(d) === 'other' &&
-      isOnly(d, ...HIDING, QUESTION, RETRY) &&
+      isOnly(d, ...HIDING, CHECK, RETRY) &&
       !changes(d, RETRY, 'false', 'true') &&
       (!asksMore(d) || isAt(d, 'signed-in')),
     ...EXAMPLES['waits-for-loaded'],
   },
   {
-    id: 'told-early',
-    says: 'New: guard.signedIn() counts at once, also in a document of which the browser has not told yet where it came from.',
+    id: 'signed-in-early',
+    says: 'New: guard.signedIn() counts at once, also before the browser has reported where the document came from.',
     recognises: d => isAt(d, 'signed-in') && waits(d) && d.old.event === 'told' && d.old.orders.length === 0,
-    ...EXAMPLES['told-early'],
+    ...EXAMPLES['signed-in-early'],
   },
   {
     id: 'nothing-to-hide',
-    says: 'New: a page that has nothing to hide plans no retry, which led to nothing.',
+    says: 'New: a page that has nothing to hide plans no retry, because a retry there does nothing.',
     recognises: d => isOnly(d, RETRY) && changes(d, RETRY, 'true', 'false') && pageOf(d).membership?.kind === 'public',
     ...EXAMPLES['nothing-to-hide'],
   },
   {
-    id: 'left-to-who-signs-out',
-    says: 'New: until a sign-out was answered or had its time, the tab that signs out is the one that asks.',
-    recognises: d => isOnly(d, QUESTION) && asksLess(d) && relationIn(d) === 'ending' && pageOf(d).deadline !== null,
-    ...EXAMPLES['left-to-who-signs-out'],
+    id: 'left-to-the-tab-that-signs-out',
+    says: 'New: until a sign-out was answered or its deadline passed, only the tab that signs out asks.',
+    recognises: d => isOnly(d, CHECK) && asksLess(d) && relationIn(d) === 'ending' && pageOf(d).deadline !== null,
+    ...EXAMPLES['left-to-the-tab-that-signs-out'],
   },
   {
     id: 'own-sign-out-first',
-    says: 'New: while its own sign-out is on its way a page waits and asks nothing; a ping could put the session back.',
+    says: 'New: while its own sign-out is on its way a page waits and does not ask; a ping could bring the session back.',
     recognises: d =>
       (isPending(d) || isPending(d, pageBefore(d))) &&
-      ((isOnly(d, QUESTION) && asksLess(d)) || (pageOf(d).view === 'covered' && isOnly(d, ...HIDING, QUESTION))),
+      ((isOnly(d, CHECK) && asksLess(d)) || (pageOf(d).view === 'covered' && isOnly(d, ...HIDING, CHECK))),
     ...EXAMPLES['own-sign-out-first'],
   },
   {
     id: 'not-gone',
-    says: 'New: where the next document does not come it tries once more, where the marker says now, and then says so; before, the runtime did that.',
+    says: 'New: if the next document does not come, the core moves once more, to where the marker says now, and then shows a notice; before, the runtime did that.',
     recognises: d => d.fresh.signal?.type === 'not-gone' && d.old.event === 'not-gone',
     ...EXAMPLES['not-gone'],
   },
   {
     id: 'cached-start',
-    says: 'New: what certainly came out of the HTTP cache leaves if the end came after it was asked for, and else is loaded anew.',
+    says: 'New: a document that certainly came from the HTTP cache leaves if the end came after its request, and is reloaded otherwise.',
     recognises: d =>
       isStart(d) &&
-      /out of the HTTP cache$/.test(d.action?.name ?? '') &&
+      /from the HTTP cache$/.test(d.action?.name ?? '') &&
       !pageOf(d).hasSource &&
       ['leave', 'reload'].includes(pageOf(d).view ?? ''),
     ...EXAMPLES['cached-start'],
   },
   {
     id: 'orphan-reloads',
-    says: 'New: nobody knows whose a document out of the HTTP cache is, so it goes without a question, and takes no part in loops.',
+    says: 'New: nobody knows whose a document from the HTTP cache is, so it goes without asking, and is not part of a redirect loop.',
     recognises: d =>
       !isStart(d) &&
       pageOf(d).isOrphan === true &&
       ['reload', 'leave'].includes(pageOf(d).view ?? '') &&
-      isOnly(d, ...HIDING, QUESTION),
+      isOnly(d, ...HIDING, CHECK),
     ...EXAMPLES['orphan-reloads'],
   },
   {
     id: 'orphan-waits-for-the-sign-out',
-    says: 'New: where a sign-out is under way, a document of nobody known waits for what becomes of it.',
+    says: 'New: during a sign-out, an orphaned document waits for its outcome.',
     recognises: d => pageOf(d).isOrphan === true && pageOf(d).view === 'covered' && relationIn(d) === 'ending',
     ...EXAMPLES['orphan-waits-for-the-sign-out'],
   },
   {
-    id: 'late-answer-is-told',
-    says: 'New: a sign-out that was answered so late that the session was taken to go on is told to the other tabs, too.',
+    id: 'late-answer-is-broadcast',
+    says: 'New: a sign-out that is answered so late that the session seemed to go on is broadcast, too.',
     recognises: d =>
       isOnly(d, 'messages') &&
       (isStart(d) || isAt(d, 'answered')) &&
-      d.fresh.orders.includes('tell-ending') &&
+      d.fresh.orders.includes('broadcast-ending') &&
       standingOf(d.fresh.found) !== 'ending' &&
       d.fresh.marker.intent?.settled === d.now,
-    ...EXAMPLES['late-answer-is-told'],
+    ...EXAMPLES['late-answer-is-broadcast'],
   },
   {
     id: 'unconfirmed-in-the-background',
-    says: 'New: nobody reads a notice in a background tab, so a document that starts there under an unconfirmed end leaves, and the login page asks.',
+    says: 'New: nobody reads a notice in a background tab, so a document that starts there after an unconfirmed end leaves, and the login page asks.',
     recognises: d =>
       isStart(d) &&
       ['leave', 'loop'].includes(pageOf(d).view ?? '') &&
@@ -154,9 +155,9 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
   },
   {
     id: 'retry-is-planned',
-    says: 'New: a page whose last answer told nothing asks when its retry is due, and not at every signal before.',
+    says: 'New: a page whose last answer was `unknown` asks when its retry is due, and not at every signal before.',
     recognises: d =>
-      isOnly(d, QUESTION, 'sign-out sent at') &&
+      isOnly(d, CHECK, 'sign-out sent at') &&
       asksLess(d) &&
       (pageOf(d).failedChecks ?? 0) > 0 &&
       seenIn(d, RETRY) === 'true' &&
@@ -165,7 +166,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
   },
   {
     id: 'clock-set-back',
-    says: 'New: a proof that lies ahead proves nothing, so one more question is asked.',
+    says: 'New: a proof with a future time proves nothing, so the page asks once more.',
     recognises: d =>
       isAt(d, 'verdict') &&
       d.fresh.signal?.type === 'verdict' &&
@@ -174,17 +175,17 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     ...EXAMPLES['clock-set-back'],
   },
   {
-    id: 'starts-under-an-end-ahead',
-    says: 'New: a document that starts beside an end that lies ahead, or a sign-out of before, is covered until somebody vouches for it.',
+    id: 'starts-with-a-future-end',
+    says: 'New: a document that starts with a future end or an earlier sign-out in the marker is covered until a verdict vouches for it.',
     recognises: d =>
       isStart(d) &&
       changes(d, 'state', 'open', 'covered') &&
       (d.fresh.marker.intent !== null || (d.fresh.marker.end?.at ?? 0) > d.now),
-    ...EXAMPLES['starts-under-an-end-ahead'],
+    ...EXAMPLES['starts-with-a-future-end'],
   },
   {
     id: 'doubted-in-the-clock-set-back',
-    says: 'New: an answer that tells nothing counts, although the verdict before it lies ahead.',
+    says: 'New: the answer `unknown` counts, although the time of the verdict before it is in the future.',
     recognises: d =>
       isAt(d, 'verdict') &&
       Math.max(d.fresh.found.running?.at ?? 0, d.old.found.running?.at ?? 0) > d.now &&
@@ -194,7 +195,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
   },
   {
     id: 'emptied-reloads',
-    says: 'New: a page of which nothing is left is loaded anew, where the frozen core asked behind a blank page.',
+    says: 'New: an emptied page is reloaded, whereas the frozen core asked and left the page blank.',
     recognises: d =>
       pageBefore(d).isEmptied === true &&
       ['reload', 'loop'].includes(pageOf(d).view ?? '') &&
@@ -203,23 +204,24 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
   },
   {
     id: 'loop-at-unknown',
-    says: 'New: where the marker says that the page has to go in circles the notice says so, whatever the answer.',
-    recognises: d => isAt(d, 'verdict') && isOnly(d, 'notice', 'is emptied') && changes(d, 'notice', 'unknown', 'loop'),
+    says: 'New: if the marker makes the page go and it is in a redirect loop, the notice says that, whatever the answer.',
+    recognises: d =>
+      isAt(d, 'verdict') && isOnly(d, 'notice', 'is emptied') && changes(d, 'notice', 'no-answer', 'loop'),
     ...EXAMPLES['loop-at-unknown'],
   },
   {
     id: 'repeats-when-looked-at',
-    says: 'New: a sign-out that nobody confirmed is sent again when somebody looks, and not at every signal.',
+    says: 'New: an unconfirmed sign-out is repeated when somebody looks at the page, and not at every signal.',
     recognises: d =>
       pageOf(d).view === 'unconfirmed' &&
       isOnly(d, 'sign-out sent at') &&
       isAt(d, 'verdict', 'marker', 'hint', 'hidden', 'loaded', 'deadline') &&
-      !d.fresh.orders.includes('sign-out-again'),
+      !d.fresh.orders.includes('repeat-sign-out'),
     ...EXAMPLES['repeats-when-looked-at'],
   },
   {
     id: 'keeps-notice',
-    says: 'New: an emptied page keeps its notice, where the frozen core left it blank.',
+    says: 'New: an emptied page keeps its notice, whereas the frozen core left it blank.',
     recognises: d =>
       isOnly(d, 'state') &&
       changes(d, 'state', 'covered', 'blocked') &&
@@ -228,15 +230,15 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     ...EXAMPLES['keeps-notice'],
   },
   {
-    id: 'calls-off',
-    says: 'New: a question from before the doubt is called off and asked anew at once; its answer would be late, and asked for again.',
+    id: 'aborts-checks',
+    says: 'New: a session check from before the doubt is aborted and repeated at once; its answer would come too late to count.',
     recognises: d =>
-      isOnly(d, QUESTION) && asksAnew(d) && d.fresh.orders.includes('abort') && pageOf(d).validFrom === d.now,
-    ...EXAMPLES['calls-off'],
+      isOnly(d, CHECK) && asksAnew(d) && d.fresh.orders.includes('abort') && pageOf(d).validFrom === d.now,
+    ...EXAMPLES['aborts-checks'],
   },
   {
     id: 'sent-before-the-clock',
-    says: 'New: where the clock was set back since a document sent its sign-out, the request counts as on its way, and is not sent again.',
+    says: 'New: if the clock was set back after a document sent its sign-out, the request counts as on its way, and is not repeated.',
     recognises: d =>
       isAt(d, 'verdict') &&
       isOnly(d, 'sign-out sent at') &&
@@ -245,47 +247,47 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     ...EXAMPLES['sent-before-the-clock'],
   },
   {
-    id: 'restore-calls-off',
-    says: 'New: a restore calls off what was asked before it; where a fresh verdict vouches for the page, nothing asks until it is shown.',
+    id: 'restore-aborts-checks',
+    says: 'New: a restore aborts earlier session checks; if a fresh verdict vouches for the page, it does not ask until it is shown.',
     recognises: d =>
       isAt(d, 'restored') &&
-      isOnly(d, QUESTION) &&
+      isOnly(d, CHECK) &&
       asksLess(d) &&
       d.fresh.orders.includes('abort') &&
       d.fresh.orders.includes('recheck'),
-    ...EXAMPLES['restore-calls-off'],
+    ...EXAMPLES['restore-aborts-checks'],
   },
   {
     id: 'deadline-before-loaded',
-    says: 'New: a page of the session that runs asks nothing before the browser tells where it came from, not even when its sign-out had its time.',
-    recognises: d => isAt(d, 'deadline') && waits(d) && relationIn(d) === 'own' && isOnly(d, QUESTION) && asksLess(d),
+    says: 'New: a page of the session that runs does not ask before the browser reports where it came from, not even at the deadline of its sign-out.',
+    recognises: d => isAt(d, 'deadline') && waits(d) && relationIn(d) === 'own' && isOnly(d, CHECK) && asksLess(d),
     ...EXAMPLES['deadline-before-loaded'],
   },
   {
     id: 'asks-at-once',
-    says: 'New: who asks at once, or when the sign-out has its time, plans no retry besides.',
+    says: 'New: a page that asks at once, or at the deadline of the sign-out, plans no retry as well.',
     recognises: d =>
       isAt(d, 'verdict') &&
       isOnly(d, RETRY, 'state', 'notice') &&
       !changes(d, RETRY, 'false', 'true') &&
       pageOf(d).view === 'covered' &&
-      (d.fresh.orders.includes('confirm') || d.fresh.orders.includes('await-deadline')),
+      (d.fresh.orders.includes('ask-anyway') || d.fresh.orders.includes('await-deadline')),
     ...EXAMPLES['asks-at-once'],
   },
   {
     id: 'loop-is-over',
-    says: 'New: the notice of a loop goes once the page has nowhere to go any more.',
+    says: 'New: the notice of a redirect loop goes once the page need not move any more.',
     recognises: d =>
       pageBefore(d).view === 'loop' &&
       ['covered', 'no-answer'].includes(pageOf(d).view ?? '') &&
-      isOnly(d, 'state', 'notice', QUESTION),
+      isOnly(d, 'state', 'notice', CHECK),
     ...EXAMPLES['loop-is-over'],
   },
   {
     id: 'noticed-before',
-    says: 'New: a sign-out that was noticed at an earlier signal calls nothing off a second time.',
+    says: 'New: a sign-out that was noticed at an earlier signal does not abort checks a second time.',
     recognises: d =>
-      isOnly(d, QUESTION, 'state', 'notice') &&
+      isOnly(d, CHECK, 'state', 'notice') &&
       relationIn(d) === 'ending' &&
       pageBefore(d).noticedAt === d.fresh.found.intent?.at &&
       (d.old.before as { noticed?: number } | null)?.noticed !== d.fresh.found.intent?.at,
@@ -293,23 +295,23 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
   },
   {
     id: 'deadline-of-what-was-noticed',
-    says: 'New: a sign-out is noticed at any signal, so its time is waited for as well.',
+    says: 'New: a sign-out is noticed at any signal, so its deadline is awaited, too.',
     recognises: d => d.old.signal === null && d.fresh.signal?.type === 'deadline',
     ...EXAMPLES['deadline-of-what-was-noticed'],
   },
   {
     id: 'emptied-in-a-loop',
-    says: 'New: what is never shown again is emptied in a loop, too, and asks nothing.',
+    says: 'New: a page that is never shown again is emptied in a redirect loop, too, and does not ask.',
     recognises: d =>
       pageOf(d).view === 'loop' &&
       pageOf(d).membership?.kind === 'foreign' &&
-      isOnly(d, 'is emptied', QUESTION) &&
+      isOnly(d, 'is emptied', CHECK) &&
       !asksMore(d),
     ...EXAMPLES['emptied-in-a-loop'],
   },
   {
     id: 'overtaken',
-    says: 'New: what the server answered after the end may be of somebody who is signed in, so its answer is waited for at every signal, as at the start.',
+    says: 'New: a document that the server sent after the end may be of somebody who is signed in, so it waits for a verdict at every signal, as at its start.',
     recognises: d => {
       const { membership } = pageBefore(d)
       return (
@@ -318,49 +320,49 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
         standingOf(d.fresh.found) === 'ended' &&
         standingOf(d.fresh.marker) === 'ended' &&
         ['covered', 'loop', 'no-answer'].includes(pageOf(d).view ?? '') &&
-        isOnly(d, ...HIDING, QUESTION)
+        isOnly(d, ...HIDING, CHECK)
       )
     },
     ...EXAMPLES.overtaken,
   },
   {
     id: 'deadline-asks',
-    says: 'New: the time of the sign-out is waited for, and asks; nothing asks besides.',
+    says: 'New: the page waits for the deadline of the sign-out and asks then; it does not ask before.',
     recognises: d =>
-      isOnly(d, QUESTION) && asksLess(d) && (pageOf(d).failedChecks ?? 0) > 0 && pageOf(d).deadline !== null,
+      isOnly(d, CHECK) && asksLess(d) && (pageOf(d).failedChecks ?? 0) > 0 && pageOf(d).deadline !== null,
     ...EXAMPLES['deadline-asks'],
   },
   {
     id: 'nothing-to-ask-for',
-    says: 'New: the answer to the repeated sign-out is asked about, so nothing is asked before.',
-    recognises: d => isOnly(d, QUESTION) && asksLess(d) && d.fresh.orders.includes('sign-out-again'),
+    says: 'New: the page asks after the answer to the repeated sign-out, so it does not ask before.',
+    recognises: d => isOnly(d, CHECK) && asksLess(d) && d.fresh.orders.includes('repeat-sign-out'),
     ...EXAMPLES['nothing-to-ask-for'],
   },
   {
-    id: 'end-lies-ahead',
-    says: 'New: a document that was asked for after an end is asked about once more, before its sign-out counts as unconfirmed for it.',
+    id: 'future-end',
+    says: 'New: a document that was requested after an end asks once more, before it counts the sign-out as unconfirmed.',
     recognises: d =>
       isAt(d, 'verdict') &&
       standingOf(d.fresh.marker) === 'unconfirmed' &&
       relationIn(d) === 'unclaimed' &&
       pageOf(d).view === 'covered' &&
       ((pageOf(d).membership as { noEndSince?: number }).noEndSince ?? 0) > d.now,
-    ...EXAMPLES['end-lies-ahead'],
+    ...EXAMPLES['future-end'],
   },
   {
-    id: 'told-asks',
-    says: 'New: guard.signedIn() asks who it is, also in a loop and in a background tab.',
+    id: 'signed-in-asks',
+    says: 'New: guard.signedIn() asks who is signed in, also in a redirect loop and in a background tab.',
     recognises: d =>
       isAt(d, 'signed-in') &&
       pageOf(d).view === 'loop' &&
-      isOnly(d, 'is emptied', QUESTION) &&
-      d.fresh.orders.includes('confirm'),
-    ...EXAMPLES['told-asks'],
+      isOnly(d, 'is emptied', CHECK) &&
+      d.fresh.orders.includes('ask-anyway'),
+    ...EXAMPLES['signed-in-asks'],
   },
   {
     id: 'loop-asks-once',
-    says: 'New: a loop asks once, when it is found.',
-    recognises: d => isOnly(d, QUESTION) && asksLess(d) && pageOf(d).view === 'loop',
+    says: 'New: a redirect loop asks once, when it is found.',
+    recognises: d => isOnly(d, CHECK) && asksLess(d) && pageOf(d).view === 'loop',
     ...EXAMPLES['loop-asks-once'],
   },
   {
@@ -372,7 +374,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
   },
   {
     id: 'back-is-no-loop',
-    says: 'New: who presses Back again and again takes no part in a loop.',
+    says: 'New: a person who presses Back repeatedly is not in a redirect loop.',
     recognises: d =>
       pageOf(d).membership?.kind === 'foreign' &&
       pageOf(d).isRestored === true &&
@@ -383,14 +385,14 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
   },
   {
     id: 'answered-signed-out',
-    says: 'New: a page that heard "signed out" in a loop leaves as soon as it may.',
+    says: 'New: a page that got "signed-out" in a redirect loop leaves as soon as it can.',
     recognises: d =>
       pageBefore(d).answer === 'signed-out' && pageBefore(d).view === 'loop' && pageOf(d).view === 'leave',
     ...EXAMPLES['answered-signed-out'],
   },
   {
     id: 'answer-counts',
-    says: 'New: that a page catches up outdates no question, so "signed out" counts at its first answer.',
+    says: 'New: a page that catches up does not invalidate its session check, so "signed-out" counts at its first answer.',
     recognises: d =>
       d.old.event === 'late' &&
       d.fresh.signal?.type === 'verdict' &&
@@ -401,7 +403,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
   },
   {
     id: 'overtaken-takes-part',
-    says: 'New: what certainly came from the server takes part in a loop.',
+    says: 'New: a document that certainly came from the server can be in a redirect loop.',
     recognises: d =>
       isAt(d, 'loaded') &&
       changes(d, 'state', 'leaving', 'blocked') &&
@@ -411,8 +413,8 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     ...EXAMPLES['overtaken-takes-part'],
   },
   {
-    id: 'too-soon-is-said',
-    says: 'New: until it is known where a document came from it is not revealed for want of an answer, but its notice says so.',
+    id: 'notice-before-loaded',
+    says: 'New: before it is known where a document came from, it is not revealed because there is no answer; it shows the notice.',
     recognises: d =>
       isAt(d, 'verdict') &&
       pageOf(d).hasSource === false &&
@@ -420,13 +422,13 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
       pageOf(d).isRestored === true &&
       d.rules.policy.onUnknown === 'reveal' &&
       d.old.event === 'unknown:reveal',
-    ...EXAMPLES['too-soon-is-said'],
+    ...EXAMPLES['notice-before-loaded'],
   },
   {
     id: 'waiting-asks',
-    says: 'New: a page that waits for a verdict that nobody asks for asks at any signal.',
+    says: 'New: a page that waits for a verdict asks at any signal if nobody else does.',
     recognises: d =>
-      isOnly(d, QUESTION) &&
+      isOnly(d, CHECK) &&
       asksMore(d) &&
       pageBefore(d).view === 'covered' &&
       pageOf(d).view === 'covered' &&
@@ -437,7 +439,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
   },
   {
     id: 'arrived-late',
-    says: 'New: a document that nobody looked at, or got no answer for, before its origin was known has waited, so it is loaded anew.',
+    says: 'New: a document that was hidden or got no answer before its origin was known has waited, so it is reloaded.',
     recognises: d =>
       d.fresh.before !== null &&
       d.old.before !== null &&
@@ -447,14 +449,14 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     ...EXAMPLES['arrived-late'],
   },
   {
-    id: 'opens-unasked',
-    says: "New: a page that another tab's verdict vouches for opens without a question of its own.",
-    recognises: d => isAt(d, 'loaded') && isOnly(d, QUESTION) && asksLess(d) && pageOf(d).view === 'open',
-    ...EXAMPLES['opens-unasked'],
+    id: 'opens-without-asking',
+    says: "New: a page that another tab's verdict vouches for opens without a session check of its own.",
+    recognises: d => isAt(d, 'loaded') && isOnly(d, CHECK) && asksLess(d) && pageOf(d).view === 'open',
+    ...EXAMPLES['opens-without-asking'],
   },
   {
     id: 'leaving-doubts',
-    says: 'New: an answer that told nothing is known to all, also where the page leaves for it.',
+    says: 'New: the answer `unknown` is marked for all tabs, also if the page leaves because of it.',
     recognises: d =>
       isAt(d, 'verdict') &&
       isOnly(d, 'marker running verdict') &&
@@ -464,7 +466,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
   },
   {
     id: 'another-write-is-lost',
-    says: 'Neither: the two wrote their markers at other moments before, so another write is the one that is lost.',
+    says: 'Neither: the two cores wrote their markers at different moments, so a different write is lost.',
     recognises: d =>
       d.names.every(name => name.startsWith('marker')) &&
       d.old.marker.intent?.at === d.now &&
@@ -473,7 +475,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
   },
   {
     id: 'covers-while-ending',
-    says: 'New: while a sign-out is under way no end is certain, so the notice of one goes until it had its time.',
+    says: 'New: during a sign-out no end is certain, so the notice of an earlier one goes until the deadline.',
     recognises: d =>
       isOnly(d, 'state') &&
       changes(d, 'state', 'blocked', 'covered') &&
@@ -483,10 +485,10 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     ...EXAMPLES['covers-while-ending'],
   },
   {
-    id: 'told-after-the-clock',
-    says: 'New: where the clock was set back since the doubt, the page waits for the answer that `guard.signedIn()` asks for.',
+    id: 'signed-in-after-the-clock',
+    says: 'New: if the clock was set back since the doubt, the page waits for the answer that `guard.signedIn()` asks for.',
     recognises: d =>
       isAt(d, 'signed-in') && changes(d, 'state', 'open', 'covered') && (pageBefore(d).doubtedAt ?? 0) > d.now,
-    ...EXAMPLES['told-after-the-clock'],
+    ...EXAMPLES['signed-in-after-the-clock'],
   },
 ]

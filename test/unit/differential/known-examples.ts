@@ -2,17 +2,17 @@ import type { Play } from './play-both.js'
 
 type Step = readonly [who: number, name: string, after?: number]
 
-/** A sequence in few words; a millisecond passes before a step that does not say otherwise. */
+/** A sequence in few words. One millisecond passes before a step, unless the step says otherwise. */
 const played = (
   steps: readonly Step[],
   isSignedIn = true,
   more: Partial<Play['rules']['policy']> = {},
-  tells: Partial<Play['rules']> = {},
+  rules: Partial<Play['rules']> = {},
 ): Play => ({
   rules: {
     namesUser: false,
     sessionKey: 'none',
-    ...tells,
+    ...rules,
     policy: { freshFor: 0, hiddenFor: 900_000, pingTimeout: 5000, onUnknown: 'cover', ...more },
   },
   isSignedIn,
@@ -24,7 +24,7 @@ interface Example {
   readonly shows: readonly (readonly [name: string, old: string, fresh: string])[]
 }
 
-/** The shortest sequence of each known difference, and what is seen differently after it: the frozen core's, the new one's. */
+/** The shortest sequence of each known difference, and what differs after it: the frozen core's, the new one's. */
 export const EXAMPLES = {
   'catches-up': {
     example: played([
@@ -42,18 +42,18 @@ export const EXAMPLES = {
   },
   'waits-for-loaded': {
     example: played([
-      [0, 'a history load out of the HTTP cache'],
+      [0, 'a history load from the HTTP cache'],
       [0, 'the server answers that it is another session'],
     ]),
     shows: [['tab 0 state', 'leaving', 'covered']],
   },
-  'told-early': {
+  'signed-in-early': {
     example: played([
-      [1, 'a page opens whose origin the browser tells later'],
+      [1, 'a page opens, and the browser reports later where it came from'],
       [1, 'guard.signedIn()'],
     ]),
     shows: [
-      ['tab 1 question asked at', '0.001 s', '0.002 s'],
+      ['tab 1 session check at', '0.001 s', '0.002 s'],
       ['marker running n', 'none', '1'],
       ['marker running verdict', 'none', 'signed-in'],
     ],
@@ -65,12 +65,12 @@ export const EXAMPLES = {
     ]),
     shows: [['tab 2 retry is planned', 'true', 'false']],
   },
-  'left-to-who-signs-out': {
+  'left-to-the-tab-that-signs-out': {
     example: played([
       [0, '"sign out" is clicked'],
       [0, 'Retry is clicked'],
     ]),
-    shows: [['tab 0 question asked at', '0.002 s', 'none']],
+    shows: [['tab 0 session check at', '0.002 s', 'none']],
   },
   'own-sign-out-first': {
     example: played([
@@ -82,30 +82,30 @@ export const EXAMPLES = {
   'not-gone': {
     example: played(
       [
-        [2, 'a fresh page is opened out of the HTTP cache'],
+        [2, 'a fresh page is opened from the HTTP cache'],
         [0, 'the worker finds the end'],
         [1, 'a history load in the background', 6000],
         [2, 'the move does not happen'],
       ],
       false,
     ),
-    shows: [['tab 2 move', 'renew', 'leave']],
+    shows: [['tab 2 move', 'reload', 'leave']],
   },
   'cached-start': {
     example: played(
       [
         [1, 'the server answers'],
-        [1, 'a fresh page is opened out of the HTTP cache'],
+        [1, 'a fresh page is opened from the HTTP cache'],
       ],
       false,
     ),
-    shows: [['tab 1 move', 'renew', 'leave']],
+    shows: [['tab 1 move', 'reload', 'leave']],
   },
   'orphan-reloads': {
     example: played(
       [
-        [1, 'a fresh page is opened out of the HTTP cache, and the browser tells later'],
-        [1, 'the tab begins or ceases to go round in circles'],
+        [1, 'a fresh page is opened from the HTTP cache, and the browser reports that later'],
+        [1, 'the tab enters or leaves a redirect loop'],
         [1, 'the page is complete'],
       ],
       false,
@@ -116,20 +116,20 @@ export const EXAMPLES = {
     example: played(
       [
         [1, 'guard.logout()'],
-        [0, 'a fresh page is opened out of the HTTP cache, and the browser tells later'],
+        [0, 'a fresh page is opened from the HTTP cache, and the browser reports that later'],
         [0, 'the page is complete'],
       ],
       false,
     ),
     shows: [['tab 0 state', 'leaving', 'covered']],
   },
-  'late-answer-is-told': {
+  'late-answer-is-broadcast': {
     example: played([
       [0, 'the storage is denied'],
       [0, 'guard.logout()'],
       [0, 'the sign-out leads to a protected page'],
     ]),
-    shows: [['messages', 'tab 0: tell-ending', 'tab 0: tell-ending, tab 0: tell-ending']],
+    shows: [['messages', 'tab 0: broadcast-ending', 'tab 0: broadcast-ending, tab 0: broadcast-ending']],
   },
   'unconfirmed-in-the-background': {
     example: played([
@@ -148,7 +148,7 @@ export const EXAMPLES = {
       [0, 'the server does not answer'],
       [0, 'the marker may have changed'],
     ]),
-    shows: [['tab 0 question asked at', '0.002 s', 'none']],
+    shows: [['tab 0 session check at', '0.002 s', 'none']],
   },
   'clock-set-back': {
     example: played([
@@ -158,10 +158,10 @@ export const EXAMPLES = {
     shows: [
       ['tab 0 state', 'open', 'covered'],
       ['tab 0 is hidden', 'false', 'true'],
-      ['tab 0 question asked at', 'none', '-599.998 s'],
+      ['tab 0 session check at', 'none', '-599.998 s'],
     ],
   },
-  'starts-under-an-end-ahead': {
+  'starts-with-a-future-end': {
     example: played([
       [0, 'the worker finds the end'],
       [0, 'the clock is set back'],
@@ -172,7 +172,7 @@ export const EXAMPLES = {
     shows: [
       ['tab 0 state', 'open', 'covered'],
       ['tab 0 is hidden', 'false', 'true'],
-      ['tab 0 question asked at', 'none', '-599.995 s'],
+      ['tab 0 session check at', 'none', '-599.995 s'],
     ],
   },
   'doubted-in-the-clock-set-back': {
@@ -189,9 +189,9 @@ export const EXAMPLES = {
   'emptied-reloads': {
     example: played([
       [1, 'guard.signedIn({ user })'],
-      [1, 'the tab begins or ceases to go round in circles'],
+      [1, 'the tab enters or leaves a redirect loop'],
       [2, 'the session expires', 61000],
-      [1, 'a page opens whose origin the browser tells later'],
+      [1, 'a page opens, and the browser reports later where it came from'],
       [1, 'the server answers that it is another session'],
       [1, 'guard.logout()'],
     ]),
@@ -200,10 +200,10 @@ export const EXAMPLES = {
   'loop-at-unknown': {
     example: played([
       [1, 'the worker finds the end'],
-      [0, 'the tab begins or ceases to go round in circles'],
+      [0, 'the tab enters or leaves a redirect loop'],
       [0, 'the server answers that it is another session', 6000],
     ]),
-    shows: [['tab 0 notice', 'unknown', 'loop']],
+    shows: [['tab 0 notice', 'no-answer', 'loop']],
   },
   'repeats-when-looked-at': {
     example: played([
@@ -220,12 +220,12 @@ export const EXAMPLES = {
       [2, 'a public page opens'],
       [2, 'the tab is hidden', 6000],
       [2, 'the server does not answer'],
-      [1, 'a history load out of the HTTP cache'],
+      [1, 'a history load from the HTTP cache'],
       [1, 'the page is left'],
     ]),
     shows: [['tab 1 state', 'covered', 'blocked']],
   },
-  'calls-off': {
+  'aborts-checks': {
     example: played(
       [
         [1, 'guard.signedIn()'],
@@ -236,7 +236,7 @@ export const EXAMPLES = {
       {},
       { sessionKey: 'cookie' },
     ),
-    shows: [['tab 1 question asked at', '0.001 s', '0.003 s']],
+    shows: [['tab 1 session check at', '0.001 s', '0.003 s']],
   },
   'asks-at-once': {
     example: played([
@@ -247,13 +247,13 @@ export const EXAMPLES = {
     shows: [
       ['tab 0 state', 'open', 'covered'],
       ['tab 0 is hidden', 'false', 'true'],
-      ['tab 0 question asked at', 'none', '0.003 s'],
+      ['tab 0 session check at', 'none', '0.003 s'],
       ['tab 0 retry is planned', 'true', 'false'],
     ],
   },
   'loop-is-over': {
     example: played([
-      [1, 'the tab begins or ceases to go round in circles'],
+      [1, 'the tab enters or leaves a redirect loop'],
       [1, 'the worker finds the end'],
       [2, 'the storage is full'],
       [0, '"sign out" is clicked'],
@@ -269,7 +269,7 @@ export const EXAMPLES = {
       [1, 'bob takes over', 6000],
       [2, 'a timer fires'],
     ]),
-    shows: [['tab 2 question asked at', 'none', '6.004 s']],
+    shows: [['tab 2 session check at', 'none', '6.004 s']],
   },
   'deadline-of-what-was-noticed': {
     example: played([
@@ -279,12 +279,12 @@ export const EXAMPLES = {
       [1, 'the sign-out arrives', 6000],
       [1, 'a timer fires'],
     ]),
-    shows: [['tab 1 question asked at', 'none', '12.003 s']],
+    shows: [['tab 1 session check at', 'none', '12.003 s']],
   },
   'emptied-in-a-loop': {
     example: played([
       [0, 'the server answers that it is another session', 6000],
-      [0, 'the tab begins or ceases to go round in circles'],
+      [0, 'the tab enters or leaves a redirect loop'],
       [0, 'guard.signedIn({ user })'],
     ]),
     shows: [['tab 0 is emptied', 'false', 'true']],
@@ -292,20 +292,20 @@ export const EXAMPLES = {
   overtaken: {
     example: played([
       [1, 'the worker finds the end'],
-      [1, 'a page opens whose origin the browser tells later'],
+      [1, 'a page opens, and the browser reports later where it came from'],
       [1, 'the marker may have changed'],
     ]),
     shows: [['tab 1 state', 'leaving', 'covered']],
   },
   'deadline-asks': {
     example: played([
-      [1, 'a history load out of the HTTP cache'],
+      [1, 'a history load from the HTTP cache'],
       [2, 'guard.logout()', 6000],
       [1, 'the server answers that it is another session'],
       [1, 'the site clears its storage'],
       [1, 'the page is complete'],
     ]),
-    shows: [['tab 1 question asked at', '6.004 s', 'none']],
+    shows: [['tab 1 session check at', '6.004 s', 'none']],
   },
   'sent-before-the-clock': {
     example: played([
@@ -316,7 +316,7 @@ export const EXAMPLES = {
     ]),
     shows: [['tab 2 sign-out sent at', '-593.997 s', '0.001 s']],
   },
-  'restore-calls-off': {
+  'restore-aborts-checks': {
     example: played(
       [
         [0, 'bob takes over'],
@@ -328,20 +328,20 @@ export const EXAMPLES = {
       false,
       { freshFor: 60_000 },
     ),
-    shows: [['tab 1 question asked at', '0.004 s', 'none']],
+    shows: [['tab 1 session check at', '0.004 s', 'none']],
   },
   'deadline-before-loaded': {
     example: played(
       [
         [0, 'bob takes over'],
-        [1, 'a page opens whose origin the browser tells later'],
+        [1, 'a page opens, and the browser reports later where it came from'],
         [1, 'guard.logout()'],
         [0, 'guard.signedIn({ user })'],
         [1, 'a timer fires', 61_000],
       ],
       false,
     ),
-    shows: [['tab 1 question asked at', '61.004 s', 'none']],
+    shows: [['tab 1 session check at', '61.004 s', 'none']],
   },
   'nothing-to-ask-for': {
     example: played([
@@ -349,15 +349,15 @@ export const EXAMPLES = {
       [2, 'the page is left'],
       [2, 'the page is restored', 6000],
     ]),
-    shows: [['tab 2 question asked at', '6.002 s', 'none']],
+    shows: [['tab 2 session check at', '6.002 s', 'none']],
   },
-  'end-lies-ahead': {
+  'future-end': {
     example: played(
       [
         [2, 'alice signs in'],
         [0, 'guard.signedIn({ user })'],
         [0, '"sign out" is clicked'],
-        [0, 'a fresh page is opened out of the HTTP cache, and the browser tells later', 2000],
+        [0, 'a fresh page is opened from the HTTP cache, and the browser reports that later', 2000],
         [0, 'the clock is set back'],
         [0, 'the server does not answer'],
       ],
@@ -370,10 +370,10 @@ export const EXAMPLES = {
       ['tab 0 retry is planned', 'false', 'true'],
     ],
   },
-  'told-asks': {
+  'signed-in-asks': {
     example: played(
       [
-        [0, 'the tab begins or ceases to go round in circles'],
+        [0, 'the tab enters or leaves a redirect loop'],
         [2, 'bob takes over'],
         [0, 'the server does not answer'],
         [0, 'guard.signedIn({ user })'],
@@ -384,14 +384,14 @@ export const EXAMPLES = {
     ),
     shows: [
       ['tab 0 is emptied', 'false', 'true'],
-      ['tab 0 question asked at', 'none', '0.004 s'],
+      ['tab 0 session check at', 'none', '0.004 s'],
     ],
   },
   'loop-asks-once': {
     example: played([
       [1, 'guard.logout()'],
       [0, 'the worker finds the end'],
-      [1, 'the tab begins or ceases to go round in circles'],
+      [1, 'the tab enters or leaves a redirect loop'],
       [1, 'the page is complete', 6000],
     ]),
     shows: [
@@ -412,9 +412,9 @@ export const EXAMPLES = {
   },
   'back-is-no-loop': {
     example: played([
-      [1, 'a history load out of the HTTP cache'],
+      [1, 'a history load from the HTTP cache'],
       [1, 'the page is complete'],
-      [1, 'the tab begins or ceases to go round in circles'],
+      [1, 'the tab enters or leaves a redirect loop'],
       [1, 'guard.signedIn({ user })'],
     ]),
     shows: [['tab 1 state', 'blocked', 'leaving']],
@@ -422,10 +422,10 @@ export const EXAMPLES = {
   'answered-signed-out': {
     example: played(
       [
-        [1, 'the tab begins or ceases to go round in circles'],
+        [1, 'the tab enters or leaves a redirect loop'],
         [0, 'the clock is set back'],
         [1, 'the server answers'],
-        [1, 'the tab begins or ceases to go round in circles'],
+        [1, 'the tab enters or leaves a redirect loop'],
         [1, 'the tab is hidden'],
       ],
       false,
@@ -447,19 +447,23 @@ export const EXAMPLES = {
     shows: [
       ['tab 0 state', 'blocked', 'leaving'],
       ['marker end is confirmed', 'false', 'true'],
-      ['messages', 'tab 2: tell-ending, tab 1: tell-ended', 'tab 2: tell-ending, tab 1: tell-ended, tab 0: tell-ended'],
+      [
+        'messages',
+        'tab 2: broadcast-ending, tab 1: broadcast-ended',
+        'tab 2: broadcast-ending, tab 1: broadcast-ended, tab 0: broadcast-ended',
+      ],
     ],
   },
   'overtaken-takes-part': {
     example: played([
       [1, 'a history load in the background'],
-      [1, 'the tab begins or ceases to go round in circles'],
+      [1, 'the tab enters or leaves a redirect loop'],
       [0, 'guard.signedIn()'],
       [1, 'the page is complete'],
     ]),
     shows: [['tab 1 state', 'leaving', 'blocked']],
   },
-  'too-soon-is-said': {
+  'notice-before-loaded': {
     example: played(
       [
         [1, 'guard.signedIn({ user })'],
@@ -472,7 +476,7 @@ export const EXAMPLES = {
     ),
     shows: [
       ['tab 0 state', 'covered', 'blocked'],
-      ['tab 0 notice', 'none', 'unknown'],
+      ['tab 0 notice', 'none', 'no-answer'],
       ['tab 0 retry is planned', 'false', 'true'],
       ['marker running verdict', 'signed-in', 'unknown'],
     ],
@@ -485,7 +489,7 @@ export const EXAMPLES = {
       [2, '"sign out" is clicked'],
       [2, 'a message arrives', 6000],
     ]),
-    shows: [['tab 2 question asked at', 'none', '6.004 s']],
+    shows: [['tab 2 session check at', 'none', '6.004 s']],
   },
   'arrived-late': {
     example: played([
@@ -495,12 +499,12 @@ export const EXAMPLES = {
     ]),
     shows: [['tab 0 state', 'open', 'leaving']],
   },
-  'opens-unasked': {
+  'opens-without-asking': {
     example: played(
       [
         [2, 'guard.signedIn({ user })'],
         [1, 'bob takes over'],
-        [1, 'a page opens whose origin the browser tells later'],
+        [1, 'a page opens, and the browser reports later where it came from'],
         [1, 'another site asks for the sign-out URL'],
         [0, 'guard.signedIn()'],
         [1, 'the page is complete'],
@@ -512,7 +516,7 @@ export const EXAMPLES = {
     shows: [
       ['tab 1 state', 'covered', 'open'],
       ['tab 1 is hidden', 'true', 'false'],
-      ['tab 1 question asked at', '0.006 s', 'none'],
+      ['tab 1 session check at', '0.006 s', 'none'],
     ],
   },
   'leaving-doubts': {
@@ -558,7 +562,7 @@ export const EXAMPLES = {
     ]),
     shows: [['tab 1 state', 'blocked', 'covered']],
   },
-  'told-after-the-clock': {
+  'signed-in-after-the-clock': {
     example: played([
       [2, 'the clock is set back'],
       [0, 'guard.signedIn()'],

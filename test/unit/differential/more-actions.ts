@@ -1,13 +1,13 @@
 import { epochToEnd, mergeRecords, NOTHING } from '../../../src/core/worker-record.js'
 import type { Decision } from '../a-core.js'
 import type { World } from '../a-world.js'
-import { type Acts, open, raise } from '../an-action.js'
+import { type Acts, dispatch, open } from '../an-action.js'
 
 const MINUTE = 60_000
 
-/** The worker found something out, and this page joins it into the marker. */
-function join<D extends Decision>(world: World<D>, half: Parameters<typeof mergeRecords>[1]): boolean {
-  const found = mergeRecords(world.marker, half, world.rules.policy.pingTimeout)
+/** The worker found something out, and this page merges it into the marker. */
+function merge<D extends Decision>(world: World<D>, record: Parameters<typeof mergeRecords>[1]): boolean {
+  const found = mergeRecords(world.marker, record, world.rules.policy.pingTimeout)
   const isNews = found !== world.marker
   world.marker = found
   return isNews
@@ -17,7 +17,7 @@ const anEnd = <D extends Decision>({ marker, now }: World<D>) => ({
   ...{ n: epochToEnd(marker), at: now, confirmed: true, reason: 'signed-out' },
 })
 
-/** What no sequence of the properties has: rarer signals, the worker's half, the loop, the clock. */
+/** Acts that the properties do not use: rarer signals, the worker record, the redirect loop, the clock. */
 export const RARE: Acts = {
   'the login page opens': open('login'),
   'an app shows a protected route': open('network', { delay: 0 }),
@@ -30,42 +30,42 @@ export const RARE: Acts = {
   },
   'the server answers that it is another session': (world, tab) => world.answer(tab, true),
   'guard.signedIn({ user })': (world, tab) => {
-    if (!tab.frozen && world.session) world.raise(tab, { type: 'signed-in', user: world.session.user })
+    if (!tab.frozen && world.session) world.dispatch(tab, { type: 'signed-in', user: world.session.user })
   },
-  'the second look, of which a part is missing': raise({ type: 'rechecked', isComplete: false }, tab => tab.recheck),
+  'the second look, without the worker record': dispatch({ type: 'rechecked', isComplete: false }, tab => tab.recheck),
   'the pause is over': (world, tab) => {
     if (!tab.retry || tab.frozen) return
     tab.retry = false
-    world.raise(tab, { type: 'retry' })
+    world.dispatch(tab, { type: 'retry' })
   },
   'the worker finds the end': (world, tab) => {
-    if (join(world, { ...NOTHING, end: anEnd(world) }) && !tab.frozen) world.raise(tab, { type: 'retry' })
+    if (merge(world, { ...NOTHING, end: anEnd(world) }) && !tab.frozen) world.dispatch(tab, { type: 'retry' })
   },
   'the worker notices that the sign-out was answered': (world, tab) => {
     const { intent } = world.marker
     if (!intent?.by || intent.settled !== null) return
-    join(world, { ...NOTHING, intent: { ...intent, settled: world.now } })
-    if (!tab.frozen) world.raise(tab, { type: 'retry' })
+    merge(world, { ...NOTHING, intent: { ...intent, settled: world.now } })
+    if (!tab.frozen) world.dispatch(tab, { type: 'retry' })
   },
   'the worker forgets the sign-out': (world, tab) => {
-    if (join(world, NOTHING) && !tab.frozen) world.raise(tab, { type: 'retry' })
+    if (merge(world, NOTHING) && !tab.frozen) world.dispatch(tab, { type: 'retry' })
   },
-  'the tab begins or ceases to go round in circles': ({ loops }, { index }) => {
+  'the tab enters or leaves a redirect loop': ({ loops }, { index }) => {
     if (!loops.delete(index)) loops.add(index)
   },
   'the clock is set back': world => world.pass(-10 * MINUTE),
 }
 
-/** A move that does not happen: only the new core is told. */
+/** A move that does not happen: only the new core gets this signal. */
 export const STUCK: Acts = {
   'the move does not happen': (world, tab) => {
     const { move, page } = tab
     if (page.state !== 'leaving' || !move || tab.frozen || world.now < move.at + world.rules.policy.pingTimeout) return
-    world.raise(tab, { type: 'not-gone' })
+    world.dispatch(tab, { type: 'not-gone' })
   },
 }
 
-/** What storage does when it fails. */
+/** How storage fails. */
 export const FAULTS: Acts = {
   'the storage is full': ({ storage }) => {
     storage.mood = 'full'
@@ -82,7 +82,7 @@ export const FAULTS: Acts = {
   'the site clears its storage': world => {
     world.marker = { running: null, end: null, intent: null }
   },
-  'the tab begins or ceases to lag behind': ({ storage: { laggards } }, { index }) => {
+  'the tab starts or stops to lag behind': ({ storage: { laggards } }, { index }) => {
     if (!laggards.delete(index)) laggards.add(index)
   },
 }

@@ -20,34 +20,37 @@ function without(from: string, event: string): Core<Decision> {
   return withRow(index, [from, 'nothing', 'same', ''])
 }
 
-describe('a core of which one row is another one is found out', () => {
-  test('who comes back is not asked about', () => {
+describe('a core with one changed row is detected', () => {
+  test('a restored page does not ask', () => {
     const index = ROWS.findIndex(([, event]) => event === 'restored:own')
-    assert.match(find(withRow(index, ['open covered blocked', 'restored:own', 'covered', 'cover'])) ?? '', /question/)
+    assert.match(
+      find(withRow(index, ['open covered blocked', 'restored:own', 'covered', 'cover'])) ?? '',
+      /session check at/,
+    )
   })
 
-  test('a question goes on although the page was left', () => {
-    assert.match(find(without('open covered blocked', 'left')) ?? '', /question asked at +none/)
+  test('a session check goes on although the page was left', () => {
+    assert.match(find(without('open covered blocked', 'left')) ?? '', /session check at +none/)
   })
 
-  test('no tab is told of the end', () => {
+  test('the end is not broadcast', () => {
     const index = ROWS.findIndex(([, event]) => event === 'signed-out')
     const row = ['open covered blocked', 'signed-out', 'leaving', 'cover mark leave'] as const
     assert.match(find(withRow(index, row)) ?? '', /messages/)
   })
 
-  test('who ought to leave is renewed', () => {
+  test('a page that has to leave is reloaded', () => {
     const index = ROWS.findIndex(([, event]) => event === 'seen:ended')
     assert.match(find(withRow(index, ['open covered blocked', 'seen:ended', 'leaving', 'cover renew'])) ?? '', /move/)
   })
 
-  test('a sign-out is not sent again', () => {
+  test('a sign-out is not repeated', () => {
     const index = ROWS.findIndex(([, event]) => event === 'unknown:over')
     const row = ['open covered blocked', 'unknown:over', 'blocked', 'cover mark tell empty notice-unconfirmed'] as const
     assert.match(find(withRow(index, row)) ?? '', /sign-out sent at/)
   })
 
-  test('a document begins open where it ought to wait', () => {
+  test('a document starts open that has to wait', () => {
     const open = { state: 'open', birth: 'epoch', commands: [] } as const
     assert.match(find(withStart('history-load', { 'signed-in': open })) ?? '', /state +covered +open/)
   })
@@ -58,7 +61,7 @@ test('the shortest sequence is found', () => {
   assert.match(found, /1\. after \d+ ms, tab \d: the page is left\nBefore the last/)
 })
 
-test('a difference in the list stops a sequence, and fails nothing', () => {
+test('a difference in the list stops a sequence without a failure', () => {
   const known: KnownDifference = {
     id: 'shown',
     says: 'Only this test knows it.',

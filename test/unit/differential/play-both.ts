@@ -5,7 +5,7 @@ import { type Action, type Acts, openTabs, perform } from '../an-action.js'
 import { catchingUp, LOOKS } from './catching-up.js'
 import { lookSame, type Seen, whatIsSeen } from './what-is-seen.js'
 
-/** All that happens in both worlds. */
+/** Everything that happens in both worlds. */
 export interface Play {
   readonly rules: Rules
   readonly isSignedIn: boolean
@@ -17,12 +17,12 @@ interface Decided {
   /** The marker as it was found, and as it was left. */
   readonly found: Marker
   readonly marker: Marker
-  /** Nothing was raised, if it has none: a document started, or nothing happened. */
+  /** `null`: a document started, or nothing happened. */
   readonly signal: AnySignal | null
   readonly before: Decision['page'] | null
   readonly page: Decision['page'] | null
   readonly orders: readonly string[]
-  /** How the core itself calls it, if it does. */
+  /** What the core itself calls it, if it has a name. */
   readonly event: string | undefined
 }
 
@@ -32,7 +32,7 @@ export interface Side extends Decided {
 }
 
 export interface Difference {
-  /** How many actions were played when it showed; 0: at the start of the three tabs. */
+  /** How many actions were played when it appeared; 0: at the start of the three tabs. */
   readonly turn: number
   readonly now: number
   readonly rules: Rules
@@ -42,9 +42,9 @@ export interface Difference {
   readonly markerBefore: Marker
   readonly old: Side
   readonly fresh: Side
-  /** What they see differently, by name: `tab 0 state`. */
+  /** What differs, by name: `tab 0 state`. */
   readonly names: readonly string[]
-  /** The same with a frozen core that looked at the marker, too. */
+  /** The same with a frozen core that also looks at the marker at every signal. */
   readonly caughtUp: () => readonly Difference[]
 }
 
@@ -58,8 +58,8 @@ const NOTHING: Decided = {
   event: undefined,
 }
 
-/** One of two worlds, with what its core decided last. */
-class Half {
+/** One core in a world of its own, with its last decision. */
+class Run {
   readonly world: World<Decision>
   private last = NOTHING
 
@@ -77,7 +77,7 @@ class Half {
     perform(this.world, acts, action)
   }
 
-  /** All of these, the last one with another core. */
+  /** Performs all of these, the last one with another core. */
   performAll(acts: Acts, actions: readonly Action[], lastCore: Core<Decision>): void {
     for (const action of actions.slice(0, -1)) this.perform(acts, action)
     this.core = lastCore
@@ -88,7 +88,7 @@ class Half {
     return { ...this.last, seen: whatIsSeen(this.world) }
   }
 
-  /** The same core, of which every decision is noted. */
+  /** The same core; every decision is noted. */
   private get watched(): Core<Decision> {
     const note = (found: Marker, signal: AnySignal | null, before: Decision['page'] | null, decision: Decision) => {
       const { page, marker, orders, event } = decision as Decision & { readonly event?: string }
@@ -114,12 +114,12 @@ const TABS = [0, 1, 2]
 const differing = ({ seen }: Side, other: Side) =>
   Object.keys(seen).filter(name => name in other.seen && seen[name] !== other.seen[name])
 
-/** Plays the same through two cores, each with a world of its own, until they differ. */
+/** Plays the same actions with two cores, each in a world of its own, until they differ. */
 export function playBoth(play: Play, acts: Acts, oldCore: Core<Decision>, newCore: Core<Decision>): Played {
-  const halves = [new Half(oldCore, play), new Half(newCore, play)] as const
-  const [old, fresh] = halves
-  const tell = (turn: number): Difference => {
-    const before = new Half(oldCore, play)
+  const runs = [new Run(oldCore, play), new Run(newCore, play)] as const
+  const [old, fresh] = runs
+  const differenceAt = (turn: number): Difference => {
+    const before = new Run(oldCore, play)
     before.performAll(acts, play.actions.slice(0, Math.max(turn - 1, 0)), oldCore)
     const between = (one: Side, other: Side): Difference => ({
       ...{
@@ -137,16 +137,16 @@ export function playBoth(play: Play, acts: Acts, oldCore: Core<Decision>, newCor
     })
     const caughtUp = () =>
       LOOKS.map(look => {
-        const half = new Half(oldCore, play)
-        half.performAll(acts, play.actions.slice(0, turn), catchingUp(oldCore, look))
-        return between(half.side, fresh.side)
+        const run = new Run(oldCore, play)
+        run.performAll(acts, play.actions.slice(0, turn), catchingUp(oldCore, look))
+        return between(run.side, fresh.side)
       })
     return { ...between(old.side, fresh.side), caughtUp }
   }
-  if (!TABS.every(who => lookSame(old.world, fresh.world, who))) return { turns: 0, difference: tell(0) }
+  if (!TABS.every(who => lookSame(old.world, fresh.world, who))) return { turns: 0, difference: differenceAt(0) }
   for (const [index, action] of play.actions.entries()) {
-    for (const half of halves) half.perform(acts, action)
-    if (!lookSame(old.world, fresh.world, action.who)) return { turns: index + 1, difference: tell(index + 1) }
+    for (const run of runs) run.perform(acts, action)
+    if (!lookSame(old.world, fresh.world, action.who)) return { turns: index + 1, difference: differenceAt(index + 1) }
   }
   return { turns: play.actions.length, difference: null }
 }

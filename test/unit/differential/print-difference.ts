@@ -5,7 +5,7 @@ import type { Difference, Play, Side } from './play-both.js'
 const row = (...[name, old, fresh]: readonly [string, string, string]) =>
   `  ${name.padEnd(28)}${old.padEnd(48)} ${fresh}`
 
-/** Nobody reads thirteen digits: moments are told in seconds since the sequence began. */
+/** Thirteen digits are hard to read, so moments are printed in seconds since the sequence began. */
 const readable = (value: unknown) =>
   JSON.stringify(value)
     .replace(/\b1[67]\d{11}\b/g, at => `${(Number(at) - NOW) / 1000}s`)
@@ -24,13 +24,13 @@ const SILENT = ['none', 'false']
 
 function beforeAs({ before, names }: Difference): string {
   const [tab] = names[0]?.match(/^tab \d/) ?? []
-  const told = Object.entries(before).filter(
+  const entries = Object.entries(before).filter(
     ([name, value]) => !SILENT.includes(value) && (name.startsWith('marker') || (tab && name.startsWith(tab))),
   )
-  return told.map(([name, value]) => `${name} ${value}`).join(', ') || 'nothing yet'
+  return entries.map(([name, value]) => `${name} ${value}`).join(', ') || 'nothing yet'
 }
 
-/** A sequence and where two cores part, to be read by a person. */
+/** A sequence, and how two cores differ after it, for a person to read. */
 export function printDifference(play: Play, difference: Difference): string {
   const { turn, old, fresh, names, markerBefore } = difference
   const steps = play.actions

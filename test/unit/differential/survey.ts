@@ -16,7 +16,7 @@ interface Kind {
 const acts = process.env.FAULTS ? EVERYTHING : SOUND
 const between = (play: Play) => playBoth(play, acts, FROZEN_CORE, NEW_CORE)
 
-/** What makes two differences one kind: the known entry, or how both cores were told and what came out. */
+/** Two differences are one kind if they have the same known entry, or the same signal and the same changes. */
 function kindOf(difference: Difference): string {
   const known = entryFor(difference, KNOWN_DIFFERENCES)
   if (known) return `known: ${known.id}`
@@ -25,7 +25,7 @@ function kindOf(difference: Difference): string {
   return [old.signal?.type ?? fresh.signal?.type ?? 'start', ...changes].join('; ')
 }
 
-/** Moments and tags are others in every sequence. */
+/** Moments differ from sequence to sequence. */
 const text = (value: string | undefined) => (value ?? 'none').replace(/-?[\d.]+ s$/, 'a moment')
 
 const isKind = (kind: string, play: Play) => {
@@ -33,7 +33,7 @@ const isKind = (kind: string, play: Play) => {
   return difference !== null && kindOf(difference) === kind
 }
 
-/** Leaves out what may be left out, one action after the other, and takes simpler rules where they do. */
+/** Leaves out one action after the other, and simplifies the rules, as long as the kind stays the same. */
 function shrink(kind: string, play: Play): Play {
   const { rules, actions } = play
   const { policy } = rules

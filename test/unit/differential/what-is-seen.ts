@@ -4,12 +4,12 @@ import { NOW } from '../a-page.js'
 import type { Tab } from '../a-tab.js'
 import type { World } from '../a-world.js'
 
-/** What people and servers see, name by name. Two worlds are the same if all of it is. */
+/** What people and servers see, by name. Two worlds are the same if all of it is the same. */
 export type Seen = Readonly<Record<string, string>>
 
 type Fact<T> = readonly [name: string, of: (of: T) => string | number | boolean | null | undefined]
 
-/** The next document is all that matters of one that leaves: the effect of the move aborts, empties and hides. */
+/** Of a page that leaves only the next document matters: the effect of the move aborts, empties and hides. */
 const unlessLeaving =
   <V>(of: (tab: Tab<Decision>) => V) =>
   (tab: Tab<Decision>) =>
@@ -23,7 +23,7 @@ const OF_TAB: readonly Fact<Tab<Decision>>[] = [
   ['is emptied', unlessLeaving(({ isEmptied }) => isEmptied)],
   ['parser is stopped', unlessLeaving(({ isParserStopped }) => isParserStopped)],
   ['notice', unlessLeaving(({ notice }) => notice)],
-  ['question asked at', unlessLeaving(({ ping }) => ping?.askedAt)],
+  ['session check at', unlessLeaving(({ ping }) => ping?.askedAt)],
   ['retry is planned', unlessLeaving(({ retry }) => retry)],
 ]
 
@@ -42,7 +42,7 @@ const OF_MARKER: readonly Fact<Marker>[] = [
 const isSame = <T>(facts: readonly Fact<T>[], one: T | undefined, other: T | undefined) =>
   one === other || (one && other && facts.every(([, of]) => of(one) === of(other)))
 
-/** Whether two worlds look the same. Only this tab did anything since they did. */
+/** Whether two worlds look the same, if only this tab has done anything since they did. */
 export function lookSame(one: World<Decision>, other: World<Decision>, who: number): boolean {
   return Boolean(
     isSame(OF_TAB, one.tabs[who], other.tabs[who]) &&
@@ -52,19 +52,19 @@ export function lookSame(one: World<Decision>, other: World<Decision>, who: numb
   )
 }
 
-/** Moments are told in seconds since the sequence began, as nobody reads thirteen digits. */
+/** Thirteen digits are hard to read, so moments are in seconds since the sequence began. */
 const asText = (value: ReturnType<Fact<never>[1]>) =>
   typeof value === 'number' && value > NOW / 2 ? `${(value - NOW) / 1000} s` : String(value ?? 'none')
 
-/** What does not apply to a tab is left out. */
-const told = <T>(prefix: string, facts: readonly Fact<T>[], of: T) =>
+/** Without what does not apply to a tab. */
+const entriesOf = <T>(prefix: string, facts: readonly Fact<T>[], of: T) =>
   facts
     .map(([name, find]) => [`${prefix} ${name}`, find(of)] as const)
     .flatMap(([name, value]) => (value === undefined ? [] : [[name, asText(value)] as const]))
 
 export const whatIsSeen = ({ tabs, marker, messages }: World<Decision>): Seen =>
   Object.fromEntries([
-    ...tabs.flatMap(tab => told(`tab ${tab.index}`, OF_TAB, tab)),
-    ...told('marker', OF_MARKER, marker),
+    ...tabs.flatMap(tab => entriesOf(`tab ${tab.index}`, OF_TAB, tab)),
+    ...entriesOf('marker', OF_MARKER, marker),
     ['messages', messages.join(', ') || 'none'],
   ])

@@ -10,7 +10,7 @@ export const PING_TIMEOUT = 50
 
 const place = (pathname: string) => ({ origin: ORIGIN, pathname, search: '' })
 
-function duties({ name, told }: World, records: Records): WorkerContext {
+function contextOf({ name, broadcast }: World, records: Records): WorkerContext {
   const routes = { origin: ORIGIN, protect: ['/app/*'], login: [place('/login')], logout: [place('/logout')] }
   const config = {
     ...{ version: '0.1.0', name, protect: ['/app/*'], protectAssets: ['/avatars/*'], pingTimeout: PING_TIMEOUT },
@@ -18,7 +18,7 @@ function duties({ name, told }: World, records: Records): WorkerContext {
     ping: { url: `${ORIGIN}/session`, signedOutStatus: [401], signInOrigins: [], expect: null, passive: true },
   }
   const assets = { ...routes, protect: config.protectAssets }
-  return { config, routes, assets, records, broadcast: type => void told.push(type) }
+  return { config, routes, assets, records, broadcast: type => void broadcast.push(type) }
 }
 
 /** `fetch` that rejects when it is aborted, as the real one does. */
@@ -41,7 +41,7 @@ function clientsOf({ clients, documents, woken }: World) {
 
 let count = 0
 
-/** A worker that just started in that world, and dies after so many steps. */
+/** A worker that just started in this world, and dies after so many steps. */
 export async function startWorker(world: World, steps = Number.POSITIVE_INFINITY) {
   let left = steps
   const live = () => (left-- > 1 ? Promise.resolve() : new Promise<void>(() => {}))
@@ -54,16 +54,16 @@ export async function startWorker(world: World, steps = Number.POSITIVE_INFINITY
     fetch: fetchOf(world),
   })
   const records = mortal(createRecords(world.name, PING_TIMEOUT), live)
-  const duty = duties(world, records)
+  const context = contextOf(world, records)
   count += 1
   // Each worker has its own modules: this one has a state.
   const { resume, cancelChecks } = (await import(`../../../sw/resume.js?${count}`)) as ResumeModule
   return {
-    ...{ duty, records, cancelChecks },
-    resume: () => resume(duty),
+    ...{ context, records, cancelChecks },
+    resume: () => resume(context),
     /** Resumes; resolves when everything is done, or the worker is dead. */
     async liveOn() {
-      const done = resume(duty).then(() => true)
+      const done = resume(context).then(() => true)
       while (left > 0 && !(await Promise.race([done, soon()])));
     },
   }

@@ -21,19 +21,19 @@ export interface FakeClient {
 
 let count = 0
 
-/** What outlives a worker: its database, the caches, and the server that it asks. */
+/** Everything that outlives a worker: its database, the caches, and the server that it asks. */
 export function aWorld() {
   count += 1
   return {
     name: `world-${count}`,
     caches: fakeCaches(),
-    /** What was posted to the pages. */
-    told: [] as string[],
+    /** The messages that the worker broadcast. */
+    broadcast: [] as string[],
     /** The pages that it controls. */
     documents: [] as FakeClient[],
-    /** What was posted to one window after the other. */
+    /** The messages that it posted to single windows. */
     woken: [] as string[],
-    /** Clients by their ids; a promise where the browser waits. */
+    /** Clients by their ids; a promise if the browser waits. */
     clients: {} as Record<string, unknown>,
     /** What the server was asked. */
     asked: [] as string[],
@@ -55,7 +55,7 @@ export async function stored(world: World, { running, end, intent }: Marker, mor
 
 export const inDatabase = (world: World, ...keys: string[]) => getMany<unknown>(keys, storeOf(world))
 
-/** Every method calls `live` when it is done; where that never answers, nothing follows. */
+/** Every method calls `live` when it is done. If that never resolves, nothing follows. */
 export function mortal<T extends object>(target: T, live: () => Promise<void>): T {
   const methods = Object.entries(target).map(([name, action]) => {
     const act = async (...args: unknown[]) => {

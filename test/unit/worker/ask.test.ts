@@ -39,7 +39,7 @@ async function asked(ping: Ping, answer: () => Response | Promise<Response>, tim
 
 const text = (body: string) => () => new Response(body)
 
-test('the ping is the one of the contract, and does not name the worker as its referrer', async () => {
+test('the ping is as documented, and does not name the worker as its referrer', async () => {
   const { sent } = await asked(PING, () => new Response(null, { status: 204 }))
   const [{ signal, ...init } = {}] = sent
   assert.deepEqual(init, {
@@ -75,7 +75,7 @@ describe('a body', () => {
 })
 
 describe('a redirect is followed by a second request', () => {
-  /** As a browser answers: an opaque redirect first, then what is at its end, if that is of this origin. */
+  /** As a browser answers: first an opaque redirect, then the document at its end, if it has this origin. */
   const redirected = (end: string | null) => {
     const opaque = () => Object.defineProperty(new Response(null), 'type', { value: 'opaqueredirect' })
     const answers = [opaque, () => Object.defineProperty(new Response('<form>'), 'url', { value: end }), opaque]
@@ -99,13 +99,13 @@ describe('a redirect is followed by a second request', () => {
   test('another page: unknown', async () => {
     assert.equal((await asked(elsewhere, redirected('https://site.example/maintenance'))).verdict, 'unknown')
   })
-  test('another origin, where nobody signs in: unknown', async () => {
+  test('another origin, not among signInOrigins: unknown', async () => {
     assert.equal((await asked(PING, redirected(null))).verdict, 'unknown')
   })
-  test('another origin, where people sign in: signed out', async () => {
+  test('another origin, among signInOrigins: signed out', async () => {
     assert.equal((await asked(elsewhere, redirected(null))).verdict, 'signed-out')
   })
-  test('no network any more: unknown', async () => {
+  test('no network for the second request: unknown', async () => {
     const answer = redirected(null)
     let count = 0
     const cut = () => (count++ < 2 ? answer() : Promise.reject(new TypeError('Failed to fetch')))
@@ -116,7 +116,7 @@ describe('a redirect is followed by a second request', () => {
 describe('no answer', () => {
   const silence = () => new Promise<Response>(() => {})
   test('in time is unknown', async () => assert.equal((await asked(PING, silence, 5)).verdict, 'unknown'))
-  test('since it was called off is none', async () => {
+  test('because it was aborted is no verdict', async () => {
     const controller = new AbortController()
     const answer = () => {
       controller.abort()
@@ -124,7 +124,7 @@ describe('no answer', () => {
     }
     assert.equal((await asked(PING, answer, 1000, controller.signal)).verdict, null)
   })
-  test('since it was called off before: nothing is sent', async () => {
+  test('because it was aborted before: nothing is sent', async () => {
     const { verdict, sent } = await asked(PING, text(''), 1000, AbortSignal.abort())
     assert.deepEqual([verdict, sent.length], [null, 0])
   })

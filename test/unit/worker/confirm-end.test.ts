@@ -18,13 +18,13 @@ async function worldWith(marker: Marker, answer?: () => Response | Promise<Respo
 const json = (body: object) => () =>
   new Response(JSON.stringify(body), { headers: { 'Content-Type': 'application/json' } })
 const status = (code: number) => () => new Response(null, { status: code })
-/** What a redirect looks like, and, asked again, where it ends. */
+/** A redirect: opaque at first; the second request shows where it ends. */
 const redirectTo = (path: string) => () => {
   const url = `https://site.example${path}`
   return Object.defineProperties(new Response(), { type: { value: 'opaqueredirect' }, url: { value: url } })
 }
 
-/** The server's answer, and what the sign-out comes to. */
+/** The server's answer, and what becomes of the sign-out. */
 const ANSWERS: Record<string, [answer: () => Response | Promise<Response>, standing: string]> = {
   'a status that means signed out': [status(401), 'ended'],
   'a redirect to the login page': [redirectTo('/login?next=%2Fapp'), 'ended'],
@@ -38,7 +38,7 @@ const ANSWERS: Record<string, [answer: () => Response | Promise<Response>, stand
   'nothing, and late': [() => new Promise(() => {}), 'unconfirmed'],
 }
 
-describe('a sign-out that had its time, when the server answers', () => {
+describe('a sign-out whose deadline has passed, when the server answers', () => {
   for (const [says, [answer, standing]] of Object.entries(ANSWERS)) {
     test(`${says}: ${standing}`, async () => {
       const { world, worker } = await worldWith(signingOut(), answer)
@@ -46,21 +46,21 @@ describe('a sign-out that had its time, when the server answers', () => {
       assert.equal(standingOf(await worker.records.read()), standing)
       const requests = says.startsWith('a redirect') ? 2 : 1
       assert.deepEqual(world.asked, Array(requests).fill('https://site.example/session'))
-      assert.deepEqual(world.told, standing === 'running' ? [] : ['ended'])
+      assert.deepEqual(world.broadcast, standing === 'running' ? [] : ['ended'])
     })
   }
 
-  test('nothing, and only this worker saw it: nothing ends, and pages ask', async () => {
+  test('nothing, and only the worker saw the sign-out: nothing ends, and pages ask', async () => {
     const { world, worker } = await worldWith(signingOut({ by: 'worker' }), status(429))
     await stored(world, signingOut({ by: 'worker' }), {
       'worker:intent': JSON.stringify({ v: 1, ...longAgo({ by: 'worker' }) }),
     })
     await worker.resume()
     assert.equal(standingOf(await worker.records.read()), 'running')
-    assert.deepEqual([world.told, world.woken], [[], ['ending']])
+    assert.deepEqual([world.broadcast, world.woken], [[], ['ending']])
   })
 
-  test('the end carries what the sign-out was about', async () => {
+  test('the end has the epoch and the reason of the sign-out', async () => {
     const { worker } = await worldWith(signingOut({ reason: 'idle' }))
     const before = Date.now()
     await worker.resume()
@@ -69,7 +69,7 @@ describe('a sign-out that had its time, when the server answers', () => {
     assert.ok(end && end.at >= before)
   })
 
-  test('a refuted one is asked about once only, though a page left a copy of it there', async () => {
+  test('a refuted sign-out is asked about only once, although a page left a copy of it', async () => {
     const { world, worker } = await worldWith(signingOut(), status(204))
     await worker.resume()
     await (await startWorker(world)).resume()
@@ -78,7 +78,7 @@ describe('a sign-out that had its time, when the server answers', () => {
   })
 })
 
-describe('nothing is asked about', () => {
+describe('the worker does not ask about', () => {
   const QUIET: Record<string, Marker> = {
     'an empty marker': EMPTY,
     'an epoch that runs': RUNNING,
@@ -101,24 +101,24 @@ describe('nothing is asked about', () => {
     assert.deepEqual(world.asked, [])
   })
 
-  test('where only a page can ask', async () => {
+  test('a sign-out, if only a page can ask the server', async () => {
     const { world, worker } = await worldWith(signingOut())
     const { confirmEnd } = await import('../../../sw/confirm-end.js')
-    const { duty } = worker
-    await confirmEnd({ ...duty, config: { ...duty.config, ping: null } }, new AbortController().signal)
+    const { context } = worker
+    await confirmEnd({ ...context, config: { ...context.config, ping: null } }, new AbortController().signal)
     assert.deepEqual(world.asked, [])
     assert.equal(standingOf(await worker.records.read()), 'ending')
   })
 })
 
-test('a clock that was set back keeps no sign-out waiting', async () => {
+test('a sign-out does not wait longer after the clock was set back', async () => {
   const { worker } = await worldWith(signingOut({ at: Date.now() + 3_600_000 }))
   await worker.resume()
   assert.equal(standingOf(await worker.records.read()), 'ended')
 })
 
-describe('while the answer is on its way', () => {
-  test('a page that found out more is believed', async () => {
+describe('while the ping is on its way', () => {
+  test('a page that finds out more is believed', async () => {
     const { world, worker } = await worldWith(signingOut())
     world.answer = async () => {
       await stored(world, { ...RUNNING, running: runningAs(EPOCH, { at: Date.now() }) })
@@ -128,7 +128,7 @@ describe('while the answer is on its way', () => {
     assert.equal(standingOf(await worker.records.read()), 'running')
   })
 
-  test('another sign-out calls it off: the answer could bring the old session back', async () => {
+  test('another sign-out aborts it: the answer could bring the old session back', async () => {
     const { world, worker } = await worldWith(signingOut())
     world.answer = () => {
       worker.cancelChecks()
@@ -138,7 +138,7 @@ describe('while the answer is on its way', () => {
     assert.equal(standingOf(await worker.records.read()), 'ending')
   })
 
-  test('nothing is asked that was due before another sign-out', async () => {
+  test('a session check that was due before another sign-out is not made', async () => {
     const { world, worker } = await worldWith(signingOut())
     const resumed = worker.resume()
     worker.cancelChecks()
@@ -148,10 +148,10 @@ describe('while the answer is on its way', () => {
     assert.equal(world.asked.length, 1)
   })
 
-  test('however often it is called, it asks once', async () => {
+  test('resume() asks once, however often it is called', async () => {
     const { world, worker } = await worldWith(signingOut(), status(503))
     await Promise.all([1, 2, 3, 4, 5].map(() => worker.resume()))
     assert.equal(world.asked.length, 1)
-    assert.deepEqual(world.told, ['ended'])
+    assert.deepEqual(world.broadcast, ['ended'])
   })
 })

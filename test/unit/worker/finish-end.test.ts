@@ -12,12 +12,12 @@ async function finished(marker: Marker, more: object = {}) {
   const world = aWorld()
   world.caches.stored.set('pages', new Set([SECRET]))
   await stored(world, marker, more)
-  const { duty } = await startWorker(world)
-  await finishEnd(duty)
-  return { told: world.told, isPurged: world.caches.stored.get('pages')?.size === 0, world, duty }
+  const { context } = await startWorker(world)
+  await finishEnd(context)
+  return { broadcast: world.broadcast, isPurged: world.caches.stored.get('pages')?.size === 0, world, context }
 }
 
-describe('an end is told and purged', () => {
+describe('an end is broadcast, and the caches are purged', () => {
   const ENDS: Record<string, Marker> = {
     confirmed: ENDED,
     'decided by this browser alone': UNCONFIRMED,
@@ -25,40 +25,40 @@ describe('an end is told and purged', () => {
   }
   for (const [says, marker] of Object.entries(ENDS)) {
     test(says, async () => {
-      const { told, isPurged } = await finished(marker)
-      assert.deepEqual({ told, isPurged }, { told: ['ended'], isPurged: true })
+      const { broadcast, isPurged } = await finished(marker)
+      assert.deepEqual({ broadcast, isPurged }, { broadcast: ['ended'], isPurged: true })
     })
   }
 
-  test('once: what is cached afterwards is of another session', async () => {
-    const { world, duty } = await finished(ENDED)
+  test('once: later cache entries belong to another session', async () => {
+    const { world, context } = await finished(ENDED)
     world.caches.stored.set('pages', new Set([SECRET]))
-    await finishEnd(duty)
-    assert.equal(world.told.length, 1)
+    await finishEnd(context)
+    assert.equal(world.broadcast.length, 1)
     assert.equal(world.caches.stored.get('pages')?.size, 1)
   })
 
-  test('though its number was used before: a site may clear the marker, and counting begins anew', async () => {
+  test('although its number was used before: a site may clear the marker, and then counting begins again', async () => {
     const { isPurged } = await finished({ ...MISSING, end: anEnd({ n: 1 }) }, { purged: NOW - 1 })
     assert.equal(isPurged, true)
   })
 
-  test('after the next session began: purged, and its pages are told nothing', async () => {
-    const { told, isPurged } = await finished(ANOTHER_RUNS)
-    assert.deepEqual({ told, isPurged }, { told: [], isPurged: true })
+  test('after the next session began: purged, and nothing is broadcast to its pages', async () => {
+    const { broadcast, isPurged } = await finished(ANOTHER_RUNS)
+    assert.deepEqual({ broadcast, isPurged }, { broadcast: [], isPurged: true })
   })
 })
 
-describe('no end, nothing told, nothing purged', () => {
+describe('without an end, nothing is broadcast and nothing is purged', () => {
   for (const [says, marker] of Object.entries({ MISSING, RUNNING, ENDING })) {
     test(says, async () => {
-      const { told, isPurged } = await finished(marker)
-      assert.deepEqual({ told, isPurged }, { told: [], isPurged: false })
+      const { broadcast, isPurged } = await finished(marker)
+      assert.deepEqual({ broadcast, isPurged }, { broadcast: [], isPurged: false })
     })
   }
 })
 
-test('a cache that refuses keeps no other from the purge, and is tried again', async () => {
+test('a cache that refuses does not stop the purge of others, and is tried again', async () => {
   const world = aWorld()
   for (const name of ['first', 'broken', 'last']) world.caches.stored.set(name, new Set([SECRET]))
   await stored(world, ENDED)

@@ -12,7 +12,7 @@ const ENTRIES: Record<string, readonly string[]> = {
 }
 const LEFT = ['https://site.example/help', 'https://site.example/logo.png', 'https://site.example/app/shell']
 
-/** A sign-out was set off long ago, the server has done it, and nobody has confirmed it. */
+/** A sign-out was started long ago, the server has done it, and nobody has confirmed it. */
 async function signedOut(): Promise<World> {
   const world = aWorld()
   for (const [name, urls] of Object.entries(ENTRIES)) world.caches.stored.set(name, new Set(urls))
@@ -29,7 +29,7 @@ async function isFinished(world: World): Promise<void> {
     [...world.caches.stored.values()].flatMap(urls => [...urls]),
     LEFT,
   )
-  assert.ok(world.told.includes('ended'))
+  assert.ok(world.broadcast.includes('ended'))
 }
 
 async function lived(world: World, steps?: number): Promise<void> {
@@ -37,11 +37,11 @@ async function lived(world: World, steps?: number): Promise<void> {
   await worker.liveOn()
 }
 
-/** Reading, asking, marking, telling, purging and noting: more than there are, so that the last ones kill nobody. */
+/** Reading, asking, marking, broadcasting, purging and noting: more steps than there are, so that the worker survives the last ones. */
 const STEPS = 24
 
 describe('a worker that is killed at any step of an end', () => {
-  test('finishes when it is woken', async () => {
+  test('finishes when it starts again', async () => {
     for (let step = 1; step <= STEPS; step++) {
       const world = await signedOut()
       await lived(world, step)
@@ -50,7 +50,7 @@ describe('a worker that is killed at any step of an end', () => {
     }
   })
 
-  test('and killed again at any step, finishes then', async () => {
+  test('and killed again at any step, finishes when it starts again', async () => {
     for (let first = 1; first <= STEPS; first += 2) {
       for (let second = 1; second <= STEPS; second += 3) {
         const world = await signedOut()
@@ -62,15 +62,15 @@ describe('a worker that is killed at any step of an end', () => {
     }
   })
 
-  test('purges only after the end was marked and told', async () => {
+  test('purges only after the end was marked and broadcast', async () => {
     for (let step = 1; step <= STEPS; step++) {
       const world = await signedOut()
       await lived(world, step)
       const { records } = await startWorker(world)
       const isMarked = standingOf(await records.read()) === 'ended'
       const isPurging = world.caches.stored.get('pages')?.size !== 3
-      if (world.told.length) assert.ok(isMarked)
-      if (isPurging) assert.ok(world.told.includes('ended'))
+      if (world.broadcast.length) assert.ok(isMarked)
+      if (isPurging) assert.ok(world.broadcast.includes('ended'))
       if ((await records.readPurged()) !== undefined) assert.equal(world.caches.stored.get('pages')?.size, 1)
     }
   })
@@ -78,10 +78,10 @@ describe('a worker that is killed at any step of an end', () => {
   test('has nothing left to do once it has finished', async () => {
     const world = await signedOut()
     await lived(world)
-    const [told, asked] = [world.told.length, world.asked.length]
+    const [broadcast, asked] = [world.broadcast.length, world.asked.length]
     await lived(world)
     await lived(world)
-    assert.deepEqual([world.told.length, world.asked.length], [told, asked])
-    assert.deepEqual([told, asked], [1, 1])
+    assert.deepEqual([world.broadcast.length, world.asked.length], [broadcast, asked])
+    assert.deepEqual([broadcast, asked], [1, 1])
   })
 })

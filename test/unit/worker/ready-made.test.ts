@@ -11,35 +11,35 @@ const CONFIG: WorkerConfig = {
   ...{ loginUrl: 'https://site.example/login', logoutUrl: [] },
 }
 
-/** Runs the ready-made file as the script of a worker at that address; tells what it listens to and what it says. */
+/** Runs the ready-made file as the script of a worker at this address; returns what it listens to and what it logs. */
 function run(address: string) {
   const listens = new Set<string>()
-  const said: string[] = []
+  const logged: string[] = []
   const scope = {
     ...{ URL, BroadcastChannel: class {}, AbortController, location: new URL(address) },
     addEventListener: (type: string) => listens.add(type),
-    console: { warn: (text: string) => said.push(text) },
+    console: { warn: (text: string) => logged.push(text) },
   }
   runInContext(file, createContext(Object.assign(scope, { self: scope })))
-  return { listens: [...listens].sort(), said }
+  return { listens: [...listens].sort(), logged }
 }
 
 describe('the ready-made worker', () => {
-  test('takes up its duties with the configuration in its address', () => {
-    const { listens, said } = run(workerAddress('https://site.example/sw.js', CONFIG))
+  test('starts with the configuration in its address', () => {
+    const { listens, logged } = run(workerAddress('https://site.example/sw.js', CONFIG))
     assert.deepEqual(listens, ['fetch', 'install', 'message'])
-    assert.deepEqual(said, [])
+    assert.deepEqual(logged, [])
   })
 
   const hostile = ['', '?', '?logout-guard=', '?logout-guard=%7B', '?logout-guard=%', '?logout-guard=null', '?v=1']
   const wrong = [{ loginUrl: 'javascript:alert(1)' }, { protect: '*' }, { pingTimeout: -1 }, { ping: { url: '/' } }]
   const altered = wrong.map(more => new URL(workerAddress('https://site.example/sw.js', changed(more))).search)
   for (const search of [...hostile, ...altered]) {
-    test(`without options does nothing but say so, LG219: ${decodeURIComponent(search.replace(/%$/, ''))}`, () => {
-      const { listens, said } = run(`https://site.example/sw.js${search}`)
+    test(`with wrong options does nothing but report that, LG219: ${decodeURIComponent(search.replace(/%$/, ''))}`, () => {
+      const { listens, logged } = run(`https://site.example/sw.js${search}`)
       assert.deepEqual(listens, ['install'])
-      assert.equal(said.length, 1)
-      assert.match(said[0] ?? '', /LG219 \/sw\.js/)
+      assert.equal(logged.length, 1)
+      assert.match(logged[0] ?? '', /LG219 \/sw\.js/)
     })
   }
 })

@@ -23,7 +23,7 @@ describe("the worker's records", () => {
     assert.equal(standingOf(await recordsOf(world).read()), 'ending')
   })
 
-  test('what one worker wrote the next one reads', async () => {
+  test('the next worker reads what one worker wrote', async () => {
     const world = aWorld()
     await stored(world, RUNNING)
     await recordsOf(world).writeIntent(anIntent())
@@ -34,7 +34,7 @@ describe("the worker's records", () => {
     assert.equal(await recordsOf(world).readPurged(), 5)
   })
 
-  test("only its own half is written: the pages' copy stays", async () => {
+  test("it writes only its own record: the pages' copy stays", async () => {
     const world = aWorld()
     await stored(world, ENDED)
     const before = await inDatabase(world, 'running', 'end')
@@ -50,9 +50,9 @@ describe("the worker's records", () => {
   })
 })
 
-describe('what is not understood is not known:', () => {
+describe('what cannot be read is ignored:', () => {
   const newer = JSON.stringify({ v: 2, ...anEnd() })
-  const foreign = { end: anEnd(), list: [1], number: 7, date: new Date(0), newer, half: newer.slice(0, 9), text: 'end' }
+  const foreign = { end: anEnd(), list: [1], number: 7, date: new Date(0), newer, cut: newer.slice(0, 9), text: 'end' }
   for (const [says, value] of Object.entries(foreign)) {
     test(says, async () => {
       const world = aWorld()
@@ -67,8 +67,8 @@ const refuse = (name: string) => () => {
   throw new DOMException('refused', name)
 }
 
-describe('what cannot be stored the worker knows while it lives', () => {
-  test('where the database is full', async () => {
+describe('the worker remembers what cannot be stored, while it lives', () => {
+  test('if the database is full', async () => {
     const world = aWorld()
     await stored(world, RUNNING)
     const records = recordsOf(world)
@@ -81,7 +81,7 @@ describe('what cannot be stored the worker knows while it lives', () => {
   })
 
   for (const name of ['SecurityError', 'UnknownError']) {
-    test(`where the database cannot be opened: ${name}`, async () => {
+    test(`if the database cannot be opened: ${name}`, async () => {
       mock.method(indexedDB, 'open', refuse(name))
       const records = recordsOf(aWorld())
       assert.deepEqual(await records.read(), EMPTY)
@@ -96,7 +96,7 @@ describe('what cannot be stored the worker knows while it lives', () => {
     })
   }
 
-  test('where there is none', async () => {
+  test('if there is no database', async () => {
     const { indexedDB: before } = globalThis
     Object.assign(globalThis, { indexedDB: undefined })
     const records = recordsOf(aWorld())
@@ -105,7 +105,7 @@ describe('what cannot be stored the worker knows while it lives', () => {
     Object.assign(globalThis, { indexedDB: before })
   })
 
-  test('where another tab blocks it, and it never answers', async () => {
+  test('if another tab blocks the database, and it never answers', async () => {
     mock.timers.enable({ apis: ['setTimeout'] })
     mock.method(indexedDB, 'open', () => ({}))
     const records = recordsOf(aWorld())

@@ -16,18 +16,18 @@ afterEach(() => {
   Date.now = realNow
 })
 
-/** A worker that watches, with nothing to ask before `pass()`. */
+/** A worker that watches sign-outs, and has nothing to ask before `pass()`. */
 async function watching(marker: Marker, pingTimeout = PING_TIMEOUT) {
   const world = aWorld()
   await stored(world, marker)
   const worker = await startWorker(world)
-  const duty = { ...worker.duty, config: { ...worker.duty.config, pingTimeout } }
+  const context = { ...worker.context, config: { ...worker.context.config, pingTimeout } }
   const listeners: Listener[] = []
   Object.assign(globalThis, { addEventListener: (_: string, listener: Listener) => listeners.push(listener) })
   const { watchSignOuts } = (await import('../../../sw/watch-sign-outs.js')) as Module
-  watchSignOuts(duty)
+  watchSignOuts(context)
   const pending: Promise<void>[] = []
-  /** A request comes by; resolves when all that it led to is done. */
+  /** The worker sees a request; resolves when everything that follows is done. */
   const request = (url = LOGOUT, headers = {}, resultingClientId = '') => {
     const asked: Asked = { url, mode: 'navigate', destination: 'document', headers: new Headers(headers) }
     const event = {
@@ -43,29 +43,29 @@ async function watching(marker: Marker, pingTimeout = PING_TIMEOUT) {
     while (!(await intent()));
     return intent()
   }
-  return { world, duty, request, intent, noted, pending }
+  return { world, context, request, intent, noted, pending }
 }
 
 describe('a sign-out request is noted', () => {
   const about: readonly [says: string, marker: Marker, n: number][] = [
     ['of the epoch that runs', RUNNING, 3],
     ['of the epoch that runs after another', ANOTHER_RUNS, 4],
-    ['of a person whom nobody noticed', MISSING, 1],
-    ['of a person whom nobody noticed after an end', ENDED, 4],
+    ['of a person whom no ping has noticed', MISSING, 1],
+    ['of a person whom no ping has noticed after an end', ENDED, 4],
   ]
   for (const [says, marker, n] of about) {
     test(says, async () => {
-      const { request, noted, world, duty } = await watching(marker)
+      const { request, noted, world, context } = await watching(marker)
       const done = request()
       const intent = await noted()
       assert.deepEqual([intent.n, intent.by], [n, 'worker'])
       await done
-      assert.deepEqual(world.told, ['ending', 'ended'])
-      assert.equal(standingOf(await duty.records.read()), 'ended')
+      assert.deepEqual(world.broadcast, ['ending', 'ended'])
+      assert.equal(standingOf(await context.records.read()), 'ended')
     })
   }
 
-  test('with the moment at which it came, however long the database takes', async () => {
+  test('with the moment of the request, however long the database takes', async () => {
     const { request, noted } = await watching(RUNNING)
     const now = Date.now()
     Date.now = () => now
@@ -75,7 +75,7 @@ describe('a sign-out request is noted', () => {
     await done
   })
 
-  test('and not asked about before it had its time', async () => {
+  test('and not asked about before its deadline', async () => {
     const { request, noted, world } = await watching(RUNNING)
     const asked: number[] = []
     world.answer = () => {
@@ -91,7 +91,7 @@ describe('a sign-out request is noted', () => {
     )
   })
 
-  test('once more if it comes again later: the first one may have failed', async () => {
+  test('again if it is repeated later: the first one may have failed', async () => {
     const { request, noted, intent } = await watching(RUNNING)
     const first = request()
     const { at } = await noted()
@@ -105,7 +105,7 @@ describe('a sign-out request is noted', () => {
 
 const signedIn = () => new Response(null, { status: 204 })
 
-/** What the browser says of the document that a navigation leads to, now and when it was answered. */
+/** What the browser says about the document that a navigation leads to, at first and when it was answered. */
 const BROWSERS: Record<string, (answered: Promise<unknown>) => unknown[]> = {
   'Chromium, a document': answered => [answered.then(() => ({ frameType: 'top-level' }))],
   'Chromium, none': answered => [answered.then(() => undefined)],
@@ -117,7 +117,7 @@ const BROWSERS: Record<string, (answered: Promise<unknown>) => unknown[]> = {
 describe('a sign-out that the server answered is asked about at once', () => {
   for (const [says, answers] of Object.entries(BROWSERS)) {
     test(says, async () => {
-      const { world, duty, request, noted } = await watching(RUNNING, 5000)
+      const { world, context, request, noted } = await watching(RUNNING, 5000)
       world.answer = signedIn
       let answer: (value?: unknown) => void = () => {}
       const [now, later] = answers(
@@ -133,30 +133,30 @@ describe('a sign-out that the server answered is asked about at once', () => {
       if (!(now instanceof Promise)) world.clients.a = later
       while (world.woken.length < 2) await new Promise(resolve => setTimeout(resolve, 5))
       assert.equal(world.asked.length, 1)
-      assert.deepEqual([world.told, world.woken], [['ending'], ['ending', 'ending']])
-      assert.equal(standingOf(await duty.records.read()), 'running')
+      assert.deepEqual([world.broadcast, world.woken], [['ending'], ['ending', 'ending']])
+      assert.equal(standingOf(await context.records.read()), 'running')
     })
   }
 })
 
 describe('a sign-out request is not noted', () => {
-  test('that a browser sends ahead of a person', async () => {
+  test('if it is a prefetch', async () => {
     const { request, pending } = await watching(RUNNING)
     await request(LOGOUT, { 'Sec-Purpose': 'prefetch' })
     assert.equal(pending.length, 0)
   })
 
-  test('where a page has just noted it', async () => {
+  test('if a page has just noted it', async () => {
     const { request, intent, world } = await watching({ ...RUNNING, intent: anIntent({ at: Date.now() }) })
     const done = request()
     assert.deepEqual(await intent(), null)
     await done
-    assert.deepEqual(world.told, ['ended'])
+    assert.deepEqual(world.broadcast, ['ended'])
     assert.equal(world.asked.length, 1)
   })
 
   for (const url of ['https://site.example/logouts', 'https://other.example/logout', 'https://site.example/app/1']) {
-    test(`where it is none: ${url}`, async () => {
+    test(`if it is not for the sign-out URL: ${url}`, async () => {
       const { request, pending } = await watching(RUNNING)
       await request(url)
       assert.equal(pending.length, 0)
