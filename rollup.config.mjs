@@ -69,8 +69,9 @@ const minify = more => [
     mangle: true,
   }),
 ]
-/** What is smallest for the page is not for the worker. */
-const ofPage = minify({ inline: 1, loops: false })
+/** The head, the other files of the page and the worker get smallest in different ways. */
+const ofHead = minify({ inline: 1, loops: false })
+const ofPage = minify({ hoist_funs: true, inline: 1, loops: false, arrows: false })
 const ofWorker = minify({})
 
 const script = file => ({ file: `dist/${file}`, format: 'iife', sourcemap: true })
@@ -88,14 +89,14 @@ const workerEntry = { worker: 'build/sw/index.js' }
 
 /** The files of one version find each other by it. */
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
-const dropIn = (input, name) => ({
+const dropIn = (input, name, plugins = ofPage) => ({
   input: `build/src/${input}.js`,
   output: script(`${name}.js`),
-  plugins: ofPage,
+  plugins,
   onwarn,
 })
 
-const head = dropIn('head/head', 'logout-guard')
+const head = dropIn('head/head', 'logout-guard', ofHead)
 const inlined = {
   name: 'inlined',
   writeBundle: () =>

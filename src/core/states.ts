@@ -1,10 +1,7 @@
 import type { Epoch, Marker } from './marker.js'
 import type { Verdict } from './verdicts.js'
 
-/**
- * `covered`: hidden, waits for a verdict. `blocked`: shows a notice. `leaving`: final, the guard leaves or reloads the
- * page.
- */
+/** `covered`: hidden, waits for a verdict. `blocked`: shows a notice. `leaving`: final, it leaves or reloads. */
 export type State = 'open' | 'covered' | 'blocked' | 'leaving'
 
 /**
@@ -105,9 +102,7 @@ export interface Context {
   readonly isLooping: () => boolean
   /** The current `sessionKey`; `null` if the site gave none. */
   readonly key: string | null
-  /**
-   * The key that the document itself carries (`meta:`), which shows for whom the server made it; `null`: it has none.
-   */
+  /** The key that the document itself carries (`meta:`): for whom the server made it; `null`: it has none. */
   readonly pageKey: string | null
 }
 
@@ -122,9 +117,7 @@ export interface Moment extends Context {
 export type Signal =
   /** The document came back from the bfcache, or thawed. */
   | { readonly type: 'restored' }
-  /**
-   * Some ms after a restore, the marker was read again; `isComplete`: together with the worker record, if there is one.
-   */
+  /** Some ms after a restore, the marker was read again; `isComplete`: with the worker record, if there is one. */
   | { readonly type: 'rechecked'; readonly isComplete: boolean }
   /** The tab became visible, focused or online. */
   | { readonly type: 'shown' }

@@ -7,4 +7,4 @@ const tag =
   (genuineDocument.currentScript as HTMLScriptElement | null) ??
   genuineDocument.querySelector<HTMLScriptElement>('script[type=module][src][data-login-url]')
 
-runGuard(tag, tag?.dataset ?? {}, registerWorker)
+runGuard(tag, { ...tag?.dataset }, registerWorker)

@@ -40,14 +40,14 @@ export function runGuard(
   tag: HTMLScriptElement | null,
   attributes: DOMStringMap,
   linkWorker: LinkWorker,
-  refused: (error: unknown) => void = () => {},
+  refused?: (error: unknown) => void,
 ): void {
   try {
     start(tag, attributes, linkWorker)
   } catch (error) {
     // biome-ignore lint/suspicious/noConsole: the notice says that the console says why.
     console.error(error)
-    refused(error)
+    refused?.(error)
     createCover().set()
     showNotice('options')
   }

@@ -18,12 +18,12 @@ export const isLeft = (heard: readonly string[]): boolean =>
     .at(-1) === 'left'
 
 /** Dispatches what happened to the document before the guard came, from the events that the head heard. */
-export function replay(heard: readonly string[], raise: (signal: Signal) => void): void {
+export function replay(heard: readonly string[], dispatch: (signal: Signal) => void): void {
   for (const type of heard) {
     const signal = SIGNALS[type]
-    if (signal) raise(signal)
+    if (signal) dispatch(signal)
   }
-  if (heard.includes('visibilitychange') && isVisible()) raise({ type: 'shown' })
+  if (heard.includes('visibilitychange') && isVisible()) dispatch({ type: 'shown' })
 }
 
 type Listener = (event: Event) => void

@@ -82,13 +82,13 @@ function isSignOutAnswer({ signOutNote }: GuardStorage, { pingTimeout }: Setting
 }
 
 /** What is known at the first script of a document, or when an app enters a protected address. */
-export function beginningOf(source: Source, requestedAt: number, settings: Settings, memory: GuardStorage): Beginning {
-  const { running } = memory.marker.read()
+export function beginningOf(source: Source, requestedAt: number, settings: Settings, storage: GuardStorage): Beginning {
+  const { running } = storage.marker.read()
   return {
     source,
     requestedAt,
-    isLoaded: running !== null && memory.loaded.has(running.epoch.nonce),
-    isAnswer: isSignOutAnswer(memory, settings),
+    isLoaded: running !== null && storage.loaded.has(running.epoch.nonce),
+    isAnswer: isSignOutAnswer(storage, settings),
     isAccepted: isAnswered(statusHere(), false, settings.signedOutStatus),
   }
 }

@@ -115,7 +115,7 @@ export function createDispatcher(
 ): Dispatcher {
   const { settings, emit, report } = surroundings
   const inTurn = createQueue()
-  const emitVerdict = createVerdictEmitter(Boolean(settings.sessionKey), emit, report)
+  const emitVerdict = createVerdictEmitter(settings.sessionKey, emit, report)
   const handler = createHandler(surroundings, contextNow)
   let orders: Orders | undefined
   let syncWorkerRecord: (() => void) | null

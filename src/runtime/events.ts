@@ -84,11 +84,11 @@ export function createReport(emit: Emitter['emit']): Report {
 }
 
 /** Emits each verdict, and reports once (LG209) that the guard cannot notice a switch of users. */
-export function createVerdictEmitter(hasSessionKey: boolean, emit: Emitter['emit'], report: Report) {
+export function createVerdictEmitter(sessionKey: unknown, emit: Emitter['emit'], report: Report) {
   let isReported = false
   return ({ verdict, user }: Extract<Signal, { type: 'verdict' }>) => {
     emit('verdict', { verdict })
-    if (verdict !== 'signed-in' || user !== null || hasSessionKey || isReported) return
+    if (verdict !== 'signed-in' || user !== null || sessionKey || isReported) return
     isReported = true
     report('LG209')
   }

@@ -67,8 +67,7 @@ const signOutAgain = async ({ dispatch, ways }: Parts) => dispatch({ type: 'answ
 function noticing(parts: Parts): Some<'notice'> {
   const { settings, dispatch, report, ways } = parts
   const onSignOut = () => signOutAgain(parts)
-  const onRetry = () => dispatch({ type: 'retry' })
-  const actions = { login: settings.loginUrl, onRetry }
+  const actions = { login: settings.loginUrl, onRetry: () => dispatch({ type: 'retry' }) }
   return {
     notice({ page: { view } }) {
       const [reason, code] = OF_VIEW[view] ?? [ways.isKnown ? 'unconfirmed' : 'unrepeatable', 'LG213']
@@ -79,7 +78,7 @@ function noticing(parts: Parts): Some<'notice'> {
 }
 
 /** At the start the document is emptied in a later task: a script that runs now would fail without its elements. */
-const clear = (made: Handled) => (isStart(made) ? setTimeout(empty) : empty())
+const clear = (handled: Handled) => (isStart(handled) ? setTimeout(empty) : empty())
 
 function going(parts: Parts): Some<'leave' | 'reload' | 'empty' | 'stop-parsing'> {
   const { settings, emit, report, storage, checks, ways, dispatch } = parts
@@ -95,24 +94,24 @@ function going(parts: Parts): Some<'leave' | 'reload' | 'empty' | 'stop-parsing'
     emit('leave', { reason: reasonOf(marker) })
   }
   return {
-    leave: made => {
+    leave: handled => {
       const { loginUrl, returnTo } = settings
-      const destination = { loginUrl, returnTo, reason: reasonOf(made.marker), isProtected: parts.isProtected() }
-      go(made, () => redirectToLogin({ ...destination, redirectTo: parts.redirectTo() }))
+      const destination = { loginUrl, returnTo, reason: reasonOf(handled.marker), isProtected: parts.isProtected() }
+      go(handled, () => redirectToLogin({ ...destination, redirectTo: parts.redirectTo() }))
     },
-    reload: made => {
-      const onRetry = () => go(made, () => reloadDocument(parts.isPostResult))
+    reload: handled => {
+      const onRetry = () => go(handled, () => reloadDocument(parts.isPostResult))
       if (mayReload()) return onRetry()
       checks.abort()
       // No next document comes, so nothing else stops the parser.
-      if (isStart(made)) window.stop()
-      clear(made)
+      if (isStart(handled)) window.stop()
+      clear(handled)
       report('LG224')
       showNotice('foreign', { onRetry })
     },
-    empty: made => {
-      if (made.page.view === 'unconfirmed') attempt(ways.look)
-      clear(made)
+    empty: handled => {
+      if (handled.page.view === 'unconfirmed') attempt(ways.look)
+      clear(handled)
     },
     'stop-parsing': () => window.stop(),
   }
@@ -122,7 +121,7 @@ function asking(parts: Parts): Some<'ask' | 'ask-anyway' | 'abort' | 'repeat-sig
   const { checks, ways } = parts
   const ask = ({ signal }: Handled) => void checks.ask(signal.type)
   return {
-    ask: made => isVisible() && ask(made),
+    ask: handled => isVisible() && ask(handled),
     'ask-anyway': ask,
     abort: checks.abort,
     // A form or link found in the document is offered to the person; the guard does not send it by itself.

@@ -40,7 +40,7 @@ export interface SessionCheck {
   readonly response?: Promise<Response> | undefined
 }
 
-export type Check = (question: SessionCheck) => Promise<PingFinding>
+export type Check = (check: SessionCheck) => Promise<PingFinding>
 
 /** `Retry-After` in ms; 0 without it. The header holds seconds or a date. */
 function retryAfter(response: Response): number {
@@ -77,9 +77,9 @@ const aborted = (signal: AbortSignal) =>
 export function createCheck(settings: Settings, fetch: typeof window.fetch): Check {
   const send = settings.ping ? byFunction(settings.ping, settings.pingUrl) : byFetch(settings, fetch)
   return async check => {
-    const late = aborted(check.signal)
+    const aborting = aborted(check.signal)
     try {
-      return await Promise.race([send(check), late])
+      return await Promise.race([send(check), aborting])
     } catch (error) {
       return { verdict: 'unknown', problem: String(error) }
     }

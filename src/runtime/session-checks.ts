@@ -2,7 +2,7 @@ import type { Signal } from '../core/states.js'
 import type { Verdict } from '../core/verdicts.js'
 import type { Settings } from '../options/settings.js'
 import type { Report } from './events.js'
-import { createCheck, type FirstPing, type PingFinding } from './ping.js'
+import { createCheck, type FirstPing } from './ping.js'
 
 export interface SessionChecks {
   /** Asks the server, or joins the check that is under way. */
@@ -25,10 +25,6 @@ interface CheckParts {
   readonly head: { readonly ping: FirstPing | undefined } | undefined
 }
 
-function reportProblem({ problem, code }: Pick<PingFinding, 'problem' | 'code'>, report: Report): void {
-  if (problem || code) report(code ?? 'LG208', problem)
-}
-
 /** Hands the head's ping to one check, unless it was aborted. From then on the check's `controller` aborts it. */
 function createFirstPing(ping: FirstPing | undefined) {
   let waiting = ping
@@ -44,12 +40,6 @@ function createFirstPing(ping: FirstPing | undefined) {
       waiting = undefined
     },
   }
-}
-
-/** Aborts after `ms`. Returns a function that cancels that. */
-function abortAfter(ms: number, controller: AbortController): () => void {
-  const timer = setTimeout(() => controller.abort('timeout'), ms)
-  return () => clearTimeout(timer)
 }
 
 type Start = (reason: string, controller: AbortController) => Promise<Verdict>
@@ -91,18 +81,19 @@ export function createSessionChecks(parts: CheckParts): SessionChecks {
     // Without a worker the ping is sent in this task.
     if (synced && (await isOver(controller))) return 'unknown'
     const { askedAt = Date.now(), response } = first.take(controller) ?? {}
-    const inTime = abortAfter(askedAt + settings.pingTimeout - Date.now(), controller)
+    const timer = setTimeout(() => controller.abort('timeout'), askedAt + settings.pingTimeout - Date.now())
     const {
       verdict,
       user = null,
       retryAfter = 0,
-      ...found
+      code,
+      problem,
     } = await check({ reason, signal: controller.signal, response })
-    inTime()
+    clearTimeout(timer)
     if (await isOver(controller)) return 'unknown'
     single.end()
     checks.retryAfter = retryAfter
-    reportProblem(found, report)
+    if (problem || code) report(code ?? 'LG208', problem)
     dispatch({ type: 'verdict', verdict, askedAt, user })
     return verdict
   }

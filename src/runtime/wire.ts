@@ -39,13 +39,13 @@ const isAnotherDocument = (url: string) =>
 
 function fromOtherTabs({ dispatch, report, storage: { marker }, channel }: Wiring): (() => void)[] {
   let ignored = 0
-  const told = (message: unknown) => {
+  const received = (message: unknown) => {
     if (message) dispatch({ type: 'hint' })
     else report('LG205', `${++ignored}`)
   }
   const stops = [onStorage(key => marker.owns(key) && dispatch({ type: 'marker' }))]
   if (!channel) return stops
-  return [...stops, onMessage(told, channel), () => channel.close()]
+  return [...stops, onMessage(received, channel), () => channel.close()]
 }
 
 function signOuts({ settings, dispatch, storage: { signOutNote, postNote }, ways, veil }: Wiring): (() => void)[] {
