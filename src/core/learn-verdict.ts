@@ -35,7 +35,7 @@ function learnBegun(page: Page, signal: Signal, moment: Moment, joins: boolean):
  * `guard.signedIn()`: the site says that somebody is signed in. Session checks in flight started before that and do not
  * know it.
  */
-export function learnToldSignedIn(before: Page, signal: Signal, moment: Moment): Learned {
+export function learnSignedInCall(before: Page, signal: Signal, moment: Moment): Learned {
   const { marker } = moment
   const page = discardChecks(before, moment)
   const isNews = standingOf(marker) !== 'running' || isReplaced(marker.running, page, signal, moment)

@@ -1,5 +1,5 @@
 import { learnLoaded } from './learn-arrival.js'
-import { learnToldSignedIn, learnVerdict } from './learn-verdict.js'
+import { learnSignedInCall, learnVerdict } from './learn-verdict.js'
 import { standingOf } from './marker.js'
 import { markAnswered, markEnded, markIntent } from './marks.js'
 import { awaitDeadline, discardChecks, hadItsTime, inDoubt, isFresh } from './proof.js'
@@ -122,7 +122,7 @@ export function learn(page: Page, signal: Signal, moment: Moment): Learned {
     case 'verdict':
       return learnVerdict(page, signal, moment)
     case 'signed-in':
-      return learnToldSignedIn(page, signal, moment)
+      return learnSignedInCall(page, signal, moment)
     case 'marker':
       return {}
   }

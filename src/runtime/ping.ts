@@ -29,7 +29,7 @@ export function firstPing(url: string, passive: boolean): FirstPing {
 }
 
 /** What a session check found. An `unknown` verdict comes with its problem in words. `retryAfter` is in ms. */
-export interface PingFinding extends CheckResult {
+export interface PingCheckResult extends CheckResult {
   readonly retryAfter?: number
 }
 
@@ -40,7 +40,7 @@ export interface SessionCheck {
   readonly response?: Promise<Response> | undefined
 }
 
-export type Check = (check: SessionCheck) => Promise<PingFinding>
+export type Check = (check: SessionCheck) => Promise<PingCheckResult>
 
 /** `Retry-After` in ms; 0 without it. The header holds seconds or a date. */
 function retryAfter(response: Response): number {

@@ -1,12 +1,12 @@
 import { settingsFrom } from '../../../src/options/settings.js'
-import { createCheck, type PingFinding, type SessionCheck } from '../../../src/runtime/ping.js'
+import { createCheck, type PingCheckResult, type SessionCheck } from '../../../src/runtime/ping.js'
 
 /** Asks this server, which answers with one of `fixtures/answers.mjs`. */
 export function askServer(
   answer: string,
   options: object = {},
   check: Partial<SessionCheck> = {},
-): Promise<PingFinding> {
+): Promise<PingCheckResult> {
   const settings = settingsFrom(
     { pingUrl: `/answers/${answer}`, loginUrl: '/login', ...options },
     new URL(location.href),
