@@ -22,8 +22,8 @@ const SAYS: Record<Reason, string> = {
     'You signed out in this browser, but the server has not confirmed it. Please sign out on another page of this site.',
   loop: 'This page is hidden: it and the sign-in page keep sending you to each other.',
   moved: 'This page is hidden: the next page did not load. Try again, or sign in.',
-  foreign: 'Another site led you to this page. Please press Retry to load it again.',
-  options: 'This page is hidden: its logout guard is not set up correctly. The console says why.',
+  foreign: 'Another site led you to this page. Please press Retry to load it.',
+  options: 'This page is hidden: its logout guard is not set up correctly. See the console.',
 }
 
 /**

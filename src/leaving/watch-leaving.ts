@@ -74,15 +74,13 @@ export function watchLeaving({ mode, isShown, ...given }: Leaving): { veil(): vo
   // Only Chromium has the event `freeze`. There a message posted earlier arrives before the freeze, and evicts nothing.
   const isChromium = 'onfreeze' in Document.prototype
   const keepsPicture = isChromium || 'mozInnerScreenX' in window
-  // Chromium begins a frame before the previous one is on the screen: with one frame, 1 of 20 recordings showed the
-  // page.
+  // Chromium begins a frame before the previous one is on the screen: with one frame, 1 of 20 films showed the page.
   const veil = createVeil(() => navigation?.transition, isChromium ? 2 : 1)
   const { on, off } = createListeners()
   const stops = [off, veil.lift]
   let { isChanged } = given
   const navigates = (event: NavigateEvent) => {
-    // Within its origin Chromium takes a picture: the page is hidden only in that picture, not while the next page
-    // loads.
+    // Within its origin Chromium takes a picture: the page is hidden in that, and not while the next page loads.
     const isPictured = isChromium && event.destination.url.startsWith(`${location.origin}/`)
     if ((mode === true || !isPictured) && isAnotherDocument(event) && isShown()) veil.fall()
   }

@@ -108,15 +108,11 @@ function createHandler(surroundings: Surroundings, contextNow: () => Context) {
 }
 
 /** Every signal goes through here: it is queued, then decided, then carried out. */
-export function createDispatcher(
-  surroundings: Surroundings,
-  contextNow: () => Context,
-  marker: MarkerStore,
-): Dispatcher {
-  const { settings, emit, report } = surroundings
+export function createDispatcher(site: Surroundings, contextNow: () => Context, marker: MarkerStore): Dispatcher {
+  const { settings, emit, report } = site
   const inTurn = createQueue()
   const emitVerdict = createVerdictEmitter(settings.sessionKey, emit, report)
-  const handler = createHandler(surroundings, contextNow)
+  const handler = createHandler(site, contextNow)
   let orders: Orders | undefined
   let syncWorkerRecord: (() => void) | null
   return {
@@ -134,9 +130,10 @@ export function createDispatcher(
       if (orders && WAKE_UPS.includes(signal.type)) syncWorkerRecord?.()
       inTurn(() => {
         const { page } = handler
-        if (!page || !orders) return
+        if (!page) return
         if (signal.type === 'verdict') emitVerdict(signal)
-        handler.handle(signal, orders, context => decide(page, signal, context, settings))
+        // A listener may have stopped the guard.
+        if (orders) handler.handle(signal, orders, context => decide(page, signal, context, settings))
       })
     },
     connect(given, sync) {

@@ -23,8 +23,7 @@ export function keepTitle(): () => void {
     },
   }
   // Against a page that sets its title again whenever it changes: its title elements are removed, and `document.title`
-  // becomes a mere variable. A page that adds a new element each time wins for this task: the loop would freeze the
-  // tab.
+  // becomes a variable. A page that adds a new element each time wins for this task: the loop would freeze the tab.
   const insist = () => {
     Reflect.defineProperty(document, 'title', property)
     putBack.push(...[...genuineDocument.querySelectorAll('title:not(svg *)')].map(takeOut))
@@ -44,8 +43,7 @@ export function keepTitle(): () => void {
     observer.disconnect()
     if (putBack.length) Reflect.deleteProperty(document, 'title')
     for (const put of putBack) put()
-    // At the first script the page had no title yet. The guard's comes before the page's own, which shows once it is
-    // gone.
+    // At the first script the page had no title yet. The guard's comes first, and the page's own shows without it.
     if (!hadTitle) find()?.remove()
     if (hadTitle || kept !== before) genuineDocument.title = kept
   }

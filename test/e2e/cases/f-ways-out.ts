@@ -39,6 +39,8 @@ export const fWaysOut: Case = {
     else for (const way of [typed, otherTyped]) assert.match(way ?? '', /^loaded/)
     if (run.engine === 'chromium') assert.match(redirected ?? '', /^loaded/)
     if (run.engine === 'chromium') assert.equal(link, 'restored')
+    // The last Back may have loaded the page, which begins at the top.
+    await tab.run(scrollDown)
     await leaveSlowly(run, tab)
     await comeBack(run, tab)
     await halfTyped(tab)
