@@ -5,7 +5,7 @@ import { createCover } from './effects/cover/cover.js'
 import { createPurge } from './effects/purge.js'
 import { signOut } from './effects/sign-out.js'
 import type { LogoutGuard } from './guard.js'
-import { addressAtStart, guardNames, takeHead } from './head/hand-over.js'
+import { addressAtStart, runningGuard, takeHead } from './head/hand-over.js'
 import { type LogoutGuardOptions, parseLogoutOptions, parseSignInOptions } from './options/options.js'
 import { type Settings, settingsFrom } from './options/settings.js'
 import type { Handled } from './runtime/dispatch.js'
@@ -35,14 +35,14 @@ function begin(guard: LogoutGuard, started: Omit<Started, 'head'>): Session | un
   const { settings, cover, report } = started
   const head = takeHead(settings.name, guard)
   if (head?.uncover) cover.over(head.uncover, !head.isOpen)
-  if (guardNames().includes(settings.name)) {
+  const running = runningGuard(settings.name)
+  if (running[0]) {
     cover.lift()
     report('LG202', settings.name)
     return undefined
   }
-  const session = startSession({ ...started, head })
-  guardNames().push(settings.name)
-  return session
+  running[0] = guard
+  return startSession({ ...started, head })
 }
 
 /** Reports options that are valid, but do less than a site may expect. */
@@ -75,10 +75,12 @@ export function createLogoutGuard(options: LogoutGuardOptions): LogoutGuard {
   const onHandled = createEndListener(createPurge(settings, onThrown('clear')), emit, outcomes)
   // A covered page stays covered after `stop()`; a later `start()` can reveal it.
   const cover = createCover()
-  let [session, redirectTo]: [Session?, string?] = []
+  let session: Session | undefined
+  let redirectTo: string | undefined
   const guard: LogoutGuard = {
     start() {
-      if (session) return guard
+      // Also while it starts: a listener may call this.
+      if (runningGuard(settings.name)[0] === guard) return guard
       session = begin(guard, { settings, emit, report, cover, onHandled, redirectTo: () => redirectTo })
       reportWeakOptions(settings, options.protect, report)
       return guard
@@ -87,7 +89,7 @@ export function createLogoutGuard(options: LogoutGuardOptions): LogoutGuard {
       if (!session) return
       session.stop()
       session = undefined
-      guardNames().splice(guardNames().indexOf(settings.name), 1)
+      runningGuard(settings.name).length = 0
     },
     check: async () => session?.checks.ask('check') ?? 'unknown',
     signedIn: (given = {}) => session?.dispatch({ type: 'signed-in', user: parseSignInOptions(given) }),

@@ -36,7 +36,7 @@ interface AdoptedSheet {
   remove(): void
 }
 
-/** A constructed style sheet for this document; `null` where the browser has none. Apply it with `assert()`. */
+/** A constructed style sheet for this document; `null` where the browser has none. Apply it with `set()`. */
 export function createAdoptedSheet(style: string): AdoptedSheet | null {
   const sheet = createSheet(style)
   if (!sheet) return null

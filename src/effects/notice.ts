@@ -30,7 +30,7 @@ const SAYS: Record<Reason, string> = {
  * The text of each view, and the code to report with it. The view `unconfirmed` is not listed: its text depends on
  * whether this page can sign out again.
  */
-export const OF_VIEW: Readonly<Partial<Record<View, readonly [Reason, Code?]>>> = {
+export const NOTICE_FOR_VIEW: Readonly<Partial<Record<View, readonly [Reason, Code?]>>> = {
   'no-answer': ['unknown'],
   loop: ['loop', 'LG211'],
   stuck: ['moved', 'LG222'],

@@ -71,5 +71,5 @@ export function takeHead(name: string, guard: LogoutGuard): (Head & Taken) | und
   return { ...head, ...head.take(guard) }
 }
 
-/** The names of the guards that run in this window. */
-export const guardNames = () => handOver<string>('names')
+/** The guard of this name that runs in this window, if one does: a list of at most one item. */
+export const runningGuard = (name: string) => handOver<LogoutGuard>(`guard.${name}`)

@@ -130,7 +130,7 @@ export function createDispatcher(site: Surroundings, contextNow: () => Context, 
       if (orders && WAKE_UPS.includes(signal.type)) syncWorkerRecord?.()
       inTurn(() => {
         const { page } = handler
-        if (!page) return
+        if (!orders || !page) return
         if (signal.type === 'verdict') emitVerdict(signal)
         // A listener may have stopped the guard.
         if (orders) handler.handle(signal, orders, context => decide(page, signal, context, settings))

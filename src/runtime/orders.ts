@@ -8,7 +8,7 @@ import { mayLoop } from '../core/view.js'
 import type { Cover } from '../effects/cover/cover.js'
 import { empty, forget } from '../effects/empty.js'
 import { insist, mayReload, redirectToLogin, reloadDocument } from '../effects/move.js'
-import { hideNotice, OF_VIEW, showNotice } from '../effects/notice.js'
+import { hideNotice, NOTICE_FOR_VIEW, showNotice } from '../effects/notice.js'
 import type { SignOutWays } from '../effects/sign-out.js'
 import { staleRead } from '../storage/marker-store.js'
 import type { GuardStorage } from '../storage/storage.js'
@@ -70,7 +70,7 @@ function noticing(parts: Parts): Some<'notice'> {
   const actions = { login: settings.loginUrl, onRetry: () => dispatch({ type: 'retry' }) }
   return {
     notice({ page: { view } }) {
-      const [reason, code] = OF_VIEW[view] ?? [ways.isKnown ? 'unconfirmed' : 'unrepeatable', 'LG213']
+      const [reason, code] = NOTICE_FOR_VIEW[view] ?? [ways.isKnown ? 'unconfirmed' : 'unrepeatable', 'LG213']
       if (code) report(code)
       showNotice(reason, reason === 'unconfirmed' ? { ...actions, onSignOut } : actions)
     },

@@ -9,6 +9,12 @@ export type { Step }
 /** The engines run side by side, but only one is filmed at a time: the camera needs processor time. */
 const inTurn = takeTurns()
 
+interface FilmOptions {
+  /** A step between the flash and the film: what the screen shows in it is not judged. */
+  prologue?: Step | undefined
+  endsWhenSeen?: boolean
+}
+
 /**
  * Films the screen that shows this tab, step by step, and counts the frames with the canary in each step. A flash comes
  * first: it proves that the camera sees what the tab shows.
@@ -17,13 +23,14 @@ export function film(
   tab: Tab,
   openCamera: Rig['camera'],
   steps: Step[],
-  options?: { endsWhenSeen: boolean },
+  { prologue, endsWhenSeen = false }: FilmOptions = {},
 ): Promise<number[]> {
   return inTurn(async () => {
     const watch = await openCamera()
     try {
       await flash(tab, watch)
-      return await shoot(steps, watch, options)
+      await prologue?.()
+      return await shoot(steps, watch, { endsWhenSeen })
     } finally {
       await watch.stop()
     }

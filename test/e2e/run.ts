@@ -46,6 +46,8 @@ export interface Run {
    * `lastPicture`.
    */
   film(tab: Tab, ...steps: Step[]): Promise<void>
+  /** Films in the same way, after a step that is not judged: in it the person is signed in and may see the page. */
+  filmAfter(prologue: Step | undefined, tab: Tab, ...steps: Step[]): Promise<void>
 }
 
 export interface RunOptions extends Pick<Run, 'engine' | 'site' | 'deploy' | 'guarded' | 'worker'> {
@@ -73,14 +75,15 @@ export function createRun({ profile, camera, judges, ...rest }: RunOptions): Run
     tabs.push(tab)
     return tab
   }
-  const filmSteps = async (tab: Tab, ...steps: Step[]) => {
+  const filmAfter = async (prologue: Step | undefined, tab: Tab, ...steps: Step[]) => {
     const begin = Date.now()
-    if (judges.camera) films.push(...(await film(tab, camera, steps, { endsWhenSeen: !rest.guarded })))
-    else for (const step of steps) await step()
+    if (judges.camera) films.push(...(await film(tab, camera, steps, { prologue, endsWhenSeen: !rest.guarded })))
+    else for (const step of [prologue, ...steps]) await step?.()
     if (judges.pages) seen(noted(tabs, begin))
   }
+  const filmSteps = (tab: Tab, ...steps: Step[]) => filmAfter(undefined, tab, ...steps)
   const sights: boolean[] = []
   const seen = (secret: boolean) => void sights.push(secret)
   const found = { tabs, films, sights, ways: [], asked: [] }
-  return { ...rest, ...found, shell: profile.shell, open, forget, adopt, seen, film: filmSteps }
+  return { ...rest, ...found, shell: profile.shell, open, forget, adopt, seen, film: filmSteps, filmAfter }
 }

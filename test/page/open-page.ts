@@ -53,7 +53,8 @@ function pageIn(frame: HTMLIFrameElement): Page {
       return pathname + search
     },
     get codes() {
-      return windowOf().recorded.lines.flatMap(({ text }) => /LG\d{3}/.exec(text) ?? [])
+      // A page that is still loading has recorded nothing yet.
+      return (windowOf().recorded?.lines ?? []).flatMap(({ text }) => /LG\d{3}/.exec(text) ?? [])
     },
     load: path => windowOf().Function('path', 'return import(path)')(`/build/src/${path}`),
     isCovered: () => windowOf().document.body?.getClientRects().length === 0,

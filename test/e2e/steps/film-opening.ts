@@ -12,13 +12,13 @@ async function noteWay({ ways }: Run, { eventLog }: Tab) {
 
 /**
  * Films how the browser itself opens the account again in a tab: without the guard the account is shown, with it the
- * login page is. The flash is in the tab that is in front at first; the steps of the prologue follow.
+ * login page is. The flash is in the tab that is in front at first; the prologue follows, and is not judged.
  */
-export async function filmOpening(run: Run, before: Tab, open: Step, ...prologue: Step[]): Promise<void> {
+export async function filmOpening(run: Run, before: Tab, open: Step, prologue?: Step): Promise<void> {
   const arrive = async () => {
     await open()
     const tab = await run.adopt(run.guarded ? '/login' : '/account')
     if (!run.guarded) await noteWay(run, tab)
   }
-  await run.film(before, ...prologue, () => counting(run, '/account', arrive))
+  await run.filmAfter(prologue, before, () => counting(run, '/account', arrive))
 }

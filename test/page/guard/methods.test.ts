@@ -108,6 +108,30 @@ describe('stop()', () => {
     expect(events).to.deep.equal(['cover', 'change open covered', 'error LG223'])
   })
 
+  it('in a listener for a verdict: that verdict leads to nothing more', async () => {
+    const { page, guard, events } = await openWithGuard({ protect: '/none' })
+    guard.start()
+    guard.on('verdict', () => guard.stop())
+    await guard.check()
+    expect(events).to.deep.equal(['error LG223', 'verdict signed-out'])
+    expect(page.isCovered()).to.equal(false)
+  })
+
+  it('in a listener: a later start() leaves nothing behind at the next stop()', async () => {
+    signedIn()
+    const { page, guard, createLogoutGuard } = await openWithGuard()
+    const off = guard.on('change', () => {
+      off()
+      guard.start()
+    })
+    guard.start()
+    guard.stop()
+    const second = createLogoutGuard({ pingUrl: '/session', loginUrl: '/login' }).start()
+    await until(() => second.state === 'open')
+    expect(page.codes).not.to.include('LG202')
+    second.stop()
+  })
+
   it('can be followed by start(), which reveals the page', async () => {
     signedIn()
     const { page, guard } = await openWithGuard()
