@@ -61,7 +61,6 @@ export const oOldVersion = spoilt(
   'o-old-version',
   'an old worker takes the place of the new one, sign out, then Back',
   async (tab, { deploy }) => {
-    deploy(OLD)
-    await updateWorker(tab)
+    await updateWorker(tab, () => deploy(OLD))
   },
 )

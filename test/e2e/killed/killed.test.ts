@@ -46,8 +46,7 @@ const dies = (step: LastStep): Case => ({
     await tab.travel(() => tab.click('#leave'), '/about')
     await visit(tab, `${run.site.origin}/logout`, '/about')
     await assertDeadAfter(step, tab)
-    run.deploy()
-    await updateWorker(tab)
+    await updateWorker(tab, () => run.deploy())
     await outcome(tab, wake)
     const done = async () => (await records(tab)).purged !== undefined && (await secretsInCaches(tab)) === 0
     await until(done, { what: 'the purge finished by the next worker' })
