@@ -18,7 +18,7 @@ const withoutTexts = {
 }
 
 /** The declarations as the compiler wrote them, of the entries and of what they refer to. */
-const TYPES = ['src/index.d.ts', 'src/register.d.ts', 'sw/index.d.ts']
+const TYPES = ['src/index.d.ts', 'src/register.d.ts', 'src/idle/idle.d.ts', 'sw/index.d.ts']
 const types = {
   name: 'types',
   writeBundle: () => {
@@ -84,7 +84,7 @@ const modules = end => ({
   entryFileNames: `[name]${end}`,
   chunkFileNames: `shared${end}`,
 })
-const pageEntries = ['build/src/index.js', 'build/src/register.js']
+const pageEntries = ['build/src/index.js', 'build/src/register.js', 'build/src/idle/idle.js']
 const workerEntry = { worker: 'build/sw/index.js' }
 
 /** The files of one version find each other by it. */
@@ -107,6 +107,7 @@ export default [
   { ...head, plugins: [...head.plugins, inlined] },
   dropIn('drop-in/rest', `logout-guard-rest-${version}`),
   dropIn('drop-in/worker-link', `logout-guard-worker-link-${version}`),
+  dropIn('drop-in/idle', `logout-guard-idle-${version}`),
   dropIn('drop-in/all', 'logout-guard-all'),
   { input: 'build/sw/logout-guard-sw.js', output: script('logout-guard-sw.js'), plugins: ofWorker, onwarn },
   { input: pageEntries, output: modules('.js'), plugins: [...ofPage, types, licences], onwarn },

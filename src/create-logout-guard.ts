@@ -7,11 +7,13 @@ import { signOut } from './effects/sign-out.js'
 import type { LogoutGuard } from './guard.js'
 import { addressAtStart, runningGuard, takeHead } from './head/hand-over.js'
 import { type LogoutGuardOptions, parseLogoutOptions, parseSignInOptions } from './options/options.js'
+import { PRESETS } from './options/presets.js'
 import { type Settings, settingsFrom } from './options/settings.js'
 import type { Handled } from './runtime/dispatch.js'
 import { createEmitter, createOutcomes, createReport, type Emitter, type Report } from './runtime/events.js'
 import { type Session, type Started, startSession } from './runtime/session.js'
 
+type Site = Pick<Started, 'settings' | 'emit' | 'report'>
 type Outcomes = ReturnType<typeof createOutcomes>
 
 /** After each decision: purges, emits the end of an epoch, and settles `logout()`. */
@@ -43,6 +45,15 @@ function begin(guard: LogoutGuard, started: Omit<Started, 'head'>): Session | un
   }
   running[0] = guard
   return startSession({ ...started, head })
+}
+
+/** Starts the idle limit, if the site has one. Returns a function that stops it. */
+function startIdle(guard: LogoutGuard, { fetch, storage, isOpen }: Session, { settings, emit, report }: Site) {
+  const { idle, preset, maxSession } = settings
+  if (!idle) return undefined
+  const { limit, marker } = storage
+  const site = { guard, limit, marker: marker.read, isOpen, maxSession, fetch, emit, report }
+  return idle({ ...site, preset: preset && PRESETS[preset].idle })
 }
 
 /** Reports options that are valid, but do less than a site may expect. */
@@ -77,17 +88,20 @@ export function createLogoutGuard(options: LogoutGuardOptions): LogoutGuard {
   const cover = createCover()
   let session: Session | undefined
   let redirectTo: string | undefined
+  let stopIdle: (() => void) | undefined
   const guard: LogoutGuard = {
     start() {
       // Also while it starts: a listener may call this.
       if (runningGuard(settings.name)[0] === guard) return guard
       session = begin(guard, { settings, emit, report, cover, onHandled, redirectTo: () => redirectTo })
       reportWeakOptions(settings, options.protect, report)
+      stopIdle = session && startIdle(guard, session, { settings, emit, report })
       return guard
     },
     stop() {
       if (!session) return
       session.stop()
+      stopIdle?.()
       session = undefined
       runningGuard(settings.name).length = 0
     },

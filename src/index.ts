@@ -10,6 +10,7 @@ export type {
   LogoutOptions,
   PingContext,
   PingResult,
+  RolePages,
   SignInOptions,
 } from './options/options.js'
 export type { GuardEvents, GuardStep, Listener } from './runtime/events.js'

@@ -100,7 +100,9 @@ function pageAtStart(beginning: Beginning, isAnswer: boolean, moment: Moment): P
   const origin = originOf(beginning, membershipAtStart(first, requestedAt), moment)
   const isEnding = standingOf(marker) === 'ending'
   const isOpenAtStart = opensAtStart(first.marker, requestedAt, first.key ?? first.pageKey)
-  const isOwn = isOpenAtStart && beginning.source !== 'prerendered' && relationNow(origin as Page, moment) === 'own'
+  const isInTime = !(moment.endsAt !== undefined && moment.endsAt <= now)
+  const isOwn =
+    isInTime && isOpenAtStart && beginning.source !== 'prerendered' && relationNow(origin as Page, moment) === 'own'
   return {
     ...origin,
     view: 'covered',

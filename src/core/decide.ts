@@ -1,4 +1,5 @@
 import { learn } from './learn.js'
+import { isOverdue, learnLimit } from './limits.js'
 import { isOver, type Marker, standingOf } from './marker.js'
 import { inDoubt, isSigningOut } from './proof.js'
 import { type Ask, type Found, type Known, type Once, type Order, reconcile } from './reconcile.js'
@@ -77,7 +78,12 @@ function askFor({ page, ask }: Known, view: View, isNew: boolean, moment: Moment
   if (ask) return ask
   if (view === 'loop') return isNew ? 'ask' : 'no'
   // Until the browser says where the document came from, no answer opens a page of this epoch.
-  const isIdle = view === 'open' || relation === 'ending' || (relation === 'own' && !page.hasSource) || page.isFrozen
+  const isIdle =
+    view === 'open' ||
+    view === 'denied' ||
+    relation === 'ending' ||
+    (relation === 'own' && !page.hasSource) ||
+    page.isFrozen
   return isIdle || page.failedChecks > 0 ? 'no' : 'ask'
 }
 
@@ -116,7 +122,8 @@ export function decide(known: Page, signal: Signal, context: Context, policy: Po
   const page = withCorrections(known, moment)
   const isPublic = page.membership.kind === 'public'
   const found = { page, marker, view: isBack && !isPublic ? null : page.view }
-  return conclude(found, { page, marker, ...learn(page, signal, moment) }, signal, moment)
+  const learned = isOverdue(page, signal, moment) ? learnLimit(page, moment) : learn(page, signal, moment)
+  return conclude(found, { page, marker, ...learned }, signal, moment)
 }
 
 /** What one decision did to a session: it ended, a sign-out of it was refuted, or (`null`) nothing that is known. */

@@ -1,14 +1,6 @@
 import { isOver, standingOf } from './marker.js'
 import { markBegun, markDoubted, markEnded, markVouched } from './marks.js'
-import {
-  awaitDeadline,
-  discardChecks,
-  hadItsTime,
-  isConclusive,
-  isLate,
-  isSigningOut,
-  type VerdictSignal,
-} from './proof.js'
+import { awaitDeadline, discardChecks, hadItsTime, isConclusive, isLate, isSigningOut } from './proof.js'
 import type { Known, Learned } from './reconcile.js'
 import {
   FOREIGN,
@@ -20,7 +12,7 @@ import {
   relationNow,
   relationOf,
 } from './session-relation.js'
-import type { Moment, Page, Signal } from './states.js'
+import type { Moment, Page, Signal, VerdictSignal } from './states.js'
 
 /** An epoch begins. A page that can belong to it joins it (`joins`); any other belongs to no epoch. */
 function learnBegun(page: Page, signal: Signal, moment: Moment, joins: boolean): Known {
@@ -86,6 +78,9 @@ function learnSignedIn(page: Page, answer: VerdictSignal, moment: Moment): Learn
   if (standing === 'ending' && !isAnother && signOut?.repeats) {
     const again = { ...page, signOut: { ...signOut, repeats: signOut.repeats - 1 } }
     return { page: awaitDeadline(again, moment), ask: 'no', once: 'repeat-sign-out' }
+  }
+  if (standing === 'ending' && !isAnother && marker.intent?.by === 'limit') {
+    return { page, marker: markEnded(false, page, moment), ask: 'ask-later' }
   }
   const known = learnSession(page, answer, moment, isAnother)
   return isTooSoon(page, known) ? { page, ask: 'no' } : known

@@ -14,6 +14,10 @@ export interface Running {
   readonly tag: string | null
   readonly verdict: 'signed-in' | 'unknown'
   readonly at: number
+  /** When the server said that the session expires, in ms since 1970. */
+  readonly expiresAt?: number
+  /** The roles that the server named, as salted hashes with a space before each; missing: it has named none yet. */
+  readonly roles?: string
 }
 
 /**
@@ -38,9 +42,10 @@ export interface Intent {
   readonly settled: number | null
   readonly reason: string
   /**
-   * Only the worker saw it: another site or a prefetch may have set it off, so it proves less than an intent of a page.
+   * `worker`: only the worker saw it. Another site or a prefetch may have set it off, so it proves less than an intent
+   * of a page. `limit`: a limit of the site ended the session, so it ends in this browser whatever the server says.
    */
-  readonly by?: 'worker'
+  readonly by?: 'worker' | 'limit'
 }
 
 /** The durable record. Each part has its own storage key, so that no verdict overwrites an end. */
@@ -85,14 +90,15 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 const isTime = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0
 
 const fits: { [P in Part]: (value: Record<string, unknown>) => boolean } = {
-  running: ({ epoch, tag, verdict, at }) =>
+  running: ({ epoch, tag, verdict, at, expiresAt = 0 }) =>
     isRecord(epoch) &&
     isTime(epoch.n) &&
     typeof epoch.nonce === 'string' &&
     isTime(epoch.begun) &&
     (tag === null || typeof tag === 'string') &&
     (verdict === 'signed-in' || verdict === 'unknown') &&
-    isTime(at),
+    isTime(at) &&
+    isTime(expiresAt),
   end: ({ n, at, confirmed, reason }) =>
     isTime(n) && isTime(at) && typeof confirmed === 'boolean' && typeof reason === 'string',
   intent: ({ n, at, settled, reason, by }) =>
@@ -100,7 +106,7 @@ const fits: { [P in Part]: (value: Record<string, unknown>) => boolean } = {
     isTime(at) &&
     (settled === null || isTime(settled)) &&
     typeof reason === 'string' &&
-    (by === undefined || by === 'worker'),
+    (by === undefined || typeof by === 'string'),
 }
 
 /** Reads one part as it was stored. `null` (not known) for anything that is no such record. */

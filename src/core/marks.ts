@@ -1,16 +1,25 @@
 import { type Epoch, isOver, type Marker, type Running, standingOf, topOf } from './marker.js'
 import { notAhead } from './proof.js'
 import { tagNow } from './session-relation.js'
-import type { Moment, Page, Signal } from './states.js'
-import { mergeTags } from './tags.js'
+import type { Moment, Page, Signal, VerdictSignal } from './states.js'
+import { mergeTags, tagOf } from './tags.js'
 import { epochToEnd } from './worker-record.js'
 
 /** A verdict is as old as the start of its session check. */
 const askedAt = (signal: Signal, now: number) => (signal.type === 'verdict' ? signal.askedAt : now)
 
+/** What else the server told about the session. */
+const toldBy = (signal: Signal, { nonce }: Epoch): Pick<Running, 'expiresAt' | 'roles'> => {
+  const { expiresAt, roles } = signal as Partial<VerdictSignal>
+  return {
+    ...(expiresAt && { expiresAt }),
+    ...(roles && { roles: roles.map(role => ` ${tagOf(role, nonce)}`).join('') || ' ' }),
+  }
+}
+
 function runningOf(epoch: Epoch, page: Page, signal: Signal, moment: Moment): Running {
   const tag = tagNow(page, signal, moment, epoch.nonce)
-  return { epoch, tag, verdict: 'signed-in', at: askedAt(signal, moment.now) }
+  return { epoch, tag, verdict: 'signed-in', at: askedAt(signal, moment.now), ...toldBy(signal, epoch) }
 }
 
 /**
@@ -55,9 +64,9 @@ export function markEnded(confirmed: boolean, { signOut }: Page, { marker, now }
   return { ...marker, end: { n: Math.max(topOf(marker), known?.n ?? 0), at: now, confirmed, reason }, intent: null }
 }
 
-export const markIntent = (marker: Marker, at: number, reason: string): Marker => ({
+export const markIntent = (marker: Marker, at: number, reason: string, by?: 'limit'): Marker => ({
   ...marker,
-  intent: { n: epochToEnd(marker), at, settled: null, reason },
+  intent: { n: epochToEnd(marker), at, settled: null, reason, ...(by && { by }) },
 })
 
 /**

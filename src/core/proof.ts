@@ -1,6 +1,4 @@
-import type { Context, Moment, Page, Signal } from './states.js'
-
-export type VerdictSignal = Extract<Signal, { type: 'verdict' }>
+import type { Context, Moment, Page, VerdictSignal } from './states.js'
 
 /**
  * `at`; or 0 if it is later than `now`: then it says nothing, because the clock was set back since. Both in ms since

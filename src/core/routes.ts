@@ -49,7 +49,8 @@ const matches = (matcher: Matcher, url: UrlParts) =>
 
 const isExclusion = (matcher: Matcher): matcher is string => typeof matcher === 'string' && matcher.startsWith('!')
 
-function isListed(patterns: readonly Matcher[], url: UrlParts): boolean {
+/** Whether a pattern of the list matches, and none of those that exclude. */
+export function isListed(patterns: readonly Matcher[], url: UrlParts): boolean {
   const excluded = patterns.filter(isExclusion).some(pattern => matchesText(pattern.slice(1), url))
   return !excluded && patterns.some(pattern => !isExclusion(pattern) && matches(pattern, url))
 }

@@ -5,12 +5,12 @@ import type { Verdict } from './verdicts.js'
 export type State = 'open' | 'covered' | 'blocked' | 'leaving'
 
 /**
- * What a document should look like. Four views show a notice in place of the content: `no-answer` (the server gives no
+ * What a document should look like. Five views show a notice in place of the content: `no-answer` (the server gives no
  * verdict), `unconfirmed` (nobody confirmed a sign-out), `loop` (a redirect loop: page and login page keep sending the
- * person to each other), `stuck` (the next document does not come). `leave` goes to the login page; `reload` loads the
- * same address from the network.
+ * person to each other), `stuck` (the next document does not come), `denied` (the person has no role that may see the
+ * page). `leave` goes to the login page; `reload` loads the same address from the network.
  */
-export type View = 'open' | 'covered' | 'no-answer' | 'unconfirmed' | 'loop' | 'stuck' | 'leave' | 'reload'
+export type View = 'open' | 'covered' | 'no-answer' | 'unconfirmed' | 'loop' | 'stuck' | 'denied' | 'leave' | 'reload'
 
 /**
  * The epoch that a document belongs to.
@@ -87,6 +87,8 @@ export interface Policy {
   readonly hiddenFor: number
   readonly pingTimeout: number
   readonly onUnknown: 'cover' | 'reveal' | 'leave'
+  /** How long a session may last; missing: as long as the server says. */
+  readonly maxSession?: number
 }
 
 /**
@@ -104,6 +106,10 @@ export interface Context {
   readonly key: string | null
   /** The key that the document itself carries (`meta:`): for whom the server made it; `null`: it has none. */
   readonly pageKey: string | null
+  /** When a limit of the site ends the session, in ms since 1970; missing: no limit is known. */
+  readonly endsAt?: number | undefined
+  /** Whether the roles in the marker keep the person from this address; `null`: nobody knows the roles yet. */
+  readonly isDenied?: ((marker: Marker) => boolean | null) | undefined
 }
 
 /** The part of the context that a document knows at its first script. */
@@ -112,6 +118,18 @@ export type SessionAtStart = Pick<Context, 'now' | 'marker' | 'key' | 'pageKey'>
 /** Context and policy together: everything that a decision depends on, besides the page and the signal. */
 export interface Moment extends Context {
   readonly policy: Policy
+}
+
+/** A session check brought a verdict. `askedAt` is when it started; `expiresAt` too is in ms since 1970. */
+export type VerdictSignal = {
+  readonly type: 'verdict'
+  readonly verdict: Verdict
+  readonly askedAt: number
+  readonly user: string | null
+  readonly expiresAt?: number
+  readonly roles?: readonly string[]
+  /** For how long the server has seen no activity, in ms. */
+  readonly idleFor?: number
 }
 
 export type Signal =
@@ -138,8 +156,7 @@ export type Signal =
   | { readonly type: 'deadline' }
   /** It is time to ask again: after a pause, at `pingInterval`, or because a person pressed the button of a notice. */
   | { readonly type: 'retry' }
-  /** A session check brought a verdict. `askedAt` is when it started. */
-  | { readonly type: 'verdict'; readonly verdict: Verdict; readonly askedAt: number; readonly user: string | null }
+  | VerdictSignal
   /** `guard.signedIn()`, with the user that it named. */
   | { readonly type: 'signed-in'; readonly user: string | null }
   /** The guard left or reloaded this document, and the next one did not come within `pingTimeout`. */

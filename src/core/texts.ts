@@ -12,6 +12,7 @@ export const TEXTS = {
     'The URL is of another origin, so a request to it does not end the session of this site. Give a URL of this origin.',
   LG107:
     'A worker needs `protect` as text patterns, because the guard sends them to it. Write it without RegExp and functions.',
+  LG108: 'The limits of a preset count activity, so they need `idle`. Give `idle: idle()` from `logout-guard/idle`.',
   LG201:
     'The script tag comes too late: the page can be seen before the guard runs. Make it the first element in <head>, without async, defer or type="module".',
   LG202:
@@ -54,6 +55,9 @@ export const TEXTS = {
     'If the server does not confirm a sign-out, only the page that saw it can repeat it. Give `signOut`, so that every page can.',
   LG224:
     'The page has to be loaded again, but another site led to it. The person has to press a button, because a reload by script would send cookies that the browser withholds from requests of that site.',
+  LG226: 'The ping gives `expiresAt` in seconds, and the guard left it out. Give milliseconds since 1970.',
+  LG227:
+    'The idle limit is not set up correctly, or its file did not load, so the page stays hidden. The detail says why.',
   LG225:
     'The rest of the guard did not load, so this page is not guarded, and the head covered it. Publish `logout-guard-rest-….js` of the same version beside `logout-guard.js`, or name it in `data-rest-url`, and let the Content-Security-Policy allow it.',
 } as const

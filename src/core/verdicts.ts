@@ -14,8 +14,10 @@ export interface CheckResult {
   readonly roles?: readonly string[]
   /** When the session expires, in ms since 1970. */
   readonly expiresAt?: number
+  /** For how long the server has seen no activity, in ms. */
+  readonly idleFor?: number
   /** A message code, if the answer shows a mistake in the site's configuration or on its server. */
-  readonly code?: 'LG206' | 'LG207' | 'LG220' | 'LG221'
+  readonly code?: 'LG206' | 'LG207' | 'LG220' | 'LG221' | 'LG226'
   /** The detail for that message. */
   readonly problem?: string
 }
@@ -77,17 +79,21 @@ function parseUser(user: unknown): Pick<CheckResult, 'user' | 'code'> {
   return name === undefined ? { code: 'LG221' } : { user: String(name) }
 }
 
+/** As milliseconds, this is the year 1973; as seconds, the year 5138. */
+const SECONDS = 1e11
+
 const verdicts: readonly unknown[] = ['signed-in', 'signed-out', 'changed', 'unknown']
 
 /** The result in the answer of a `ping` function or in a JSON body. Anything that is no verdict is `unknown`. */
 export function parseCheckResult(value: unknown): CheckResult {
-  const { verdict, user, roles, expiresAt }: Fields = isRecord(value) ? value : { verdict: value }
+  const { verdict, user, roles, expiresAt, idleFor }: Fields = isRecord(value) ? value : { verdict: value }
   if (!verdicts.includes(verdict)) return UNKNOWN
   return {
     verdict: verdict as Verdict,
     ...parseUser(user),
     ...(Array.isArray(roles) && { roles: roles.filter(role => typeof role === 'string') }),
-    ...(typeof expiresAt === 'number' && { expiresAt }),
+    ...(typeof idleFor === 'number' && { idleFor }),
+    ...(typeof expiresAt === 'number' && (expiresAt > SECONDS ? { expiresAt } : { code: 'LG226' as const })),
   }
 }
 

@@ -15,6 +15,12 @@ function mayOpen(page: Page, moment: Moment): boolean {
   return page.doubtedAt === 0 || (relationNow(page, moment) === 'own' && isProven(page, moment))
 }
 
+/** Of a page that may open, as far as the session goes. Where the roles are not known yet, a session check tells. */
+function viewByRole({ isDenied, marker }: Moment): View {
+  const answer = isDenied?.(marker)
+  return answer ? 'denied' : answer === null ? 'covered' : 'open'
+}
+
 /**
  * Only a page that the server sent a moment ago can be in a redirect loop. A person who presses Back repeatedly is not
  * in one.
@@ -49,7 +55,7 @@ function wantedView(page: Page, moment: Moment): View {
   if (relation === 'other') return page.hasSource ? 'reload' : 'covered'
   if (relation === 'unclaimed' && page.answer === 'signed-out') return 'leave'
   if ((page.isOrphan || page.isEmptied) && relation !== 'ending') return 'reload'
-  if (mayOpen(page, moment)) return 'open'
+  if (mayOpen(page, moment)) return viewByRole(moment)
   if (page.answer !== 'unknown') return 'covered'
   return page.isRestored && relation === 'own' && moment.policy.onUnknown === 'leave' ? 'leave' : 'no-answer'
 }

@@ -1,5 +1,6 @@
 import { genuineDocument } from '../browser/genuine.js'
 import { registerWorker } from '../worker-link/link-worker.js'
+import { loadIdle } from './load-idle.js'
 import { runGuard } from './run-guard.js'
 
 /** A module has no `currentScript`. Then only a script element with our attributes can be the tag, never one by id. */
@@ -7,4 +8,9 @@ const tag =
   (genuineDocument.currentScript as HTMLScriptElement | null) ??
   genuineDocument.querySelector<HTMLScriptElement>('script[type=module][src][data-login-url]')
 
-runGuard(tag, { ...tag?.dataset }, registerWorker)
+const options = { ...tag?.dataset }
+
+runGuard(tag, options, {
+  linkWorker: registerWorker,
+  idle: loadIdle({ tag, options }),
+})

@@ -1,11 +1,11 @@
-import { VERSION } from '../core/protocol.js'
-import { type Head, handOver, takeEach } from '../head/hand-over.js'
+import { handOver } from '../head/hand-over.js'
 import {
   checkWorkerOptions,
   type RegisterOptions,
   type WorkerLink,
   type WorkerSite,
 } from '../worker-link/worker-link.js'
+import { loadPart, type PartSource } from './load-part.js'
 import type { LinkWorker } from './run-guard.js'
 
 /** Links page and worker. `url`: the worker's absolute address; `site`: what the guard gives. */
@@ -21,16 +21,6 @@ export const links = () => handOver<Link>('links')
 const LINK_TIMEOUT = 1000
 
 const nullAfterTimeout = () => new Promise<null>(resolve => setTimeout(resolve, LINK_TIMEOUT, null))
-
-/** Loads the file with the worker link, unless the page has a tag for it: then waits for that tag. */
-function load({ tag, options: { restUrl } }: Head): Promise<Link> {
-  return new Promise((resolve, reject) => {
-    takeEach(links(), resolve)
-    if (tag.integrity || restUrl === 'false') return
-    const folder = restUrl ? new URL(restUrl, location.href) : tag.src
-    import(new URL(`logout-guard-worker-link-${VERSION}.js`, folder).href).catch(reject)
-  })
-}
 
 /** A link whose calls wait for the file. If the file does not arrive, the page goes on without the worker. */
 function waitFor(linked: Promise<WorkerLink>): WorkerLink {
@@ -48,11 +38,11 @@ function waitFor(linked: Promise<WorkerLink>): WorkerLink {
 }
 
 /** Links the worker by a separate file: a page without `data-worker-url` does not load it. */
-export function loadWorkerLink(head: Head): LinkWorker {
+export function loadWorkerLink(head: PartSource): LinkWorker {
   return (url, options) => {
     const address = checkWorkerOptions(url, options)
     return (site: WorkerSite) => {
-      const linked = load(head).then(link => link(address, options, site))
+      const linked = loadPart('worker-link', links(), head).then(link => link(address, options, site))
       linked.catch(error => site.report('LG218', String(error)))
       return waitFor(linked)
     }

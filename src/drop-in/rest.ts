@@ -1,4 +1,5 @@
 import { type Head, heads, takeEach } from '../head/hand-over.js'
+import { loadIdle } from './load-idle.js'
 import { loadWorkerLink } from './load-worker-link.js'
 import { runGuard } from './run-guard.js'
 
@@ -12,4 +13,8 @@ function refuse(head: Head, error: unknown): void {
   head.take(refused).uncover?.()
 }
 
-takeEach(waiting, head => runGuard(head.tag, head.options, loadWorkerLink(head), error => refuse(head, error)))
+takeEach(waiting, head =>
+  runGuard(head.tag, head.options, { linkWorker: loadWorkerLink(head), idle: loadIdle(head) }, error =>
+    refuse(head, error),
+  ),
+)

@@ -7,7 +7,7 @@ import type { View } from '../core/states.js'
 export const NOTICE = 'logout-guard-notice'
 
 /** Which text the notice shows. `unconfirmed` offers to sign out again; `unrepeatable`: this page cannot do that. */
-export type Reason = 'unknown' | 'unconfirmed' | 'unrepeatable' | 'loop' | 'moved' | 'foreign' | 'options'
+export type Reason = 'unknown' | 'unconfirmed' | 'unrepeatable' | 'loop' | 'moved' | 'foreign' | 'options' | 'denied'
 
 export interface NoticeActions {
   readonly login?: string
@@ -22,6 +22,7 @@ const SAYS: Record<Reason, string> = {
     'You signed out in this browser, but the server has not confirmed it. Please sign out on another page of this site.',
   loop: 'This page is hidden: it and the sign-in page keep sending you to each other.',
   moved: 'This page is hidden: the next page did not load. Try again, or sign in.',
+  denied: 'You are signed in, but you may not see this page.',
   foreign: 'Another site led you to this page. Please press Retry to load it.',
   options: 'This page is hidden: its logout guard is not set up correctly. See the console.',
 }
@@ -34,6 +35,7 @@ export const NOTICE_FOR_VIEW: Readonly<Partial<Record<View, readonly [Reason, Co
   'no-answer': ['unknown'],
   loop: ['loop', 'LG211'],
   stuck: ['moved', 'LG222'],
+  denied: ['denied'],
 }
 
 const STYLE = `:host{all:initial;display:grid!important;position:fixed;inset:0;place-content:center;padding:1rem;

@@ -15,13 +15,14 @@ export interface FirstLook {
   first?: SessionAtStart
 }
 
-const words = (text: string) => text.match(/\S+/g) ?? []
+/** Of JSON, every text: more than the patterns, but no path is equal to the rest of it. */
+const words = (text: string) => text.match(/[^\s"]+/g) ?? []
 
 export const urlOf = (text: string): URL => new URL(text, location.href)
 
 /** A part of the marker, not checked. Throws where storage refuses, or does not contain JSON. */
 export function stored(prefix: string, part: string) {
-  const record = JSON.parse(localStorage.getItem(prefix + part) ?? 'null')
+  const record = JSON.parse(localStorage[prefix + part] ?? null)
   return record?.v === 1 ? record : null
 }
 
@@ -43,10 +44,13 @@ export function firstLook(options: DOMStringMap, prefix: string): FirstLook {
     const marker = { running: record('running'), end: record('end'), intent: record('intent') }
     const first = { now: Date.now(), marker, ...readKeys(sessionKey) }
     look.first = first
-    // This document may be the answer to a sign-out: then it is covered, and the rest decides.
-    look.isPost = sessionStorage.getItem(`${prefix}post`) !== null
-    const isAnswer = sessionStorage.getItem(`${prefix}sign-out`)
-    look.isOpen = !isAnswer && isFromServer() && opensAtStart(marker, requestedAt(), first.key ?? first.pageKey)
+    look.isPost = `${prefix}post` in sessionStorage
+    // The document may be the answer to a sign-out, a limit of the site may be over, or the person may lack the role for
+    // this page: then the rest decides.
+    look.isOpen =
+      !(sessionStorage[`${prefix}sign-out`] || localStorage[`${prefix}ends`] < first.now || marker.running?.roles) &&
+      isFromServer() &&
+      opensAtStart(marker, requestedAt(), first.key ?? first.pageKey)
   } catch {
     // Covered.
   }

@@ -75,7 +75,7 @@ function parsed(): void {
 /** No frozen page may open by the stored verdict any more: nobody watched for a sign-out on this page. */
 function forgetFreshness(): void {
   const running = stored(prefix, 'running')
-  if (running) localStorage.setItem(`${prefix}running`, JSON.stringify({ ...running, verdict: 'unknown' }))
+  if (running) localStorage[`${prefix}running`] = JSON.stringify({ ...running, verdict: 'unknown' })
 }
 
 const callOff = () => guard ?? ping?.controller.abort()

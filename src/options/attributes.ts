@@ -13,9 +13,21 @@ function json(text: string, name: string): unknown {
   }
 }
 
+/** Pages and roles as JSON, or as text like `/admin/*: admin; /lab/*: engineer, admin`. */
+function rolesFrom(text: string, name: string): unknown {
+  if (text.startsWith('[')) return json(text, name)
+  return text
+    .split(';')
+    .filter(entry => entry.trim())
+    .map(entry => {
+      const [, match = '', roles = ''] = /^(.*):([^:]*)$/s.exec(entry) ?? []
+      return { match: words(match), roles: words(roles.replaceAll(',', ' ')) }
+    })
+}
+
 /** How the text of an attribute becomes an option. The options that are not listed here stay text. */
 const READ: Readonly<Record<string, (text: string, name: string) => unknown>> = {
-  protect: words,
+  protect: (text, name) => (text.startsWith('[') ? json(text, name) : words(text)),
   protectAssets: words,
   logoutUrl: words,
   signInOrigins: words,
@@ -27,6 +39,7 @@ const READ: Readonly<Record<string, (text: string, name: string) => unknown>> = 
   workerUrl: orFalse,
   clear: json,
   signOut: json,
+  roles: rolesFrom,
 }
 
 /**

@@ -1,7 +1,9 @@
 import { refuse } from '../core/errors.js'
 import type { Pattern } from '../core/routes.js'
 import type { Verdict } from '../core/verdicts.js'
+import type { IdlePart } from '../idle/idle-part.js'
 import type { WorkerPart } from '../worker-link/worker-link.js'
+import type { Preset } from './presets.js'
 
 /** What a `ping` function receives. `signal` aborts after `pingTimeout` and at a sign-out. */
 export interface PingContext {
@@ -30,6 +32,15 @@ export interface Clear {
   indexedDB?: string[]
 }
 
+/** Pages that only a person with one of these roles may see. */
+export interface RolePages {
+  /** Patterns as in `protect`. */
+  match: Pattern | Pattern[]
+  roles: string | string[]
+  /** Where everybody else goes: a path of this origin, or a function. Default: a notice in place of the page. */
+  onDenied?: string | ((path: string) => void)
+}
+
 /** All options. The script tag takes each as a `data-*` attribute in kebab-case. */
 export interface LogoutGuardOptions {
   /** URL of the session check. Required, unless `ping` is given. */
@@ -43,7 +54,15 @@ export interface LogoutGuardOptions {
   /** How the guard itself signs out. If the request needs a CSRF token, give a function. */
   signOut?: (() => Promise<void>) | { method: string; url: string; body?: string }
   /** What is protected: path patterns with `*`, RegExp or function; `!pattern` excludes. Default: this page. */
-  protect?: Pattern | Pattern[]
+  protect?: Pattern | RolePages | (Pattern | RolePages)[]
+  /** Protected pages for which a person needs a role. The ping names the roles of the person. Default none. */
+  roles?: RolePages[]
+  /** `idle(…)` from `logout-guard/idle`; the script tag takes `data-idle-timeout` instead. Default `false`. */
+  idle?: IdlePart | false
+  /** How long a session may last, from the sign-in on, whatever the person does. Default: as long as the server says. */
+  maxSession?: Duration
+  /** The limits of a standard: sets `maxSession`, and the `timeout` of `idle`. See `PRESETS`. Default none. */
+  preset?: Preset
   /**
    * `registerWorker(…)` from `logout-guard/register`; the script tag takes `data-worker-url` instead. Default `false`.
    */
@@ -60,7 +79,7 @@ export interface LogoutGuardOptions {
   hiddenFor?: Duration
   /** How long a ping may take; after that the verdict is `unknown`. Default 5 s. */
   pingTimeout?: Duration
-  /** Extra pings while the page is visible. Default 0 = off. */
+  /** While a page is visible, one tab of the browser asks this long after the last verdict. 0 = off. Default 5 min. */
   pingInterval?: Duration
   /** Text or RegExp that a `signed-in` body must contain, for servers that answer 200 with a login form. */
   pingExpect?: string | RegExp

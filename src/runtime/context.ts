@@ -1,12 +1,12 @@
 import { genuineDocument, isVisible } from '../browser/genuine.js'
 import type { Beginning, Source } from '../core/begin.js'
-import { parseMarker } from '../core/marker.js'
+import { type Marker, parseMarker } from '../core/marker.js'
+import { denyingRule } from '../core/roles.js'
 import { type Routes, routeOf } from '../core/routes.js'
 import type { Context, SessionAtStart } from '../core/states.js'
 import { isRedirectLoop } from '../core/timing.js'
 import { isAnswered } from '../core/verdicts.js'
 import type { Taken } from '../head/hand-over.js'
-import type { LogoutGuardOptions } from '../options/options.js'
 import type { Settings } from '../options/settings.js'
 import { entryOf, requestedAt, sourceHere, statusHere, withoutFragment } from '../signals/arrival.js'
 import type { GuardStorage } from '../storage/storage.js'
@@ -15,10 +15,16 @@ import type { Report } from './events.js'
 const nonce = () => crypto.getRandomValues(new Uint32Array(2)).join('-')
 
 /** Makes a function that reads everything the core needs to know about this moment, once for each signal. */
-export function createContext(settings: Settings, { marker, redirects }: GuardStorage, report: Report): () => Context {
+export function createContext(settings: Settings, storage: GuardStorage, report: Report): () => Context {
+  const { marker, redirects, limit } = storage
+  const isDenied = (known: Marker) => {
+    const rule = denyingRule(settings.roles, location, known)
+    return rule === null ? null : rule !== undefined
+  }
+  const { sessionKey } = settings
   const keys = () => {
     try {
-      return readKeys(settings.sessionKey)
+      return typeof sessionKey === 'function' ? { key: sessionKey(), pageKey: null } : readKeys(sessionKey)
     } catch (error) {
       report('LG214', `sessionKey: ${error}`)
       return { key: null, pageKey: null }
@@ -31,6 +37,8 @@ export function createContext(settings: Settings, { marker, redirects }: GuardSt
       visible: isVisible(),
       marker: marker.read(),
       nonce: nonce(),
+      endsAt: settings.idle || settings.maxSession ? limit.read() : undefined,
+      isDenied,
       isLooping: () => isRedirectLoop(redirects.read(now)),
       ...keys(),
     }
@@ -46,11 +54,10 @@ const meta = (name: string) =>
   genuineDocument.querySelector<HTMLMetaElement>(`meta[name=${CSS.escape(name)}]`)?.content ?? null
 
 /**
- * The session key. A cookie or a function gives the `key` of this moment. A `meta` element gives the `pageKey`, which
- * says for whom the server made the page.
+ * The session key by its name. A cookie gives the `key` of this moment. A `meta` element gives the `pageKey`, which says
+ * for whom the server made the page.
  */
-export function readKeys(sessionKey: LogoutGuardOptions['sessionKey']): Pick<Context, 'key' | 'pageKey'> {
-  if (typeof sessionKey === 'function') return { key: sessionKey(), pageKey: null }
+export function readKeys(sessionKey: string | undefined): Pick<Context, 'key' | 'pageKey'> {
   const [, kind, name = ''] = sessionKey?.match(/(.*?):(.*)/) ?? []
   return { key: kind === 'cookie' ? cookie(name) : null, pageKey: kind === 'meta' ? meta(name) : null }
 }

@@ -1,7 +1,7 @@
 import type { Outcome } from '../core/decide.js'
 import { type Code, explain, LogoutGuardError } from '../core/errors.js'
 import { isOver, type Marker } from '../core/marker.js'
-import type { Signal, State } from '../core/states.js'
+import type { State, VerdictSignal } from '../core/states.js'
 import type { Verdict } from '../core/verdicts.js'
 
 /** One decision of the guard: what happened, the states before and after, and what the guard did, in this order. */
@@ -24,7 +24,18 @@ export interface GuardEvents {
   beforeLeave: { readonly reason: string }
   /** The document is empty and the next one is on its way. */
   leave: { readonly reason: string }
-  verdict: { readonly verdict: Verdict }
+  verdict: {
+    readonly verdict: Verdict
+    readonly roles?: readonly string[]
+    /** In ms since 1970. */
+    readonly expiresAt?: number
+    /** In ms. */
+    readonly idleFor?: number
+  }
+  /** The idle limit ends the session soon, unless somebody calls `stay`. `endsAt` is in ms since 1970. */
+  warning: { readonly endsAt: number; readonly stay: () => void; readonly signOut: () => void }
+  /** The warning is over: somebody stayed, or the session ended. */
+  warningOver: undefined
   /** The epoch of this page ended. */
   logout: { readonly reason: string }
   change: { readonly from: State; readonly to: State; readonly event: string }
@@ -86,9 +97,9 @@ export function createReport(emit: Emitter['emit']): Report {
 /** Emits each verdict, and reports once (LG209) that the guard cannot notice a switch of users. */
 export function createVerdictEmitter(sessionKey: unknown, emit: Emitter['emit'], report: Report) {
   let isReported = false
-  return ({ verdict, user }: Extract<Signal, { type: 'verdict' }>) => {
-    emit('verdict', { verdict })
-    if (verdict !== 'signed-in' || user !== null || sessionKey || isReported) return
+  return ({ type: _, askedAt: __, user, ...told }: VerdictSignal) => {
+    emit('verdict', told)
+    if (told.verdict !== 'signed-in' || user !== null || sessionKey || isReported) return
     isReported = true
     report('LG209')
   }

@@ -2,6 +2,7 @@ import { attempt } from '../browser/attempt.js'
 import { isVisible } from '../browser/genuine.js'
 import { type Marker, reasonOf } from '../core/marker.js'
 import type { Order } from '../core/reconcile.js'
+import { denyingRule, type RoleRule } from '../core/roles.js'
 import type { Signal } from '../core/states.js'
 import { pauseBefore } from '../core/timing.js'
 import { mayLoop } from '../core/view.js'
@@ -62,6 +63,12 @@ function waiting({ dispatch, settings, checks, synced }: Parts): Some<'await-dea
   }
 }
 
+/** What the site wants for a person who may not see this page, besides the notice. */
+function deny(onDenied: RoleRule['onDenied']): void {
+  if (typeof onDenied === 'function') onDenied(location.pathname)
+  else if (onDenied) location.replace(onDenied)
+}
+
 const signOutAgain = async ({ dispatch, ways }: Parts) => dispatch({ type: 'answered', ok: await ways.repeat() })
 
 function noticing(parts: Parts): Some<'notice'> {
@@ -69,9 +76,10 @@ function noticing(parts: Parts): Some<'notice'> {
   const onSignOut = () => signOutAgain(parts)
   const actions = { login: settings.loginUrl, onRetry: () => dispatch({ type: 'retry' }) }
   return {
-    notice({ page: { view } }) {
+    notice({ page: { view }, marker }) {
       const [reason, code] = NOTICE_FOR_VIEW[view] ?? [ways.isKnown ? 'unconfirmed' : 'unrepeatable', 'LG213']
       if (code) report(code)
+      if (view === 'denied') deny(denyingRule(settings.roles, location, marker)?.onDenied)
       showNotice(reason, reason === 'unconfirmed' ? { ...actions, onSignOut } : actions)
     },
   }

@@ -83,19 +83,20 @@ export function createSessionChecks(parts: CheckParts): SessionChecks {
     const { askedAt = Date.now(), response } = first.take(controller) ?? {}
     const timer = setTimeout(() => controller.abort('timeout'), askedAt + settings.pingTimeout - Date.now())
     const {
-      verdict,
       user = null,
       retryAfter = 0,
       code,
       problem,
+      ...found
     } = await check({ reason, signal: controller.signal, response })
     clearTimeout(timer)
     if (await isOver(controller)) return 'unknown'
     single.end()
     checks.retryAfter = retryAfter
     if (problem || code) report(code ?? 'LG208', problem)
-    dispatch({ type: 'verdict', verdict, askedAt, user })
-    return verdict
+    // A ping that names no roles gives none: a page that needs one stays hidden.
+    dispatch({ type: 'verdict', ...(settings.roles.length > 0 && { roles: [] }), ...found, askedAt, user })
+    return found.verdict
   }
   const single = createSingle(start)
   const checks = { retryAfter: 0, ask: single.run, abort: single.abort, forgetFirst: first.drop }

@@ -1,13 +1,16 @@
+import { genuineDocument } from '../browser/genuine.js'
 import { stopAll } from '../browser/listen.js'
+import { isOver } from '../core/marker.js'
 import { routeOf } from '../core/routes.js'
-import type { Signal, State } from '../core/states.js'
+import type { Page, Signal, State } from '../core/states.js'
 import { stateOf } from '../core/view.js'
 import type { Cover } from '../effects/cover/cover.js'
 import { createSignOutWays } from '../effects/sign-out.js'
 import type { Head, Taken } from '../head/hand-over.js'
 import { isLeft, relayOf, replay } from '../head/replay.js'
 import { watchLeaving } from '../leaving/watch-leaving.js'
-import { isStored, withoutFragment } from '../signals/arrival.js'
+import type { Settings } from '../options/settings.js'
+import { entryOf, isStored, withoutFragment } from '../signals/arrival.js'
 import { createChannel } from '../signals/other-tabs.js'
 import { createStorage, type GuardStorage } from '../storage/storage.js'
 import { createWorkerSync } from '../worker-link/sync-worker-record.js'
@@ -23,6 +26,9 @@ export interface Session {
   readonly dispatch: (signal: Signal) => void
   readonly checks: SessionChecks
   readonly fetch: typeof window.fetch
+  readonly storage: GuardStorage
+  /** Whether the page is open, and shows something protected. */
+  readonly isOpen: () => boolean
   readonly stop: () => void
 }
 
@@ -43,6 +49,26 @@ function createLoadedNote({ posts, loaded }: GuardStorage, isPostResult: boolean
   }
 }
 
+const isPublic = (page: Page | undefined) => page?.membership.kind === 'public'
+
+/** Gives each epoch a limit of its own. An idle limit, if there is one, moves it from then on. */
+function createLimitKeeper({ limit }: GuardStorage, { maxSession }: Settings) {
+  return ({ before, marker }: Handled) => {
+    const { running } = marker
+    const isKnown = limit.read() !== undefined
+    if (!running || isOver(marker)) isKnown && limit.write(undefined)
+    else if (!isKnown || running.epoch.nonce !== before.running?.epoch.nonce)
+      limit.write(maxSession && running.epoch.begun + maxSession)
+  }
+}
+
+/**
+ * Whether a sign-in on the login page led here. Where that page has no tag, the last session may have ended unnoticed,
+ * and its limit says nothing about this one.
+ */
+const isSignInAnswer = ({ routes }: Settings) =>
+  routeOf(routes, new URL(genuineDocument.referrer || location.href)) === 'login' && Boolean(entryOf()?.redirectCount)
+
 /** Looks at this document, makes what decides and what acts, and connects the two. */
 function assemble(started: Started) {
   const { settings, report, head } = started
@@ -53,9 +79,12 @@ function assemble(started: Started) {
   const fetch = head?.fetch ?? window.fetch.bind(window)
   const arrival = readArrival(storage, address, settings.routes)
   const noteLoaded = createLoadedNote(storage, arrival.isPostResult)
+  const keepLimit = createLimitKeeper(storage, settings)
+  if (isSignInAnswer(settings) && (storage.limit.read() ?? 0) <= Date.now()) storage.limit.write(undefined)
   const onHandled = (handled: Handled) => {
     if (handled.signal.type === 'restored') storage.signOutNote.take()
     noteLoaded(handled)
+    keepLimit(handled)
     started.onHandled(handled)
   }
   const contextNow = createContext(settings, storage, report)
@@ -64,7 +93,20 @@ function assemble(started: Started) {
   const worker = createWorkerSync(settings, storage.marker, report, dispatch)
   const ways = createSignOutWays(settings, fetch)
   const isProtected = () => routeOf(settings.routes, location) === 'protected'
-  const parts = { ...started, ...tabs, ...arrival, ...worker, storage, fetch, dispatcher, dispatch, ways, isProtected }
+  const isOpen = () => dispatcher.page?.view === 'open' && !isPublic(dispatcher.page)
+  const parts = {
+    ...started,
+    ...tabs,
+    ...arrival,
+    ...worker,
+    storage,
+    fetch,
+    dispatcher,
+    dispatch,
+    ways,
+    isProtected,
+    isOpen,
+  }
   const runtime = { ...parts, checks: createSessionChecks(parts) }
   dispatcher.connect(createOrders(runtime), worker.sync)
   return runtime
@@ -75,13 +117,12 @@ function listen(runtime: ReturnType<typeof assemble>): (() => void)[] {
   const { settings, storage, head, dispatcher, dispatch } = runtime
   const { coverOnLeave: mode } = settings
   const heard = head?.heard ?? []
-  const isPublic = () => dispatcher.page?.membership.kind === 'public'
   const onRoute = () => {
     if (!runtime.isProtected()) return
-    if (isPublic()) dispatcher.begin(beginningOf('network', Date.now(), settings, storage))
+    if (isPublic(dispatcher.page)) dispatcher.begin(beginningOf('network', Date.now(), settings, storage))
     else dispatch({ type: 'shown' })
   }
-  const isShown = () => dispatcher.page !== undefined && !isPublic()
+  const isShown = () => dispatcher.page !== undefined && !isPublic(dispatcher.page)
   const leaving = watchLeaving({ mode, isShown, isChanged: runtime.isPostResult || heard.includes('input') })
   const veil = mode === true ? leaving.veil : undefined
   const unwire = wire({ ...runtime, onRoute, veil, events: head && relayOf(head), wasLeft: isLeft(heard) })
@@ -95,7 +136,7 @@ function listen(runtime: ReturnType<typeof assemble>): (() => void)[] {
 /** Starts the guard in this document: decides about its first script, and listens from then on. */
 export function startSession(started: Started): Session {
   const runtime = assemble(started)
-  const { settings, dispatcher, dispatch, checks, fetch } = runtime
+  const { settings, dispatcher, dispatch, checks, fetch, storage, isOpen } = runtime
   runtime.sync?.()
   const beginning = beginningOf(runtime.source, runtime.requestedAt, settings, runtime.storage)
   dispatcher.begin({ ...beginning, atStart: sessionOfHead(started.head) })
@@ -107,6 +148,6 @@ export function startSession(started: Started): Session {
     get state() {
       return stateOf(dispatcher.page?.view ?? 'open')
     },
-    ...{ dispatch, checks, fetch, stop },
+    ...{ dispatch, checks, fetch, storage, isOpen, stop },
   }
 }

@@ -1,24 +1,18 @@
 import { attempt } from '../browser/attempt.js'
-import { isVisible } from '../browser/genuine.js'
 import { stopAll } from '../browser/listen.js'
-import type { Signal } from '../core/states.js'
 import { watchOpened } from '../effects/empty.js'
 import { isSignOut, type SignOutWay, type SignOutWays } from '../effects/sign-out.js'
-import type { Settings } from '../options/settings.js'
 import { onLoaded, withoutFragment } from '../signals/arrival.js'
 import { onLifecycle } from '../signals/lifecycle.js'
 import { onForm, onLink } from '../signals/links-and-forms.js'
 import { onNavigate, onRoute } from '../signals/navigation.js'
 import { onMessage, onStorage } from '../signals/other-tabs.js'
 import { onRequest } from '../signals/requests.js'
-import type { GuardStorage } from '../storage/storage.js'
+import { type AlarmSite, HINT_PAUSE, startAlarm } from './alarm.js'
 import type { Report } from './events.js'
 
-export interface Wiring {
-  readonly settings: Settings
-  readonly dispatch: (signal: Signal) => void
+export interface Wiring extends AlarmSite {
   readonly report: Report
-  readonly storage: GuardStorage
   readonly ways: SignOutWays
   readonly channel: BroadcastChannel | null
   readonly requestedAt: number
@@ -48,7 +42,9 @@ function fromOtherTabs({ dispatch, report, storage: { marker }, channel }: Wirin
   return [...stops, onMessage(received, channel), () => channel.close()]
 }
 
-function signOuts({ settings, dispatch, storage: { signOutNote, postNote }, ways, veil }: Wiring): (() => void)[] {
+function signOuts({ settings, dispatch, storage, ways, veil, isOpen }: Wiring): (() => void)[] {
+  const { signOutNote, postNote } = storage
+  const refused = () => isOpen() && storage.mayAsk(HINT_PAUSE) && dispatch({ type: 'retry' })
   const isWatched = (url: string) => isSignOut(url, settings.routes)
   const sent = (way?: SignOutWay) => {
     if (way) ways.notice(way)
@@ -68,17 +64,15 @@ function signOuts({ settings, dispatch, storage: { signOutNote, postNote }, ways
       going(url, isHere, request)
     }),
     onNavigate((url, isPost) => going(url, true, isPost ? undefined : () => ({ method: 'GET', url }))),
-    onRequest({ ...settings, isWatched, sent, answered: ok => dispatch({ type: 'answered', ok }) }),
+    onRequest({ ...settings, isWatched, sent, refused, answered: ok => dispatch({ type: 'answered', ok }) }),
   ]
 }
 
 /** Connects every signal of the browser to the guard. Returns a function that disconnects them. */
 export function wire(wiring: Wiring): () => void {
   const { settings, dispatch, requestedAt, isOwnPost } = wiring
-  const ping =
-    settings.pingInterval && setInterval(() => isVisible() && dispatch({ type: 'retry' }), settings.pingInterval)
   return stopAll(
-    () => clearInterval(ping),
+    startAlarm(wiring),
     onLifecycle(dispatch, wiring.events, wiring.wasLeft),
     onLoaded(
       fromCache => dispatch({ type: 'loaded', fromCache: fromCache && !isOwnPost, requestedAt }),

@@ -10,17 +10,31 @@ export interface Requests {
   /** `again`: what sends the same request once more; nothing for a beacon, whose content is not known. */
   readonly sent: (again?: SignOutRequest | (() => Promise<boolean>)) => void
   readonly answered: (answered: boolean) => void
+  /** The server refused another request to this origin, because nobody is signed in, as far as it can tell. */
+  readonly refused: () => void
   readonly signedOutStatus: readonly number[]
 }
 
 const urlOf = (input: RequestInfo | URL) =>
   input instanceof Request ? input.url : (parseUrl(input, genuineDocument.baseURI)?.href ?? '')
 
-function onFetch({ isWatched, sent, answered, signedOutStatus }: Requests): () => void {
+/** Judges the answer to a request that is not watched. */
+const judge = ({ refused, signedOutStatus }: Requests, status: number, url: string) =>
+  signedOutStatus.includes(status) && url.startsWith(`${location.origin}/`) && refused()
+
+function onFetch(requests: Requests): () => void {
+  const { isWatched, sent, answered, signedOutStatus } = requests
   const wasAnswered = ({ status, type, redirected }: Response) =>
     isAnswered(status, redirected || type === 'opaqueredirect', signedOutStatus)
   return patch(window, 'fetch', original => (input, init) => {
-    if (!isWatched(urlOf(input))) return original.call(window, input, init)
+    if (!isWatched(urlOf(input))) {
+      const reply = original.call(window, input, init)
+      reply.then(
+        ({ status, url }) => judge(requests, status, url),
+        () => {},
+      )
+      return reply
+    }
     // Copied before the body is used up. The site's own `signal` is left out: its time limit may be over by then.
     const copy = input instanceof Request && attempt(() => input.clone())
     const again = () => original.call(window, copy ? copy.clone() : input, { ...init, signal: null })
@@ -37,7 +51,8 @@ interface Watched {
   readonly headers: [string, string][]
 }
 
-function onXhr({ isWatched, sent, answered, signedOutStatus }: Requests): () => void {
+function onXhr(requests: Requests): () => void {
+  const { isWatched, sent, answered, signedOutStatus } = requests
   const watched = new WeakMap<XMLHttpRequest, Watched>()
   const { prototype } = XMLHttpRequest
   const wasAnswered = ({ status, responseURL }: XMLHttpRequest, url: string) =>
@@ -68,10 +83,10 @@ function onXhr({ isWatched, sent, answered, signedOutStatus }: Requests): () => 
     original =>
       function (this: XMLHttpRequest, body) {
         const request = watched.get(this)
-        if (request) {
-          sent({ ...request, body: body as BodyInit })
-          this.addEventListener('loadend', () => answered(wasAnswered(this, request.url)), { once: true })
-        }
+        if (request) sent({ ...request, body: body as BodyInit })
+        const ended = () =>
+          request ? answered(wasAnswered(this, request.url)) : judge(requests, this.status, this.responseURL)
+        this.addEventListener('loadend', ended, { once: true })
         return original.call(this, body)
       },
   )

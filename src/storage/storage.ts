@@ -3,6 +3,7 @@ import { tagOf } from '../core/tags.js'
 import { recentMoves } from '../core/timing.js'
 import type { Settings } from '../options/settings.js'
 import type { Report } from '../runtime/events.js'
+import { createLimitStore, type LimitStore } from './limit-store.js'
 import { createMarkerStore, type MarkerStore } from './marker-store.js'
 
 /**
@@ -32,6 +33,17 @@ export function createNote(key: string, isTab: boolean = top === window) {
 export function createRedirectLog(key: string) {
   const read = (now: number) => attempt(() => recentMoves(sessionStorage.getItem(key), now)) ?? []
   return { read, add: (now: number) => attempt(() => sessionStorage.setItem(key, [...read(now), now].join(' '))) }
+}
+
+/** Lets one tab of the browser ask, and the others wait for its verdict: at most one check within `pause` ms. */
+function createTurn(key: string): (pause: number) => boolean {
+  return pause => {
+    const now = Date.now()
+    const last = attempt(() => Number(localStorage.getItem(key))) ?? 0
+    if (last <= now && now - last < pause) return false
+    attempt(() => localStorage.setItem(key, `${now}`))
+    return true
+  }
 }
 
 const MAX_ADDRESSES = 100
@@ -72,6 +84,9 @@ export function createLoadedAddresses(key: string, address: string) {
 /** What this browser, or this tab, remembers from one document to the next. */
 export interface GuardStorage {
   readonly marker: MarkerStore
+  readonly limit: LimitStore
+  /** Whether it is this tab's turn to ask the server: no tab was asked to within the given time, in ms. */
+  readonly mayAsk: (pause: number) => boolean
   readonly loaded: ReturnType<typeof createLoadedAddresses>
   /**
    * The same for results of a POST, by history entry instead of address: the HTTP cache holds one result for each entry
@@ -93,6 +108,8 @@ export function createStorage({ name }: Settings, report: Report, address: strin
   const prefix = `logout-guard:${name}`
   return {
     marker: createMarkerStore(name, error => report('LG203', String(error))),
+    limit: createLimitStore(`${prefix}:ends`),
+    mayAsk: createTurn(`${prefix}:asked`),
     loaded: createLoadedAddresses(`${prefix}:seen`, address),
     posts: createLoadedAddresses(`${prefix}:seen`, entryId() ?? `${Math.random()}`),
     redirects: createRedirectLog(`${prefix}:moves`),

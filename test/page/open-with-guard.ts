@@ -9,6 +9,7 @@ const detailOf = (event: GuardEvents[keyof GuardEvents]): string => {
   if (!event) return ''
   if ('code' in event) return ` ${event.code}`
   if ('verdict' in event) return ` ${event.verdict}`
+  if ('endsAt' in event) return ''
   return 'from' in event ? ` ${event.from} ${event.to}` : ` ${event.reason}`
 }
 

@@ -9,6 +9,7 @@ const STATES = {
   unconfirmed: 'blocked',
   loop: 'blocked',
   stuck: 'blocked',
+  denied: 'blocked',
   leave: 'leaving',
   reload: 'leaving',
 } as const satisfies Record<string, State>

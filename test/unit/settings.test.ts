@@ -24,7 +24,7 @@ const DEFAULTS: Partial<Settings> = {
   freshFor: 0,
   hiddenFor: 15 * 60_000,
   pingTimeout: 5000,
-  pingInterval: 0,
+  pingInterval: 300_000,
   signedOutStatus: [401, 419, 440],
   signInOrigins: [],
   coverOnLeave: 'auto',
@@ -33,6 +33,7 @@ const DEFAULTS: Partial<Settings> = {
   passive: true,
   debug: false,
   worker: false,
+  idle: false,
   ping: undefined,
   signOut: undefined,
   sessionKey: undefined,
@@ -50,6 +51,7 @@ describe('defaults', () => {
 })
 
 const ping = async () => 'signed-in' as const
+const idle = () => () => {}
 const GOOD: { readonly [Name in keyof LogoutGuardOptions]-?: readonly (readonly [given: unknown, kept: unknown])[] } = {
   pingUrl: [
     ['/session', 'https://site.example/session'],
@@ -137,6 +139,22 @@ const GOOD: { readonly [Name in keyof LogoutGuardOptions]-?: readonly (readonly 
   passive: [[false, false]],
   debug: [[true, true]],
   worker: [[false, false]],
+  idle: [
+    [false, false],
+    [idle, idle],
+  ],
+  maxSession: [
+    ['12h', 43_200_000],
+    [1000, 1000],
+  ],
+  preset: [],
+  roles: [
+    [[{ match: '/admin/*', roles: 'admin' }], [{ match: ['/admin/*'], roles: ['admin'], onDenied: undefined }]],
+    [
+      [{ match: ['/a', '/b'], roles: ['x', 'y'], onDenied: '/sorry' }],
+      [{ match: ['/a', '/b'], roles: ['x', 'y'], onDenied: '/sorry' }],
+    ],
+  ],
 }
 
 describe('good values', () => {
@@ -174,6 +192,15 @@ const BAD: { readonly [Name in keyof LogoutGuardOptions]-?: readonly [code: Code
   passive: ['LG104', 'false', 0],
   debug: ['LG104', 'true', 1],
   worker: ['LG104', true, '/worker.js', {}],
+  idle: ['LG104', true, {}, '30m'],
+  maxSession: ['LG105', 999, '0', 'soon', '25d', '600h'],
+  preset: ['LG104', 'nist', 3, {}],
+  roles: [
+    'LG104',
+    ...['', 'admin', {}, [{}], [{ match: '/a' }], [{ match: '/a', roles: [] }], [{ match: [], roles: 'x' }]],
+    ...[[{ match: '/a', roles: [5] }], [{ match: '/a', roles: 'x', onDenied: '//evil.example' }]],
+    [{ match: '/a', roles: 'x', onDenied: 'https://evil.example/' }],
+  ],
 }
 
 describe('bad values', () => {

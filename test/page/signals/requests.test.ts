@@ -20,6 +20,7 @@ async function openWithRequests(watched = WATCHED) {
       if (way) ways.push(way)
     },
     answered: answered => emitted.push(answered ? 'answered' : 'failed'),
+    refused: () => emitted.push('refused'),
     signedOutStatus: [401],
   })
   return { page, emitted, ways, stop }

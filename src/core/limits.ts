@@ -1,0 +1,38 @@
+import { type Marker, standingOf } from './marker.js'
+import { markIntent } from './marks.js'
+import { inDoubt } from './proof.js'
+import type { Learned } from './reconcile.js'
+import type { Moment, Page, Signal } from './states.js'
+
+/**
+ * Whether a limit of the site ends the session now. Whatever the signal is, the limit is judged before it. A document
+ * that is not shown leaves that to the server: the session may be over, and somebody may have signed in since.
+ */
+export function isOverdue({ view, membership }: Page, signal: Signal, { endsAt, now, marker }: Moment): boolean {
+  const isShown = view === 'open' && membership.kind !== 'public'
+  const isSignedIn = signal.type === 'verdict' && signal.verdict === 'signed-in'
+  return endsAt !== undefined && now >= endsAt && standingOf(marker) === 'running' && (isShown || isSignedIn)
+}
+
+/** The site ends the session: like a sign-out by a person, but no answer of the server brings the session back. */
+export function learnLimit(page: Page, moment: Moment): Learned {
+  const { now, marker, policy } = moment
+  const isOld = marker.running && now >= marker.running.epoch.begun + (policy.maxSession ?? Number.POSITIVE_INFINITY)
+  const signing = { ...page, signOut: { startedAt: now, answeredAt: null, repeats: 1 } }
+  const after = markIntent(marker, now, isOld ? 'max-session' : 'idle', 'limit')
+  return { page: inDoubt(signing, moment), marker: after, ask: 'no', once: 'repeat-sign-out' }
+}
+
+/** In ms. A server that says again and again that the session expires at once is not asked more often than this. */
+const ALARM_PAUSE = 2000
+
+/**
+ * When a page that is looked at asks the server again, in ms since 1970: some time after the last verdict, and when the
+ * session expires, as the server said. A time that was over when it was told says nothing: the server's clock is wrong.
+ */
+export function nextCheck({ running }: Marker, pingInterval: number): number {
+  if (!running) return Number.POSITIVE_INFINITY
+  const { at, expiresAt = 0 } = running
+  const alarm = expiresAt > at ? Math.max(expiresAt, at + ALARM_PAUSE) : Number.POSITIVE_INFINITY
+  return Math.min(alarm, pingInterval > 0 ? at + pingInterval : alarm)
+}

@@ -1,0 +1,21 @@
+import { VERSION } from '../core/protocol.js'
+import { takeEach } from '../head/hand-over.js'
+
+/** Where the files of a drop-in are: its tag, and the attributes of that tag. */
+export interface PartSource {
+  readonly tag: HTMLScriptElement | null
+  readonly options: DOMStringMap
+}
+
+/**
+ * Loads a part that not every page needs, and resolves with what its file pushes to `list`. Where the page has a tag of
+ * its own for that file, waits for that tag.
+ */
+export function loadPart<T>(name: string, list: T[], { tag, options: { restUrl } }: PartSource): Promise<T> {
+  return new Promise((resolve, reject) => {
+    takeEach(list, resolve)
+    if (!tag || tag.integrity || restUrl === 'false') return
+    const folder = restUrl ? new URL(restUrl, location.href) : tag.src
+    import(new URL(`logout-guard-${name}-${VERSION}.js`, folder).href).catch(reject)
+  })
+}
