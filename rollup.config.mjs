@@ -76,6 +76,17 @@ const ofWorker = minify({})
 
 const script = file => ({ file: `dist/${file}`, format: 'iife', sourcemap: true })
 
+/** The entries that import a module, by whatever way. */
+function entriesOf(id, getModuleInfo, seen = new Set()) {
+  if (seen.has(id)) return []
+  seen.add(id)
+  const { isEntry, importers } = getModuleInfo(id)
+  return [...(isEntry ? [id] : []), ...importers.flatMap(one => entriesOf(one, getModuleInfo, seen))]
+}
+
+/** One file for what any two entries need, and not one for each pair of them. */
+const whatEntriesShare = (id, { getModuleInfo }) => (entriesOf(id, getModuleInfo).length > 1 ? 'shared' : null)
+
 /** The page's entries share one file, so that both know the same `LogoutGuardError`. */
 const modules = end => ({
   dir: 'dist',
@@ -83,6 +94,7 @@ const modules = end => ({
   sourcemap: true,
   entryFileNames: `[name]${end}`,
   chunkFileNames: `shared${end}`,
+  manualChunks: whatEntriesShare,
 })
 const pageEntries = ['build/src/index.js', 'build/src/register.js', 'build/src/idle/idle.js']
 const workerEntry = { worker: 'build/sw/index.js' }

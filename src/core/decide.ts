@@ -4,7 +4,8 @@ import { isOver, type Marker, standingOf } from './marker.js'
 import { inDoubt, isSigningOut } from './proof.js'
 import { type Ask, type Found, type Known, type Once, type Order, reconcile } from './reconcile.js'
 import { FOREIGN, isOutdated, memberOf, relationNow, relationOf } from './session-relation.js'
-import type { Context, Moment, Page, Policy, Signal, View } from './states.js'
+import type { Signal } from './signals.js'
+import type { Context, Moment, Page, Policy, View } from './states.js'
 import { isMove, stateOf, viewOf } from './view.js'
 
 /**

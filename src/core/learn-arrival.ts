@@ -1,7 +1,8 @@
 import { inDoubt } from './proof.js'
 import type { Learned } from './reconcile.js'
 import { isOutdated, isOwnKey, keptWaiting, memberOf, membershipAtStart, relationNow } from './session-relation.js'
-import type { Moment, Page, Signal } from './states.js'
+import type { Signal } from './signals.js'
+import type { Moment, Page } from './states.js'
 
 type Loaded = Extract<Signal, { type: 'loaded' }>
 

@@ -12,7 +12,8 @@ import {
   relationNow,
   relationOf,
 } from './session-relation.js'
-import type { Moment, Page, Signal, VerdictSignal } from './states.js'
+import type { Signal, VerdictSignal } from './signals.js'
+import type { Moment, Page } from './states.js'
 
 /** An epoch begins. A page that can belong to it joins it (`joins`); any other belongs to no epoch. */
 function learnBegun(page: Page, signal: Signal, moment: Moment, joins: boolean): Known {

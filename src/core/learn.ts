@@ -5,7 +5,8 @@ import { markAnswered, markEnded, markIntent } from './marks.js'
 import { awaitDeadline, discardChecks, hadItsTime, inDoubt, isFresh } from './proof.js'
 import type { Learned } from './reconcile.js'
 import { keptWaiting, relationNow } from './session-relation.js'
-import type { Moment, Page, Signal } from './states.js'
+import type { Signal } from './signals.js'
+import type { Moment, Page } from './states.js'
 import { RECENT_VERDICT } from './timing.js'
 
 /** A page with the guard set the sign-out off: that proves more than a request that only a worker saw. */

@@ -2,7 +2,8 @@ import { type Marker, standingOf } from './marker.js'
 import { markIntent } from './marks.js'
 import { inDoubt } from './proof.js'
 import type { Learned } from './reconcile.js'
-import type { Moment, Page, Signal } from './states.js'
+import type { Signal } from './signals.js'
+import type { Moment, Page } from './states.js'
 
 /**
  * Whether a limit of the site ends the session now. Whatever the signal is, the limit is judged before it. A document

@@ -71,7 +71,7 @@ export function isOver({ running, end }: Marker): boolean {
 }
 
 /** Why the session of this page ended. */
-export const reasonOf = ({ end }: Marker): string => end?.reason ?? 'signed-out'
+export const reasonOf = ({ end, intent }: Marker): string => intent?.reason ?? end?.reason ?? 'signed-out'
 
 /** The higher epoch wins; an end beats a running epoch. */
 export function standingOf(marker: Marker): Standing {
@@ -106,7 +106,7 @@ const fits: { [P in Part]: (value: Record<string, unknown>) => boolean } = {
     isTime(at) &&
     (settled === null || isTime(settled)) &&
     typeof reason === 'string' &&
-    (by === undefined || typeof by === 'string'),
+    (by === undefined || by === 'worker' || by === 'limit'),
 }
 
 /** Reads one part as it was stored. `null` (not known) for anything that is no such record. */

@@ -1,7 +1,8 @@
 import { type Epoch, isOver, type Marker, type Running, standingOf, topOf } from './marker.js'
 import { notAhead } from './proof.js'
 import { tagNow } from './session-relation.js'
-import type { Moment, Page, Signal, VerdictSignal } from './states.js'
+import type { Signal, VerdictSignal } from './signals.js'
+import type { Moment, Page } from './states.js'
 import { mergeTags, tagOf } from './tags.js'
 import { epochToEnd } from './worker-record.js'
 

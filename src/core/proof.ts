@@ -1,4 +1,5 @@
-import type { Context, Moment, Page, VerdictSignal } from './states.js'
+import type { VerdictSignal } from './signals.js'
+import type { Context, Moment, Page } from './states.js'
 
 /**
  * `at`; or 0 if it is later than `now`: then it says nothing, because the clock was set back since. Both in ms since

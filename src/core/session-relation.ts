@@ -1,5 +1,6 @@
 import { type Epoch, isOver, type Marker, type Running, type Standing, standingOf, topOf } from './marker.js'
-import type { Context, Membership, Page, SessionAtStart, Signal } from './states.js'
+import type { Signal } from './signals.js'
+import type { Context, Membership, Page, SessionAtStart } from './states.js'
 import { isOther, tagFrom } from './tags.js'
 
 /**

@@ -55,9 +55,10 @@ export const TEXTS = {
     'If the server does not confirm a sign-out, only the page that saw it can repeat it. Give `signOut`, so that every page can.',
   LG224:
     'The page has to be loaded again, but another site led to it. The person has to press a button, because a reload by script would send cookies that the browser withholds from requests of that site.',
+  LG225:
+    'The rest of the guard did not load, so this page is not guarded, and the head covered it. Publish `logout-guard-rest-….js` of the same version beside `logout-guard.js`, or name it in `data-rest-url`, and let the Content-Security-Policy allow it.',
   LG226: 'The ping gives `expiresAt` in seconds, and the guard left it out. Give milliseconds since 1970.',
   LG227:
     'The idle limit is not set up correctly, or its file did not load, so the page stays hidden. The detail says why.',
-  LG225:
-    'The rest of the guard did not load, so this page is not guarded, and the head covered it. Publish `logout-guard-rest-….js` of the same version beside `logout-guard.js`, or name it in `data-rest-url`, and let the Content-Security-Policy allow it.',
+  LG228: 'A listener of `beforeLeave` kept the page uncovered for longer than 50 ms. Save less, or return a promise.',
 } as const

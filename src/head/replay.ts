@@ -1,5 +1,5 @@
 import { isVisible } from '../browser/genuine.js'
-import type { Signal } from '../core/states.js'
+import type { Signal } from '../core/signals.js'
 import type { Taken } from './hand-over.js'
 
 const SIGNALS: Readonly<Record<string, Signal>> = {

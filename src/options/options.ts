@@ -19,6 +19,8 @@ export interface PingResult {
   user?: string | number | object | null
   roles?: string[]
   expiresAt?: number
+  /** For how long the server has seen no activity of the person, in ms. */
+  idleFor?: number
 }
 
 /** Milliseconds, or text like `'30s'`, `'15m'`, `'1h'`. */

@@ -1,6 +1,6 @@
 import { isVisible } from '../browser/genuine.js'
 import { nextCheck } from '../core/limits.js'
-import type { Signal } from '../core/states.js'
+import type { Signal } from '../core/signals.js'
 import type { Settings } from '../options/settings.js'
 import type { GuardStorage } from '../storage/storage.js'
 

@@ -1,8 +1,9 @@
 import { type Beginning, begin } from '../core/begin.js'
 import { type Decision, decide } from '../core/decide.js'
-import { type Marker, reasonOf } from '../core/marker.js'
+import { type Marker, reasonOf, standingOf } from '../core/marker.js'
 import type { Order } from '../core/reconcile.js'
-import type { Context, Page, Signal, View } from '../core/states.js'
+import type { Signal } from '../core/signals.js'
+import type { Context, Page, View } from '../core/states.js'
 import { stateOf } from '../core/view.js'
 import type { Settings } from '../options/settings.js'
 import type { MarkerStore } from '../storage/marker-store.js'
@@ -15,6 +16,8 @@ type HandledSignal = Signal | { readonly type: 'start'; readonly source: string 
 export interface Handled extends Decision {
   readonly signal: HandledSignal
   readonly before: Marker
+  /** Until then a listener of `beforeLeave` saves what the person did; `undefined`: nobody does. */
+  readonly saving?: Promise<unknown> | undefined
 }
 
 /** A function for each order, which carries it out. */
@@ -57,7 +60,35 @@ function createQueue() {
   }
 }
 
-const isMoving = ({ orders }: Decision) => orders.some(order => order === 'leave' || order === 'reload')
+/** In ms. A listener of `beforeLeave` may keep the page uncovered for so long. */
+const SAVE_BEFORE_COVER = 50
+/** In ms. What it returns may keep the covered page from being emptied and left for so long. */
+const SAVE_BEFORE_LEAVE = 300
+
+/** The page goes, or is covered because of a sign-out: then it may have no other chance to save anything. */
+function mayBeLast(before: Page | undefined, { page, marker, orders }: Decision): boolean {
+  const isMoving = orders.some(order => order === 'leave' || order === 'reload')
+  const isCovered = before?.view === 'open' && page.view === 'covered' && standingOf(marker) === 'ending'
+  return (isMoving || isCovered) && !before?.isEmptied
+}
+
+/** Emits `beforeLeave` once, until the page is shown again. Returns what the decision has to wait for. */
+function createSaver({ emit, report }: Surroundings) {
+  let isTold = false
+  let saving: Promise<unknown> | undefined
+  return (before: Page | undefined, decision: Decision) => {
+    if (decision.page.view === 'open') isTold = false
+    if (isTold || !mayBeLast(before, decision)) return saving
+    isTold = true
+    const start = performance.now()
+    const saved = emit('beforeLeave', { reason: reasonOf(decision.marker) }).filter(one => one instanceof Promise)
+    const ms = Math.round(performance.now() - start)
+    if (ms > SAVE_BEFORE_COVER) report('LG228', `${ms} ms`)
+    const timeout = new Promise(resolve => setTimeout(resolve, SAVE_BEFORE_LEAVE))
+    if (saved.length > 0) saving = Promise.race([Promise.allSettled(saved), timeout]).then(() => (saving = undefined))
+    return saving
+  }
+}
 
 /** Carries out orders one by one. If one throws, the next are carried out all the same, above all the leave. */
 function carryOut(handled: Handled, orders: Orders, report: Report): void {
@@ -87,7 +118,8 @@ function emitStep(
 
 /** Carries out one decision after the other, and keeps the facts of the page. */
 function createHandler(surroundings: Surroundings, contextNow: () => Context) {
-  const { emit, report, onHandled } = surroundings
+  const { report, onHandled } = surroundings
+  const save = createSaver(surroundings)
   let page: Page | undefined
   return {
     get page() {
@@ -95,11 +127,11 @@ function createHandler(surroundings: Surroundings, contextNow: () => Context) {
     },
     handle(signal: HandledSignal, orders: Orders, decideIn: (context: Context) => Decision): void {
       const context = contextNow()
-      const handled = { ...decideIn(context), signal, before: context.marker }
+      const decision = decideIn(context)
       const before = page
-      page = handled.page
+      page = decision.page
       // Before the cover: a listener on a covered page finds no scroll position and no lines in `innerText`.
-      if (isMoving(handled) && !before?.isEmptied) emit('beforeLeave', { reason: reasonOf(handled.marker) })
+      const handled = { ...decision, signal, before: context.marker, saving: save(before, decision) }
       carryOut(handled, orders, report)
       emitStep(handled, before?.view ?? 'open', surroundings)
       onHandled(handled)

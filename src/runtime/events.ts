@@ -1,7 +1,8 @@
 import type { Outcome } from '../core/decide.js'
 import { type Code, explain, LogoutGuardError } from '../core/errors.js'
 import { isOver, type Marker } from '../core/marker.js'
-import type { State, VerdictSignal } from '../core/states.js'
+import type { VerdictSignal } from '../core/signals.js'
+import type { State } from '../core/states.js'
 import type { Verdict } from '../core/verdicts.js'
 
 /** One decision of the guard: what happened, the states before and after, and what the guard did, in this order. */
@@ -20,7 +21,10 @@ export interface GuardEvents {
   cover: undefined
   /** The page was shown again. */
   reveal: undefined
-  /** Comes before the document is covered (unless it is already) and emptied: save drafts here, synchronously. */
+  /**
+   * The session ends, or ended: save drafts here. It comes before the page is covered, unless the page is covered
+   * already. A promise that a listener returns keeps the covered page for up to 300 ms before it is emptied and left.
+   */
   beforeLeave: { readonly reason: string }
   /** The document is empty and the next one is on its way. */
   leave: { readonly reason: string }
@@ -45,16 +49,17 @@ export interface GuardEvents {
   error: { readonly code: Code; readonly message: string; readonly detail: string }
 }
 
-export type Listener<T extends keyof GuardEvents> = (event: GuardEvents[T]) => void
+export type Listener<T extends keyof GuardEvents> = (event: GuardEvents[T]) => unknown
 
 export interface Emitter {
   on<T extends keyof GuardEvents>(type: T, listener: Listener<T>): () => void
-  emit<T extends keyof GuardEvents>(type: T, event: GuardEvents[T]): void
+  /** Returns what the listeners return. */
+  emit<T extends keyof GuardEvents>(type: T, event: GuardEvents[T]): unknown[]
 }
 
 /** Calls the site's listeners. If one throws, the others still run, and `onThrown` gets the error. */
 export function createEmitter(onThrown: (error: unknown) => void): Emitter {
-  const listeners = new Map<string, Set<(event: never) => void>>()
+  const listeners = new Map<string, Set<(event: never) => unknown>>()
   return {
     on(type, listener) {
       const set = listeners.get(type) ?? new Set()
@@ -62,13 +67,13 @@ export function createEmitter(onThrown: (error: unknown) => void): Emitter {
       return () => set.delete(listener)
     },
     emit(type, event) {
-      for (const listener of [...(listeners.get(type) ?? [])] as Listener<typeof type>[]) {
+      return ([...(listeners.get(type) ?? [])] as Listener<typeof type>[]).map(listener => {
         try {
-          listener(event)
+          return listener(event)
         } catch (error) {
-          onThrown(error)
+          return onThrown(error)
         }
-      }
+      })
     },
   }
 }

@@ -3,7 +3,7 @@ import { isVisible } from '../browser/genuine.js'
 import { type Marker, reasonOf } from '../core/marker.js'
 import type { Order } from '../core/reconcile.js'
 import { denyingRule, type RoleRule } from '../core/roles.js'
-import type { Signal } from '../core/states.js'
+import type { Signal } from '../core/signals.js'
 import { pauseBefore } from '../core/timing.js'
 import { mayLoop } from '../core/view.js'
 import type { Cover } from '../effects/cover/cover.js'
@@ -88,6 +88,9 @@ function noticing(parts: Parts): Some<'notice'> {
 /** At the start the document is emptied in a later task: a script that runs now would fail without its elements. */
 const clear = (handled: Handled) => (isStart(handled) ? setTimeout(empty) : empty())
 
+/** Waits for what the page saves before it goes. */
+const saved = ({ saving }: Handled, then: () => void): void => (saving ? void saving.then(then) : then())
+
 function going(parts: Parts): Some<'leave' | 'reload' | 'empty' | 'stop-parsing'> {
   const { settings, emit, report, storage, checks, ways, dispatch } = parts
   const overdue = createTimer(() => dispatch({ type: 'not-gone' }))
@@ -105,11 +108,11 @@ function going(parts: Parts): Some<'leave' | 'reload' | 'empty' | 'stop-parsing'
     leave: handled => {
       const { loginUrl, returnTo } = settings
       const destination = { loginUrl, returnTo, reason: reasonOf(handled.marker), isProtected: parts.isProtected() }
-      go(handled, () => redirectToLogin({ ...destination, redirectTo: parts.redirectTo() }))
+      saved(handled, () => go(handled, () => redirectToLogin({ ...destination, redirectTo: parts.redirectTo() })))
     },
     reload: handled => {
       const onRetry = () => go(handled, () => reloadDocument(parts.isPostResult))
-      if (mayReload()) return onRetry()
+      if (mayReload()) return saved(handled, onRetry)
       checks.abort()
       // No next document comes, so nothing else stops the parser.
       if (isStart(handled)) window.stop()
@@ -119,7 +122,7 @@ function going(parts: Parts): Some<'leave' | 'reload' | 'empty' | 'stop-parsing'
     },
     empty: handled => {
       if (handled.page.view === 'unconfirmed') attempt(ways.look)
-      clear(handled)
+      saved(handled, () => clear(handled))
     },
     'stop-parsing': () => window.stop(),
   }

@@ -1,4 +1,4 @@
-import type { Signal } from '../core/states.js'
+import type { Signal } from '../core/signals.js'
 import type { Verdict } from '../core/verdicts.js'
 import type { Settings } from '../options/settings.js'
 import type { Report } from './events.js'

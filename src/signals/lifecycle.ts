@@ -1,6 +1,6 @@
 import { genuineDocument, isVisible } from '../browser/genuine.js'
 import { listen, stopAll } from '../browser/listen.js'
-import type { Signal } from '../core/states.js'
+import type { Signal } from '../core/signals.js'
 
 /** `pageshow` out of the bfcache. `persisted` is a fact in this event; in `pagehide` it is only a guess. */
 export function onRestored(emit: () => void, target: EventTarget = window): () => void {

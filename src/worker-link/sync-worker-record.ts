@@ -1,5 +1,5 @@
 import type { Marker } from '../core/marker.js'
-import type { Signal } from '../core/states.js'
+import type { Signal } from '../core/signals.js'
 import type { Settings } from '../options/settings.js'
 import type { Report } from '../runtime/events.js'
 import type { MarkerStore } from '../storage/marker-store.js'

@@ -93,6 +93,13 @@ registerWorker()
 // @ts-expect-error no such option
 registerWorker('/sw.js', { updateViaCache: 'none' })
 
+interface VerdictEvent {
+  readonly verdict: Verdict
+  readonly roles?: readonly string[]
+  readonly expiresAt?: number
+  readonly idleFor?: number
+}
+
 export type Checked = [
   Holds<Equal<keyof LogoutGuard, 'start' | 'stop' | 'check' | 'signedIn' | 'logout' | 'on' | 'state'>>,
   Holds<Equal<LogoutGuard['state'], State>>,
@@ -104,9 +111,9 @@ export type Checked = [
   Holds<Equal<GuardEvents['beforeLeave'], { readonly reason: string }>>,
   Holds<Equal<GuardEvents['leave'], { readonly reason: string }>>,
   Holds<Equal<GuardEvents['logout'], { readonly reason: string }>>,
-  Holds<Equal<GuardEvents['verdict'], { readonly verdict: Verdict }>>,
+  Holds<Equal<GuardEvents['verdict'], VerdictEvent>>,
   Holds<Equal<GuardEvents['change'], { readonly from: State; readonly to: State; readonly event: string }>>,
-  Holds<Equal<Parameters<Listener<'verdict'>>, [event: { readonly verdict: Verdict }]>>,
+  Holds<Equal<Parameters<Listener<'verdict'>>, [event: VerdictEvent]>>,
   Holds<Equal<keyof PingContext, 'url' | 'signal' | 'reason'>>,
   Holds<Equal<PingResult['verdict'], Verdict>>,
   Holds<Equal<ReturnType<typeof registerWorker>, WorkerPart>>,

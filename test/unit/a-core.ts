@@ -1,5 +1,6 @@
 import type { Marker } from '../../src/core/marker.js'
-import type { Membership, Policy, Signal, State } from '../../src/core/states.js'
+import type { Signal } from '../../src/core/signals.js'
+import type { Membership, Policy, State } from '../../src/core/states.js'
 
 /** What a world needs to know of a document. A core may remember more. */
 export interface Known {

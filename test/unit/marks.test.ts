@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { decide } from '../../src/core/decide.js'
 import { EMPTY, type Marker } from '../../src/core/marker.js'
-import type { Context, Page, Signal } from '../../src/core/states.js'
+import type { Signal } from '../../src/core/signals.js'
+import type { Context, Page } from '../../src/core/states.js'
 import { tagFrom } from '../../src/core/tags.js'
 import {
   ANOTHER_RUNS,

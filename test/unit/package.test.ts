@@ -14,9 +14,9 @@ const { exports: entries } = JSON.parse(readFileSync(join(folder, 'package.json'
 const textOf = (file: string) => readFileSync(join(folder, file), 'utf8')
 
 const { version } = JSON.parse(textOf('package.json'))
-const parts = ['rest', 'worker-link'].map(part => `logout-guard-${part}-${version}`)
+const parts = ['rest', 'worker-link', 'idle'].map(part => `logout-guard-${part}-${version}`)
 const scripts = ['logout-guard', 'logout-guard-all', 'logout-guard.dev', 'logout-guard-sw', ...parts]
-const modules = ['index', 'register', 'worker', 'shared'].flatMap(name => [name, `${name}.dev`])
+const modules = ['index', 'register', 'idle', 'worker', 'shared'].flatMap(name => [name, `${name}.dev`])
 const built = [...scripts, ...modules].flatMap(name => [`dist/${name}.js`, `dist/${name}.js.map`])
 const papers = [
   'CHANGELOG.md',
@@ -32,7 +32,7 @@ describe('the packed package', () => {
   test('holds what is run, its source maps, its types, and nothing else', async () => {
     const { reach } = await loadScript('scripts/reach.mjs')
     const typed = Object.values<{ types?: string }>(entries).flatMap(({ types }) => types?.slice(2) ?? [])
-    assert.equal(typed.length, 3)
+    assert.equal(typed.length, 4)
     assert.deepEqual(files, [...papers, ...built, ...reach(folder, typed)].sort())
   })
 
@@ -49,7 +49,7 @@ describe('the packed package', () => {
     const excludeEntrypoints = Object.keys(entries).filter(path => /\.js(on)?$/.test(path))
     const result = await checkPackage(createPackageFromTarballData(tarball), { excludeEntrypoints })
     assert.ok(result.types)
-    assert.deepEqual(Object.keys(result.entrypoints).sort(), ['.', './register', './worker'])
+    assert.deepEqual(Object.keys(result.entrypoints).sort(), ['.', './idle', './register', './worker'])
     const reached = (problem: object) =>
       !('resolutionKind' in problem) || ['node16-esm', 'bundler'].includes(String(problem.resolutionKind))
     assert.deepEqual(result.problems.filter(reached), [])

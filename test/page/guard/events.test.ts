@@ -72,8 +72,8 @@ describe('the events of a guard', () => {
     await guard.logout()
     await until(() => page.path.startsWith('/login?'))
     expect(events).to.deep.equal([
-      ...['cover', 'change open covered', 'verdict signed-out'],
-      ...['beforeLeave signed-out', 'leave signed-out', 'change covered leaving', 'logout signed-out'],
+      ...['beforeLeave signed-out', 'cover', 'change open covered', 'verdict signed-out'],
+      ...['leave signed-out', 'change covered leaving', 'logout signed-out'],
     ])
   })
 

@@ -24,7 +24,7 @@ describe('a ping function', () => {
     for (const verdict of ['signed-in', 'signed-out', 'changed'] as const) {
       expect(await askBy(async () => verdict)).to.deep.equal({ verdict })
     }
-    const more = { verdict: 'signed-in', user: 'alice', roles: ['admin'], expiresAt: 5 } as const
+    const more = { verdict: 'signed-in', user: 'alice', roles: ['admin'], expiresAt: 1_800_000_000_000 } as const
     expect(await askBy(async () => more)).to.deep.equal(more)
     expect(await askBy(async () => ({ ...more, user: { id: 7 } }))).to.deep.equal({ ...more, user: '7' })
     expect(await askBy(async () => ({ ...more, user: 7, roles: ['a', 3], expiresAt: 'soon' }))).to.deep.equal({

@@ -1,4 +1,4 @@
-import type { Signal } from '../../../src/core/states.js'
+import type { Signal } from '../../../src/core/signals.js'
 import { NOW } from '../a-page.js'
 
 const answer = { type: 'verdict', askedAt: NOW - 100, user: null } as const

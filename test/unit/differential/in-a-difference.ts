@@ -1,5 +1,6 @@
 import { relationOf, type SessionRelation } from '../../../src/core/session-relation.js'
-import type { Page, Signal } from '../../../src/core/states.js'
+import type { Signal } from '../../../src/core/signals.js'
+import type { Page } from '../../../src/core/states.js'
 import { NOW } from '../a-page.js'
 import type { Difference, Side } from './play-both.js'
 
