@@ -13,7 +13,7 @@ export interface LocalTexts extends PromptTexts {
   readonly lang: string
   readonly dir: 'ltr' | 'rtl'
   /** The message with the time that is left. */
-  messageAt(seconds: number): string
+  readonly messageAt: (seconds: number) => string
 }
 
 const ENGLISH: PromptTexts = {
@@ -23,29 +23,23 @@ const ENGLISH: PromptTexts = {
   signOut: 'Sign out',
 }
 
-/** The scripts that run from right to left, of languages that people write today. */
-const RIGHT_TO_LEFT = /Adlm|Arab|Hebr|Nkoo|Rohg|Syrc|Thaa/
-
-/** The time has the language of the message: a site with the built-in one gets English figures, whatever it speaks. */
+/** English unless the site gave a message: the time must have the language of the words around it. */
 function localeOf(message?: string, lang = genuineDocument.documentElement.lang): Intl.Locale {
-  const isIts = message !== undefined || /^en\b/i.test(lang)
   // A document may name a language that is none, as `de_DE`.
-  return attempt(() => new Intl.Locale(isIts ? lang : '')) ?? new Intl.Locale('en')
+  return attempt(() => new Intl.Locale(message || /^en\b/i.test(lang) ? lang : '')) ?? new Intl.Locale('en')
 }
 
-/** Texts with their language; those that the site does not give are English. */
-export function localTexts(texts: Partial<PromptTexts> = {}, lang?: string): LocalTexts {
-  const locale = localeOf(texts.message, lang)
+/** Texts and their language; those that the site does not give are English. */
+export function localTexts(texts?: Partial<PromptTexts>, lang?: string): LocalTexts {
+  const locale = localeOf(texts?.message, lang)
   const all = { ...ENGLISH, ...texts }
   const say = (value: number, unit: string) =>
-    new Intl.NumberFormat(String(locale), { style: 'unit', unit, unitDisplay: 'long' }).format(value)
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value)
   return {
     ...all,
-    lang: String(locale),
-    dir: RIGHT_TO_LEFT.test(String(locale.maximize())) ? 'rtl' : 'ltr',
-    messageAt(seconds) {
-      const time = seconds > 90 ? say(Math.round(seconds / 60), 'minute') : say(seconds, 'second')
-      return all.message.replace('{time}', time)
-    },
+    lang: locale.baseName,
+    dir: /Arab|Hebr|Thaa/.test(locale.maximize().baseName) ? 'rtl' : 'ltr',
+    messageAt: seconds =>
+      all.message.replace('{time}', seconds > 90 ? say(Math.round(seconds / 60), 'minute') : say(seconds, 'second')),
   }
 }

@@ -1,5 +1,5 @@
+import { buildDialog, type PromptDialog } from './build-dialog.js'
 import { type LocalTexts, localTexts, type PromptTexts } from './local-texts.js'
-import { openDialog, type PromptDialog } from './open-dialog.js'
 
 export type { PromptTexts }
 
@@ -26,55 +26,47 @@ export interface Prompt {
 /** A screen reader says what is left when the prompt opens, and again when only so many seconds are left. */
 const ANNOUNCED_AT = [60, 20]
 
-/** Shows how much time is left. `to` sets the end, and starts or moves the count-down. */
+/** Returns a function that shows how much time is left until `end`, and when to call it again: in ms, or never (0). */
 function createCountDown({ messageAt }: LocalTexts, { message, announcement }: PromptDialog) {
-  let end = 0
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let announced: number | undefined
-  const update = () => {
+  let announced = -1
+  return (end: number): number => {
     const left = Math.max(0, end - Date.now())
     const seconds = Math.ceil(left / 1000)
     const due = ANNOUNCED_AT.filter(at => seconds <= at).length
     message.textContent = messageAt(seconds)
     if (due !== announced) announcement.textContent = message.textContent
     announced = due
-    // The next full second: an interval drifts, and would show some second twice.
-    timer = left ? setTimeout(update, left % 1000 || 1000) : undefined
+    return left && (left % 1000) + 1
   }
-  const stop = () => clearTimeout(timer)
-  const to = (next: number) => {
-    end = next
-    stop()
-    update()
-  }
-  return { to, stop }
 }
 
 /** Makes an accessible dialog that asks whether anybody is still there, before an idle limit ends the session. */
 export function createPrompt({ texts, lang }: PromptOptions, { onStay, onSignOut }: PromptActions): Prompt {
   let dialog: PromptDialog | undefined
-  let countDown: ReturnType<typeof createCountDown> | undefined
+  let update: (end: number) => number
+  let timer = 0
   const hide = () => {
-    countDown?.stop()
+    clearTimeout(timer)
     dialog?.close()
-    countDown = dialog = undefined
+    dialog = undefined
   }
   const hideAnd = (act: () => void) => () => {
     hide()
     act()
   }
-  const open = () => {
+  const tick = (end: number) => {
+    clearTimeout(timer)
+    const next = update(end)
+    if (next) timer = setTimeout(tick, next, end)
+  }
+  const open = (end: number) => {
+    hide()
     const local = localTexts(texts, lang)
-    dialog = openDialog(local, hideAnd(onStay), hideAnd(onSignOut))
-    countDown = createCountDown(local, dialog)
+    dialog = buildDialog(local, hideAnd(onStay), hideAnd(onSignOut))
+    update = createCountDown(local, dialog)
+    tick(end)
+    dialog.open()
   }
-  return {
-    show(end) {
-      // The page may have removed it.
-      if (dialog && !dialog.host.isConnected) hide()
-      if (!dialog) open()
-      countDown?.to(end)
-    },
-    hide,
-  }
+  // The page may have removed what is shown.
+  return { show: end => (dialog?.host.isConnected ? tick : open)(end), hide }
 }
