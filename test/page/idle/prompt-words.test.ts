@@ -1,7 +1,9 @@
 import { expect } from 'chai'
 import '../leave-nothing-behind.js'
-import type { PromptOptions } from '../../../src/idle/prompt.js'
-import { openWithPrompt } from './open-with-prompt.js'
+import { createPrompt, type PromptOptions } from '../../../src/idle/prompt.js'
+import type { Page } from '../open-page.js'
+import { until } from '../until.js'
+import { openWithPrompt, shownIn } from './open-with-prompt.js'
 
 type Opened = Awaited<ReturnType<typeof openWithPrompt>>
 
@@ -60,6 +62,15 @@ describe('the count-down of the prompt', () => {
     clock.jump(3_600_000)
     clock.pass(1001)
     expect(part('message').textContent).to.contain(' 0 seconds')
+  })
+
+  it('runs with the clock of the browser', async () => {
+    const { part } = shownIn({ document, window } as Page)
+    const prompt = createPrompt({}, { onStay: () => {}, onSignOut: () => {} })
+    prompt.show(Date.now() + 1500)
+    await until(() => part('message').textContent?.includes(' 1 second.'))
+    await until(() => part('message').textContent?.includes(' 0 seconds.'))
+    prompt.hide()
   })
 
   it('moves to another end', async () => {

@@ -7,6 +7,7 @@ import { openPage, type Page } from '../open-page.js'
 import { until } from '../until.js'
 import { openWithPrompt, shownIn } from './open-with-prompt.js'
 
+type NoticeModule = typeof import('../../../src/effects/notice.js')
 type CoverModule = typeof import('../../../src/effects/cover/cover.js')
 
 const press = (key: string) => sendKeys({ press: key })
@@ -175,6 +176,19 @@ describe('the prompt', () => {
     expect([focused(), partAt('stay')]).to.deep.equal(['stay', 'stay'])
     await press('Enter')
     expect(chosen).to.deep.equal(['stay, name'])
+  })
+
+  it('leaves the keys and clicks to the notice of a covered page', async () => {
+    const { page, clock, prompt } = await openWithPrompt()
+    const cover = (await page.load<CoverModule>('effects/cover/cover.js')).createCover()
+    const { showNotice, hideNotice } = await page.load<NoticeModule>('effects/notice.js')
+    let retries = 0
+    prompt.show(clock.in(60_000))
+    cover.set()
+    showNotice('unknown', { onRetry: () => retries++ })
+    await press('Enter')
+    expect(retries).to.equal(1)
+    hideNotice()
   })
 
   it('is an alert dialog with a name and a description for screen readers', async () => {
