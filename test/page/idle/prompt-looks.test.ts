@@ -96,6 +96,7 @@ describe('the looks of the prompt', () => {
       prompt.show(clock.in(180_000))
       const { left, right, top, bottom } = dialog().getBoundingClientRect()
       expect([left >= 8, right <= width - 8, top >= 8, bottom <= height - 8]).to.deep.equal([true, true, true, true])
+      expect(right - left).to.equal(Math.min(352, width - 32))
       expect(Math.abs(left + right - page.document.documentElement.clientWidth)).to.be.lessThan(2)
       expect(dialog().scrollWidth).to.equal(dialog().clientWidth)
       for (const name of ['stay', 'sign-out']) {
@@ -105,6 +106,20 @@ describe('the looks of the prompt', () => {
       }
     })
   }
+
+  it('show which button has the focus, by a ring beside its edge', async () => {
+    const { styleOf } = await openShown()
+    expect([styleOf('stay').outlineStyle, styleOf('stay').outlineOffset]).to.deep.equal(['auto', '2px'])
+    expect(styleOf('sign-out').outlineStyle).to.equal('none')
+  })
+
+  it('are plain in a browser without constructed style sheets, and the prompt works', async () => {
+    const { page, clock, prompt, part, chosen } = await openWithPrompt()
+    Object.defineProperty(page.window.Document.prototype, 'adoptedStyleSheets', { value: undefined })
+    prompt.show(clock.in(60_000))
+    part('stay').click()
+    expect(chosen).to.deep.equal(['stay, name'])
+  })
 
   it('hide the words for screen readers from sight, and from them alone', async () => {
     const { host, dialog, partAt } = await openShown()
