@@ -53,6 +53,15 @@ describe('the count-down of the prompt', () => {
     expect(clock.timers.size).to.equal(0)
   })
 
+  it('changes when a second is over, not a second after it was shown', async () => {
+    const { clock, prompt, part } = await openWithPrompt()
+    prompt.show(clock.in(5400))
+    clock.pass(399)
+    expect(part('message').textContent).to.contain(' 6 seconds')
+    clock.pass(2)
+    expect(part('message').textContent).to.contain(' 5 seconds')
+  })
+
   it('follows the clock on the wall, also when that jumps', async () => {
     const { clock, prompt, part } = await openWithPrompt()
     prompt.show(clock.in(80_000))
