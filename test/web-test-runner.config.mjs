@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defaultReporter } from '@web/test-runner'
 import { chromeLauncher } from '@web/test-runner-chrome'
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins'
 import { slim } from '../build/test/support/chromium.js'
 import { serveFixtures } from './fixtures/serve-fixtures.mjs'
 import { recordPageResults } from './support/record-page-results.mjs'
@@ -22,6 +23,7 @@ export default {
   nodeResolve: true,
   concurrency: 1,
   middleware: [serveFixtures],
+  plugins: [a11ySnapshotPlugin()],
   testRunnerHtml,
   testFramework: { config: { timeout: 90_000 } },
   testsFinishTimeout: 600_000,

@@ -12,7 +12,7 @@ export interface PromptActions {
 export interface PromptOptions {
   /** Texts that are not given are English. */
   readonly texts?: Partial<PromptTexts>
-  /** The language of the texts. Default: the document's. Not used while `message` is the built-in one, in English. */
+  /** The language of the texts. Default: the document's. With the built-in `message` it only says which English. */
   readonly lang?: string
 }
 
