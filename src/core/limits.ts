@@ -24,6 +24,16 @@ export function learnLimit(page: Page, moment: Moment): Learned {
   return { page: inDoubt(signing, moment), marker: after, ask: 'no', once: 'repeat-sign-out' }
 }
 
+/** In ms. `performance.now()` may be as coarse as 100 ms, and the clocks are not read at the same moment. */
+const CLOCKS_DIFFER = 200
+
+/**
+ * The stored end at `now`, if `left` ms are left by a clock that nobody sets. A clock that was set back moves the end
+ * with it. A clock that was set forward looks like sleep, in which time passes.
+ */
+export const endByClocks = (endsAt: number, now: number, left: number): number =>
+  endsAt - now - left > CLOCKS_DIFFER ? now + Math.max(0, Math.round(left)) : endsAt
+
 /** In ms. A server that says again and again that the session expires at once is not asked more often than this. */
 const ALARM_PAUSE = 2000
 

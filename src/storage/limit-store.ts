@@ -1,4 +1,5 @@
 import { attempt } from '../browser/attempt.js'
+import { endByClocks } from '../core/limits.js'
 
 /** When a limit of the site ends the session: one moment for all tabs of this browser, in ms since 1970. */
 export interface LimitStore {
@@ -24,7 +25,7 @@ export function createLimitStore(key: string): LimitStore {
       const text = attempt(() => localStorage.getItem(key))
       if (text !== undefined) know(text)
       const endsAt = Number(known) || undefined
-      return endsAt && performance.now() >= overAt ? Math.min(endsAt, Date.now()) : endsAt
+      return endsAt && endByClocks(endsAt, Date.now(), overAt - performance.now())
     },
     write(endsAt) {
       attempt(() => (endsAt ? localStorage.setItem(key, `${endsAt}`) : localStorage.removeItem(key)))
