@@ -10,7 +10,7 @@ import type { WorkerContext } from './worker-context.js'
 function overdueIntent(marker: Marker, now: number, pingTimeout: number): Intent | null {
   const { intent } = marker
   if (!intent || standingOf(marker) !== 'ending') return null
-  const isAnswered = intent.by && intent.settled !== null
+  const isAnswered = intent.by === 'worker' && intent.settled !== null
   return isAnswered || now < intent.at || now >= intent.at + pingTimeout ? intent : null
 }
 

@@ -18,7 +18,7 @@ const TIMER_SLACK = 5
 const SAME_SIGN_OUT_WITHIN = 1000
 
 const isNotedByPage = ({ intent }: Marker, at: number) =>
-  intent && !intent.by && Math.abs(at - intent.at) < SAME_SIGN_OUT_WITHIN
+  intent && intent.by !== 'worker' && Math.abs(at - intent.at) < SAME_SIGN_OUT_WITHIN
 
 /**
  * From now on a ping finds out whether the sign-out happened: the visible pages send one, and this worker for the
@@ -26,7 +26,7 @@ const isNotedByPage = ({ intent }: Marker, at: number) =>
  */
 async function noteAnswer(context: WorkerContext, at: number): Promise<void> {
   const { intent } = await context.records.read()
-  if (!intent?.by || intent.at !== at) return
+  if (intent?.by !== 'worker' || intent.at !== at) return
   await context.records.writeIntent({ ...intent, settled: Date.now() })
   await notifyPages('ending')
   await resume(context)

@@ -69,7 +69,7 @@ export interface Wanted {
 }
 
 const isBroadcast = ({ end, intent }: Marker, after: Marker) =>
-  after.end?.at !== end?.at || (after.intent !== null && !after.intent.by && after.intent.at !== intent?.at)
+  after.end?.at !== end?.at || (after.intent !== null && after.intent.by !== 'worker' && after.intent.at !== intent?.at)
 
 /** The effects that lead from the state before to the state to reach, always in the same sequence. */
 export function reconcile(found: Found, { page, marker, ask, once }: Wanted): readonly Order[] {

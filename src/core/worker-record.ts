@@ -45,10 +45,10 @@ const isSame = (one: Intent | null, { n, at, settled }: Intent) =>
  * tab may have left there, must not hide one of this epoch.
  */
 function intentOf(marker: Marker, found: Intent | null, pingTimeout: number): Intent | null {
-  const known = marker.intent?.by ? null : marker.intent
+  const known = marker.intent?.by === 'worker' ? null : marker.intent
   // A request that only the worker saw does not undo an unconfirmed end: it may be the guard's own repeat.
   const standing = standingOf({ ...marker, intent: known })
-  const isRedundant = standing === 'ending' || (standing === 'unconfirmed' && found?.by)
+  const isRedundant = standing === 'ending' || (standing === 'unconfirmed' && found?.by === 'worker')
   if (!found || isRedundant || isEarlier(marker, found)) return known
   const isEnded = marker.end !== null && marker.end.at >= found.at
   if (isEnded || isRefuted(marker, found, pingTimeout)) return known
