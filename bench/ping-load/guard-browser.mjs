@@ -1,5 +1,6 @@
 import { begin } from '../../build/src/core/begin.js'
 import { decide } from '../../build/src/core/decide.js'
+import { nextCheck } from '../../build/src/core/limits.js'
 import { EMPTY } from '../../build/src/core/marker.js'
 import { pauseBefore } from '../../build/src/core/timing.js'
 
@@ -10,6 +11,8 @@ export const POLICY = { freshFor: 0, hiddenFor: 900_000, pingTimeout: 5000, onUn
  * ms.
  */
 const SOON = 5
+/** The default of `pingInterval`. */
+const PING_INTERVAL = 300_000
 
 /**
  * One browser with the guard: its documents share a marker, the core decides, and the pings that it orders are counted.
@@ -42,7 +45,16 @@ export class GuardBrowser {
     this.#queue.push({ at: this.now + delay, run })
   }
 
+  /** As src/runtime/alarm.ts: one page that is looked at asks when the last verdict is old. */
+  #watch() {
+    const next = nextCheck(this.marker, PING_INTERVAL)
+    const seen = [...this.documents].find(({ visible, page }) => visible && page?.view === 'open')
+    if (seen && this.now >= next) this.dispatch(seen, { type: 'retry' })
+    this.later(Math.min(Math.max(next - this.now, 1000), PING_INTERVAL), () => this.#watch())
+  }
+
   start(document, source, isAnswer = false) {
+    if (this.documents.size === 0) this.later(PING_INTERVAL, () => this.#watch())
     this.documents.add(document)
     document.ping = null
     const beginning = {
