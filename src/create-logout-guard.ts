@@ -1,6 +1,7 @@
 import { outcomeOf } from './core/decide.js'
-import { LogoutGuardError } from './core/errors.js'
+import { LogoutGuardError, refuse } from './core/errors.js'
 import { reasonOf } from './core/marker.js'
+import { parseDuration } from './core/timing.js'
 import { createCover } from './effects/cover/cover.js'
 import { createPurge } from './effects/purge.js'
 import { signOut } from './effects/sign-out.js'
@@ -52,7 +53,7 @@ function startIdle(guard: LogoutGuard, { fetch, storage, isOpen }: Session, { se
   const { idle, preset, maxSession } = settings
   if (!idle) return undefined
   const { limit, marker } = storage
-  const site = { guard, limit, marker: marker.read, isOpen, maxSession, fetch, emit, report }
+  const site = { guard, limit, marker: marker.read, isOpen, maxSession, fetch, emit, report, refuse, parseDuration }
   return idle({ ...site, preset: preset && PRESETS[preset].idle })
 }
 

@@ -30,7 +30,8 @@ export async function confirmEnd({ records, config, routes }: WorkerContext, can
   if (!verdict || standingOf(marker) !== 'ending' || marker.intent?.at !== intent.at) return
   const { n, reason, by } = intent
   const confirmed = verdict === 'signed-out'
-  if (confirmed || by === 'limit' || (verdict === 'unknown' && !by)) return records.writeEnd({ n, at, confirmed, reason })
+  if (confirmed || (by !== 'worker' && (by || verdict === 'unknown')))
+    return records.writeEnd({ n, at, confirmed, reason })
   await records.clearIntent()
   await notifyPages('ending')
 }

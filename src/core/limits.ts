@@ -43,7 +43,8 @@ const ALARM_PAUSE = 2000
  */
 export function nextCheck({ running }: Marker, pingInterval: number): number {
   if (!running) return Number.POSITIVE_INFINITY
-  const { at, expiresAt = 0 } = running
+  const { at } = running
+  const expiresAt = Number(running.expiresAt)
   const alarm = expiresAt > at ? Math.max(expiresAt, at + ALARM_PAUSE) : Number.POSITIVE_INFINITY
   return Math.min(alarm, pingInterval > 0 ? at + pingInterval : alarm)
 }

@@ -90,15 +90,14 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 const isTime = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0
 
 const fits: { [P in Part]: (value: Record<string, unknown>) => boolean } = {
-  running: ({ epoch, tag, verdict, at, expiresAt = 0 }) =>
+  running: ({ epoch, tag, verdict, at }) =>
     isRecord(epoch) &&
     isTime(epoch.n) &&
     typeof epoch.nonce === 'string' &&
     isTime(epoch.begun) &&
     (tag === null || typeof tag === 'string') &&
     (verdict === 'signed-in' || verdict === 'unknown') &&
-    isTime(at) &&
-    isTime(expiresAt),
+    isTime(at),
   end: ({ n, at, confirmed, reason }) =>
     isTime(n) && isTime(at) && typeof confirmed === 'boolean' && typeof reason === 'string',
   intent: ({ n, at, settled, reason, by }) =>

@@ -44,7 +44,7 @@ export function firstLook(options: DOMStringMap, prefix: string): FirstLook {
     const marker = { running: record('running'), end: record('end'), intent: record('intent') }
     const first = { now: Date.now(), marker, ...readKeys(sessionKey) }
     look.first = first
-    look.isPost = `${prefix}post` in sessionStorage
+    look.isPost = sessionStorage[`${prefix}post`] !== undefined
     // The document may be the answer to a sign-out, a limit of the site may be over, or the person may lack the role for
     // this page: then the rest decides.
     look.isOpen =

@@ -1,7 +1,7 @@
 import { parseUrl } from '../browser/attempt.js'
-import { refuse } from '../core/errors.js'
-import { parseDuration } from '../core/timing.js'
+import type { Code } from '../core/errors.js'
 import type { Duration } from '../options/options.js'
+import type { IdleSite } from './idle-part.js'
 import type { PromptTexts } from './prompt.js'
 
 export interface IdleOptions {
@@ -23,59 +23,58 @@ export interface IdleOptions {
   texts?: Partial<PromptTexts>
 }
 
-/** The options after validation: durations in ms, the URL absolute. */
-export interface IdleSettings extends Pick<IdleOptions, 'dialog' | 'lang' | 'texts'> {
+/** The options after validation: durations in ms. */
+export interface IdleSettings extends Pick<IdleOptions, 'lang' | 'texts'> {
   readonly timeout: number
   readonly promptBefore: number
   readonly throttle: number
   readonly events: readonly string[]
+  readonly dialog: boolean
   readonly keepAliveUrl: string | undefined
 }
 
-const NAMES = ['timeout', 'promptBefore', 'events', 'throttle', 'keepAliveUrl', 'dialog', 'lang', 'texts']
+type Tools = Pick<IdleSite, 'refuse' | 'parseDuration'>
 
-/** What a person does. Names only; all but the site's own are believed only if the browser made the event. */
+/** What a person does. Of these, only the events that the browser makes count. */
 export const EVENTS: readonly string[] = ['pointerdown', 'pointermove', 'wheel', 'keydown', 'touchstart', 'scroll']
 
-function duration(value: unknown, name: string, least: number): number {
-  const ms = parseDuration(value) ?? -1
-  return ms < least ? refuse('LG105', `idle.${name}`, value) : ms
-}
-
-function ownUrl(value: unknown): string | undefined {
-  if (value === undefined) return undefined
-  const url = parseUrl(value, location.href)
-  return url?.origin === location.origin ? url.href : refuse('LG106', 'idle.keepAliveUrl', value)
-}
-
 const isName = (value: unknown) => typeof value === 'string' && value !== ''
-const areTexts = (value: unknown) => typeof value === 'object' && value !== null && Object.values(value).every(isName)
 
-/** The shape of what is not parsed further. */
-function checkShapes({ events = EVENTS, dialog = true, lang = 'en', texts = {} }: IdleOptions): void {
-  if (!Array.isArray(events) || events.length === 0 || !events.every(isName)) refuse('LG104', 'idle.events', events)
-  if (typeof dialog !== 'boolean') refuse('LG104', 'idle.dialog', dialog)
-  if (!isName(lang)) refuse('LG104', 'idle.lang', lang)
-  if (!areTexts(texts)) refuse('LG104', 'idle.texts', texts)
+type Check = readonly [code: Code, isValid: (value: unknown) => boolean]
+
+/** Each option with its check, and the code of the error. */
+const checksOf = ({ parseDuration }: Tools): { readonly [Name in keyof IdleOptions]-?: Check } => {
+  const lasts = (least: number): Check => ['LG105', value => (parseDuration(value) ?? -1) >= least]
+  return {
+    timeout: lasts(1000),
+    promptBefore: lasts(0),
+    throttle: lasts(0),
+    keepAliveUrl: ['LG106', value => parseUrl(value, location.href)?.origin === location.origin],
+    events: ['LG104', value => Array.isArray(value) && value.length > 0 && value.every(isName)],
+    dialog: ['LG104', value => typeof value === 'boolean'],
+    lang: ['LG104', isName],
+    texts: ['LG104', value => Object(value) === value && Object.values(value as object).every(isName)],
+  }
 }
 
-/**
- * Validates options of `idle`. `preset`: the timeout of the guard's preset, in ms. Throws a `LogoutGuardError` (LG101,
- * LG104 to LG106).
- */
-export function parseIdleOptions(options: IdleOptions, preset: number | undefined): IdleSettings {
-  for (const name in options) if (!NAMES.includes(name)) refuse('LG101', `idle.${name}`)
-  checkShapes(options)
-  const { events = EVENTS, throttle = 1000, keepAliveUrl, dialog, lang, texts } = options
-  const timeout = duration(options.timeout ?? preset, 'timeout', 1000)
-  // A short limit has a warning in its second half.
-  const promptBefore = duration(options.promptBefore ?? Math.min(60_000, timeout / 2), 'promptBefore', 0)
-  if (promptBefore >= timeout) refuse('LG104', 'idle.promptBefore', options.promptBefore)
-  return {
-    ...{ timeout, promptBefore, events, keepAliveUrl: ownUrl(keepAliveUrl) },
-    throttle: duration(throttle, 'throttle', 0),
-    ...(dialog !== undefined && { dialog }),
-    ...(lang && { lang }),
-    ...(texts && { texts }),
+const UNKNOWN: Check = ['LG101', () => false]
+
+function check(options: IdleOptions, tools: Tools): void {
+  const checks = checksOf(tools)
+  for (const [name, value] of Object.entries(options)) {
+    const [code, isValid] = Object.hasOwn(checks, name) ? checks[name as keyof IdleOptions] : UNKNOWN
+    if (!isValid(value) && value !== undefined) tools.refuse(code, `idle.${name}`, value)
   }
+}
+
+/** Validates options of `idle`. Throws a `LogoutGuardError` (LG101, LG104 to LG106). */
+export function parseIdleOptions(options: IdleOptions, { preset, ...tools }: IdleSite): IdleSettings {
+  const { parseDuration, refuse } = tools
+  const { timeout: given = preset, events = EVENTS, throttle = 1000, dialog = true, keepAliveUrl, ...texts } = options
+  check({ ...options, timeout: given ?? Number.NaN }, tools)
+  const timeout = Number(parseDuration(given))
+  // A short limit has a warning in its second half.
+  const promptBefore = Number(parseDuration(texts.promptBefore ?? Math.min(60_000, timeout / 2)))
+  if (promptBefore >= timeout) refuse('LG104', 'idle.promptBefore', options.promptBefore)
+  return { ...texts, timeout, promptBefore, events, dialog, keepAliveUrl, throttle: Number(parseDuration(throttle)) }
 }

@@ -1,5 +1,7 @@
+import type { refuse } from '../core/errors.js'
 import type { Marker } from '../core/marker.js'
 import type { State } from '../core/states.js'
+import type { parseDuration } from '../core/timing.js'
 import type { Emitter, Report } from '../runtime/events.js'
 import type { LimitStore } from '../storage/limit-store.js'
 
@@ -26,6 +28,9 @@ export interface IdleSite {
   readonly fetch: typeof window.fetch
   readonly emit: Emitter['emit']
   readonly report: Report
+  /** The guard's own, so that the file of the idle limit needs none. */
+  readonly refuse: typeof refuse
+  readonly parseDuration: typeof parseDuration
 }
 
 /**

@@ -19,8 +19,8 @@ const TICK = 1000
  */
 export function idle(options: IdleOptions = {}): IdlePart {
   return site => {
-    const { guard, limit, preset } = site
-    const settings = parseIdleOptions(options, preset)
+    const { guard, limit } = site
+    const settings = parseIdleOptions(options, site)
     const warning = createWarning(settings, site)
     /** Moves the end if `to` says so. A session without an end gets one at the next look. */
     const move = (to: (endsAt: number) => number | undefined) => {

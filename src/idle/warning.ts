@@ -58,7 +58,7 @@ export function createWarning(settings: IdleSettings, site: IdleSite): Warning {
     if (endsAt === shownEnd) return
     const isNew = shownEnd === 0
     shownEnd = endsAt
-    if (settings.dialog !== false) {
+    if (settings.dialog) {
       prompt ??= createPrompt(settings, { onStay: stay, onSignOut: signOut })
       prompt.show(endsAt)
     }

@@ -42,6 +42,9 @@ function createFirstPing(ping: FirstPing | undefined) {
   }
 }
 
+/** In milliseconds since 1970, this is the year 1973; in seconds, the year 5138. */
+const SECONDS = 1e11
+
 type Start = (reason: string, controller: AbortController) => Promise<Verdict>
 
 /** Runs one check at a time. A caller that asks meanwhile gets the same verdict. */
@@ -87,6 +90,7 @@ export function createSessionChecks(parts: CheckParts): SessionChecks {
       retryAfter = 0,
       code,
       problem,
+      expiresAt = Number.NaN,
       ...found
     } = await check({ reason, signal: controller.signal, response })
     clearTimeout(timer)
@@ -94,8 +98,10 @@ export function createSessionChecks(parts: CheckParts): SessionChecks {
     single.end()
     checks.retryAfter = retryAfter
     if (problem || code) report(code ?? 'LG208', problem)
+    if (expiresAt < SECONDS) report('LG226')
+    const told = { ...found, ...(expiresAt >= SECONDS && { expiresAt }) }
     // A ping that names no roles gives none: a page that needs one stays hidden.
-    dispatch({ type: 'verdict', ...(settings.roles.length > 0 && { roles: [] }), ...found, askedAt, user })
+    dispatch({ type: 'verdict', ...(settings.roles.length > 0 && { roles: [] }), ...told, askedAt, user })
     return found.verdict
   }
   const single = createSingle(start)

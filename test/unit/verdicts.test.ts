@@ -66,7 +66,6 @@ expectVerdicts('an answer in JSON', [
   ['roles', json({ roles: ['a', 7, null, 'b'] }), { verdict: 'signed-in', roles: ['a', 'b'] }],
   ['roles as text are ignored', json({ roles: 'admin' }), 'signed-in'],
   ['an expiry', json({ expiresAt: 1_800_000_000_000 }), { verdict: 'signed-in', expiresAt: 1_800_000_000_000 }],
-  ['an expiry in seconds is told', json({ expiresAt: 1_800_000_000 }), { verdict: 'signed-in', code: 'LG226' }],
   ['an idle time', json({ idleFor: 60_000 }), { verdict: 'signed-in', idleFor: 60_000 }],
   ['an idle time as text is ignored', json({ idleFor: '60000' }), 'signed-in'],
   ['an expiry as text is ignored', json({ expiresAt: '5' }), 'signed-in'],
