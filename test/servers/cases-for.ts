@@ -1,9 +1,30 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { packed } from '../support/packed.js'
+import { backAfterLimit } from './cases/back-after-limit.js'
 import { backAfterSignOut } from './cases/back-after-sign-out.js'
+import { backAfterSignOutElsewhere } from './cases/back-after-sign-out-elsewhere.js'
+import { directOpening } from './cases/direct-opening.js'
+import { openTabAtLimit } from './cases/open-tab-at-limit.js'
+import { openTabAtSignOut } from './cases/open-tab-at-sign-out.js'
+import { rolePageForThree } from './cases/role-page.js'
+import { rolePageOfAnother } from './cases/role-page-of-another.js'
+import { shownAfterLimit } from './cases/shown-after-limit.js'
 import type { RealServer } from './real-server.js'
 import type { ServerCase } from './server-case.js'
 
-const cases: ServerCase[] = [backAfterSignOut]
+const cases: ServerCase[] = [
+  ...[backAfterSignOut, backAfterSignOutElsewhere, openTabAtSignOut],
+  ...[backAfterLimit, shownAfterLimit, openTabAtLimit],
+  ...[directOpening, rolePageForThree, rolePageOfAnother],
+]
 
-/** The cases that can be played on a server. */
-export const casesFor = ({ rolePage }: RealServer): ServerCase[] =>
-  cases.filter(({ needsRole }) => !needsRole || rolePage)
+const knows = (option: string) => {
+  const options = join(packed().folder, 'dist/types/src/options/options.d.ts')
+  return readFileSync(options, 'utf8').includes(`${option}?:`)
+}
+
+/** The cases that can be played on a server with this version of the guard. */
+export function casesFor({ rolePage }: RealServer): ServerCase[] {
+  return cases.filter(({ needsRole, needsOption }) => (!needsRole || rolePage) && (!needsOption || knows(needsOption)))
+}

@@ -10,4 +10,6 @@ export interface ServerCase extends Case<RealSite> {
   lifetime?: number
   /** It is played only on servers that have a page for one role. */
   needsRole?: boolean
+  /** It is played only if the package has this option. */
+  needsOption?: string
 }

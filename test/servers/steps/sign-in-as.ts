@@ -1,3 +1,4 @@
+import { visit } from '../../e2e/steps/visit.js'
 import type { Tab } from '../../support/tab.js'
 import { until } from '../../support/until.js'
 import type { ServerRun } from '../server-case.js'
@@ -11,11 +12,15 @@ export async function submitLogin({ site }: ServerRun, tab: Tab, person: Person,
   await tab.travel(() => tab.click(login.submit), path)
 }
 
-/** Opens a tab at the account, which the server refuses, signs in there, and waits until the account is shown. */
-export async function signInAs(run: ServerRun, person: Person = 'alice'): Promise<Tab> {
-  const { account } = run.site.server.paths
-  const tab = await run.open(account)
-  await submitLogin(run, tab, person, account)
-  await until(() => showsSecretOf(tab, person), { what: `the account of ${person}` })
+/** Opens a tab at a protected page, which the server refuses, signs in there, and waits until the page is shown. */
+export async function signInAs(
+  run: ServerRun,
+  person: Person = 'alice',
+  path = run.site.server.paths.account,
+): Promise<Tab> {
+  const tab = await run.open(run.site.server.paths.home)
+  await visit(tab, run.site.origin + path)
+  await submitLogin(run, tab, person, path)
+  await until(() => showsSecretOf(tab, person), { what: `the page of ${person}` })
   return tab
 }
