@@ -7,7 +7,8 @@ export const flaskSecurity: RealServer = {
   script: new URL('../../../../test/servers/flask-security/start', import.meta.url),
   paths: { home: '/', account: '/account', login: '/login', logout: '/logout' },
   rolePage: { path: '/admin', role: 'admin' },
-  login: { user: '#email', password: '#password', submit: '#submit' },
+  // Its form has each id twice, on the field and on a box around it.
+  login: { user: 'input#email', password: 'input#password', submit: 'input#submit' },
   people: {
     alice: { user: 'alice@example.com', password: 'alice-password' },
     bob: { user: 'bob@example.com', password: 'bob-password' },
