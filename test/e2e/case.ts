@@ -36,10 +36,10 @@ export interface Case<S extends AnySite = Site> {
   positive?: Procedure<S>
   /**
    * In Chromium and Firefox the message about an end evicts the frozen page, so with the guard Back loads the page
-   * again. `maybe`: not if a ping noticed the end before. `with worker`: only the worker notices the end. `refused`: the
-   * server may redirect that load, and then no engine gives a reason.
+   * again. `maybe`: not if a ping noticed the end before. `with worker`: only the worker notices the end. `any way`: a
+   * server of its own kind may lead to a page that confirms the end later, or redirect the load, which hides the reason.
    */
-  evicts?: boolean | 'maybe' | 'with worker' | 'refused'
+  evicts?: boolean | 'maybe' | 'with worker' | 'any way'
   /**
    * The page comes from the HTTP cache and not from the bfcache; the control proves that, as it sends no request for
    * the page. The run has a profile on disk: only there every engine has an HTTP cache.

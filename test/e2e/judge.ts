@@ -36,9 +36,9 @@ function expectedWays({ engine, worker }: Run, { evicts, cached }: Expected): Wa
   if (cached) return ['loaded ']
   const isEvicted = evicts === 'with worker' ? worker : evicts
   if (engine === 'webkit') return ['restored']
+  if (evicts === 'any way') return ['restored', 'loaded ']
   if (!isEvicted) return engine === 'firefox' ? ['restored', 'loaded '] : ['restored']
-  const evicted =
-    engine === 'chromium' && !worker && evicts !== 'refused' ? 'loaded broadcastchannel-message' : 'loaded '
+  const evicted = engine === 'chromium' && !worker ? 'loaded broadcastchannel-message' : 'loaded '
   return evicts === 'maybe' ? ['restored', evicted] : [evicted]
 }
 

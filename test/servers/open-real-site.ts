@@ -12,12 +12,15 @@ import { serveGuardFiles } from './serve-guard-files.js'
 /** A real server behind its proxy, for one run. */
 export interface RealSite extends AnySite {
   server: RealServer
+  /** How many seconds a session of it lasts without a request. */
+  lifetime: number
   /** Whether the server accepts the browser's cookies now. It asks beside the browser, whose cookies stay as they are. */
   isSignedIn(): Promise<boolean>
 }
 
 export interface RealSiteOptions {
   server: RealServer
+  lifetime: number
   port: number
   /** The guard's script in a folder with its other files; none: no guard. */
   guardFile?: string | undefined
@@ -25,7 +28,13 @@ export interface RealSiteOptions {
 }
 
 /** Opens a proxy in front of a server that runs at this port. */
-export async function openRealSite({ server, port, guardFile, attributes }: RealSiteOptions): Promise<RealSite> {
+export async function openRealSite({
+  server,
+  lifetime,
+  port,
+  guardFile,
+  attributes,
+}: RealSiteOptions): Promise<RealSite> {
   const log: LogEntry[] = []
   const jar = createJar()
   const tag = guardFile ? tagWith({ ...server.attributes, ...attributes }) : ''
@@ -36,5 +45,5 @@ export async function openRealSite({ server, port, guardFile, attributes }: Real
     const answer = await fetch(`http://127.0.0.1:${port}${server.paths.account}`, { headers, redirect: 'manual' })
     return (await answer.text()).includes('SECRET-OF-')
   }
-  return { server, origin: `http://localhost:${listener.port}`, log, isSignedIn, close: listener.close }
+  return { server, lifetime, origin: `http://localhost:${listener.port}`, log, isSignedIn, close: listener.close }
 }

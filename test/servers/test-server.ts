@@ -21,7 +21,7 @@ const meaning = {
 function openerFor(server: RealServer, pool: ServerPool, { lifetime = LONG }: ServerCase): OpenSite<RealSite> {
   return async ({ attributes }, { guarded }, file) => {
     const { port } = await pool.withLifetime(lifetime)
-    return openRealSite({ server, port, attributes, guardFile: guarded ? file : undefined })
+    return openRealSite({ server, lifetime, port, attributes, guardFile: guarded ? file : undefined })
   }
 }
 

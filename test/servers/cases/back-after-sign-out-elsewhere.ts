@@ -7,7 +7,7 @@ import { watchBack } from '../steps/watch-back.js'
 export const backAfterSignOutElsewhere: ServerCase = {
   id: 'back-elsewhere',
   title: 'leave the page, sign out in another tab, then Back',
-  evicts: 'refused',
+  evicts: 'any way',
   async leak(run) {
     const { origin, server } = run.site
     const tab = await signInAs(run)

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
 import { visit } from '../../e2e/steps/visit.js'
-import { until } from '../../support/until.js'
 import type { ServerCase } from '../server-case.js'
-import { showsLogin } from '../steps/shows-login.js'
 import { signInAs } from '../steps/sign-in-as.js'
 import { signOutThere } from '../steps/sign-out-there.js'
+import { untilLoginForm } from '../steps/until-login-form.js'
 import { watch } from '../steps/watch.js'
 
 /** It has no control: each of these servers refuses the request by itself. */
@@ -16,8 +15,10 @@ export const directOpening: ServerCase = {
     const { origin, server } = run.site
     const tab = await signInAs(run)
     await signOutThere(run, tab)
-    await watch(run, tab, () => visit(tab, origin + server.paths.account))
-    await until(() => showsLogin(run, tab), { what: 'the login form' })
+    await watch(run, tab, async () => {
+      await visit(tab, origin + server.paths.account)
+      await untilLoginForm(run, tab)
+    })
     assert.deepEqual(run.sights, [false])
   },
 }

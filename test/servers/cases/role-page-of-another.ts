@@ -10,7 +10,7 @@ export const rolePageOfAnother: ServerCase = {
   id: 'role-back',
   title: 'alice leaves a page for admins and signs out, bob, who is none, signs in, then Back to her page',
   needsRole: true,
-  evicts: 'refused',
+  evicts: 'any way',
   async leak(run) {
     const { origin, server } = run.site
     const { home, account, logout } = server.paths

@@ -4,10 +4,10 @@ import { visit } from '../../e2e/steps/visit.js'
 import { until } from '../../support/until.js'
 import type { ServerCase } from '../server-case.js'
 import { rolePath } from '../steps/role-path.js'
-import { showsLogin } from '../steps/shows-login.js'
 import { showsSecretOf } from '../steps/shows-secret-of.js'
 import { signInAs } from '../steps/sign-in-as.js'
 import { signOutThere } from '../steps/sign-out-there.js'
+import { untilLoginForm } from '../steps/until-login-form.js'
 
 export const rolePageForThree: ServerCase = {
   id: 'role',
@@ -29,6 +29,6 @@ export const rolePageForThree: ServerCase = {
 
     await signOutThere(run, bobs)
     await visit(bobs, roleOnly)
-    await until(() => showsLogin(run, bobs), { what: 'the login form' })
+    await untilLoginForm(run, bobs)
   },
 }

@@ -3,10 +3,12 @@ import type { Tab } from '../../support/tab.js'
 import { until } from '../../support/until.js'
 import type { ServerRun } from '../server-case.js'
 import { type Person, showsSecretOf } from './shows-secret-of.js'
+import { untilLoginForm } from './until-login-form.js'
 
-/** Fills in and submits the server's own login form, which this tab shows, and waits for the page behind it. */
-export async function submitLogin({ site }: ServerRun, tab: Tab, person: Person, path: string): Promise<void> {
-  const { login, people } = site.server
+/** Fills in and submits the server's own login form, which this tab shows or comes to, and waits for the page behind it. */
+export async function submitLogin(run: ServerRun, tab: Tab, person: Person, path: string): Promise<void> {
+  const { login, people } = run.site.server
+  await untilLoginForm(run, tab)
   await tab.type(login.user, people[person].user)
   await tab.type(login.password, people[person].password)
   await tab.travel(() => tab.click(login.submit), path)

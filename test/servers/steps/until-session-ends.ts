@@ -3,8 +3,9 @@ import type { ServerRun } from '../server-case.js'
 
 /**
  * Waits until the server refuses the browser's cookies, as its limit is over. A question may itself prolong the session,
- * so the pauses grow until one is longer than the limit.
+ * so only after a pause longer than the limit it can be answered with no.
  */
 export async function untilSessionEnds({ site }: ServerRun): Promise<void> {
-  for (let milliseconds = 1000; await site.isSignedIn(); milliseconds *= 1.5) await pause(milliseconds)
+  do await pause((site.lifetime + 1) * 1000)
+  while (await site.isSignedIn())
 }
