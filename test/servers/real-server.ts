@@ -14,6 +14,8 @@ export interface RealServer {
   readonly people: Readonly<Record<'alice' | 'bob', { readonly user: string; readonly password: string }>>
   /** The link or button on the account page that signs out. */
   readonly signOut: string
+  /** Its pages have `Vary: Cookie`, so the HTTP cache gives none of them to a browser whose cookies have changed. */
+  readonly variesByCookie?: boolean
   /** The attributes of the guard's tag. */
   readonly attributes: Readonly<Record<string, string>>
 }

@@ -10,6 +10,8 @@ export interface ServerCase extends Case<RealSite> {
   lifetime?: number
   /** It is played only on servers that have a page for one role. */
   needsRole?: boolean
+  /** It is played only on servers whose pages the HTTP cache gives to a browser with other cookies. */
+  needsHttpCache?: boolean
   /** It is played only if the package has this option. */
   needsOption?: string
 }

@@ -13,6 +13,7 @@ export const flaskLogin: RealServer = {
     bob: { user: 'bob', password: 'bob-password' },
   },
   signOut: '#sign-out',
+  variesByCookie: true,
   attributes: {
     'data-ping-url': '/account',
     'data-login-url': '/login',

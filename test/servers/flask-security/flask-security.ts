@@ -14,6 +14,7 @@ export const flaskSecurity: RealServer = {
     bob: { user: 'bob@example.com', password: 'bob-password' },
   },
   signOut: '#sign-out',
+  variesByCookie: true,
   attributes: {
     'data-ping-url': '/account',
     'data-login-url': '/login',
