@@ -1,5 +1,5 @@
 import { packWithWorker } from '../support/pack-with-worker.js'
-import { startSite } from '../support/site.js'
+import { type AnySite, startSite } from '../support/site.js'
 import type { Case } from './case.js'
 import type { Rig } from './open-rig.js'
 import { createRun, type Run } from './run.js'
@@ -19,23 +19,41 @@ function siteFor(
 }
 
 /** Only the camera sees a picture that the browser kept; only `npm run leaks` judges by it. */
-function judgesOf({ lastPicture }: Case, { browser, filmsLastPicture }: Rig, guarded: boolean) {
+function judgesOf({ lastPicture }: Pick<Case, 'lastPicture'>, { browser, filmsLastPicture }: Rig, guarded: boolean) {
   const hasLastPicture = lastPicture?.includes(browser.name) ?? false
   return { camera: !guarded || !hasLastPicture || (filmsLastPicture ?? false), pages: hasLastPicture }
 }
 
-/** Runs a scenario once, with a site and a profile of its own. The judge gets the run before they are closed. */
-export async function runScenario(
+/** Starts the site of a run, with this file of the guard. */
+export type OpenSite<S extends AnySite> = (
+  scenario: Case<S>,
+  run: Pick<Run, 'guarded' | 'worker'>,
+  file: string,
+) => Promise<S>
+
+/** Runs a scenario once on the demo, with a site and a profile of its own. */
+export function runScenario(
   rig: Rig,
   scenario: Case,
   variant: Variant,
   judge: (run: Run) => Promise<void>,
 ): Promise<Run> {
+  return runOnSite(siteFor, rig, scenario, variant, judge)
+}
+
+/** Runs a scenario once, with a profile of its own. The judge gets the run before site and profile are closed. */
+export async function runOnSite<S extends AnySite>(
+  openSite: OpenSite<S>,
+  rig: Rig,
+  scenario: Case<S>,
+  variant: Variant,
+  judge: (run: Run<S>) => Promise<void>,
+): Promise<Run<S>> {
   const { browser, camera } = rig
   const guarded = variant !== 'control'
   const worker = guarded && (variant === 'with worker' || (scenario.needsWorker ?? false))
   const { file, deploy, remove } = packWithWorker()
-  const site = await siteFor(scenario, { guarded, worker }, file)
+  const site = await openSite(scenario, { guarded, worker }, file)
   const profile = await browser.profile(scenario.cached ? 'on disk' : 'light').catch(async error => {
     // An open server would keep this process alive, and the suite would wait for it.
     await Promise.all([site.close(), remove()])

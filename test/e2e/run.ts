@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { EngineName, Profile, Shell } from '../support/browser.js'
 import type { PackedScript } from '../support/pack-with-worker.js'
-import type { Site } from '../support/site.js'
+import type { AnySite, Site } from '../support/site.js'
 import type { Tab } from '../support/tab.js'
 import { film, type Step } from './film.js'
 import { noted } from './noted.js'
@@ -10,9 +10,9 @@ import { controlled } from './steps/controlled.js'
 import type { WayBack } from './way-back.js'
 
 /** One run of a scenario: its site, the fresh profile of one person, and what was found. */
-export interface Run {
+export interface Run<S extends AnySite = Site> {
   engine: EngineName
-  site: Site
+  site: S
   /** Replaces the worker file of the package; without an argument it puts that file back. */
   deploy: PackedScript['deploy']
   guarded: boolean
@@ -50,14 +50,15 @@ export interface Run {
   filmAfter(prologue: Step | undefined, tab: Tab, ...steps: Step[]): Promise<void>
 }
 
-export interface RunOptions extends Pick<Run, 'engine' | 'site' | 'deploy' | 'guarded' | 'worker'> {
+export interface RunOptions<S extends AnySite>
+  extends Pick<Run<S>, 'engine' | 'site' | 'deploy' | 'guarded' | 'worker'> {
   profile: Profile
   camera: Rig['camera']
   /** Who judges the run: the camera, the pages by their notes, or both. */
   judges: { camera: boolean; pages: boolean }
 }
 
-export function createRun({ profile, camera, judges, ...rest }: RunOptions): Run {
+export function createRun<S extends AnySite>({ profile, camera, judges, ...rest }: RunOptions<S>): Run<S> {
   const tabs: Tab[] = []
   const films: number[] = []
   const open = async (path: string) => {

@@ -17,5 +17,5 @@ function look() {
 /** The places in a tab where the secret can still be read. */
 export async function traces(tab: Tab): Promise<string[]> {
   const places = Object.entries(await tab.run(look))
-  return places.filter(([, text]) => text.includes('CANARY')).map(([place]) => place)
+  return places.filter(([, text]) => /CANARY|SECRET-OF-/.test(text)).map(([place]) => place)
 }

@@ -13,11 +13,11 @@ export function logEvents(address: string): void {
     const here = { path: location.pathname, born: performance.timeOrigin, at: now() }
     return navigator.sendBeacon(address, JSON.stringify({ ...here, ...entry }))
   }
-  const shows = () => {
-    const secret = document.getElementById('secret')
-    const isCanary = secret?.textContent?.includes('CANARY') ?? false
-    return isCanary && secret?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) === true
-  }
+  const isIn = (text: string, element: HTMLElement | null) =>
+    element?.textContent?.includes(text) === true &&
+    element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+  // The demo has an element with its secret; pages of real servers need not.
+  const shows = () => isIn('CANARY', document.getElementById('secret')) || isIn('SECRET-OF-', document.body)
   let frames = 0
   const look = () => {
     frames = shows() ? 0 : frames - 1

@@ -22,16 +22,16 @@ export function pageTab(
   { address, entries }: EventLog,
 ): Tab {
   const { run } = driver
-  const travel = async (action: () => Promise<unknown>, path: string) => {
+  const travel = async (action: () => Promise<unknown>, path?: string) => {
     const before = await run(whereAmI)
     await action()
     const arrived = async () => {
       const now = await run(whereAmI)
-      if (now.born === before.born || now.path !== path || !now.isReady) return false
+      if (now.born === before.born || now.path !== (path ?? now.path) || !now.isReady) return false
       await run(logEvents, address)
       return true
     }
-    await until(arrived, { what: `another document at ${path}, ready` })
+    await until(arrived, { what: `another document at ${path ?? 'any path'}, ready` })
   }
   return {
     ...driver,

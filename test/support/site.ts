@@ -16,17 +16,23 @@ export interface SiteOptions {
   modes?: boolean
 }
 
-export interface Site extends SiteFaults {
+/** What every case needs of a site: of the demo and of a real server. */
+export interface AnySite {
   /** http://localhost and a free port. */
   origin: string
+  /** Every request, from its arrival on. */
+  log: LogEntry[]
+  /** Releases every socket and timer. */
+  close(): Promise<void>
+}
+
+export interface Site extends AnySite, SiteFaults {
   /**
    * http://127.0.0.1 and another port: `/idp` has the links `#continue` and `#continue-as-bob`, which lead back to
    * `origin` and sign in alice or bob. `origin` has `/away?to=…`, which redirects there, `/nothing` (204) and `/file`,
    * a download.
    */
   otherOrigin: string
-  /** Every request, from its arrival on. */
-  log: LogEntry[]
   /** Every request with its headers. */
   arrivals: Arrival[]
   /** Stops listening and destroys live connections; the sessions live on. */
@@ -35,8 +41,6 @@ export interface Site extends SiteFaults {
   listenAgain(): Promise<void>
   /** Ends every session, on the server only: no cookie changes. */
   revokeAll(): Promise<void>
-  /** Releases every socket and timer. */
-  close(): Promise<void>
 }
 
 function revokeAll(app: SiteApp) {

@@ -15,8 +15,8 @@ export interface Tab {
   back(entries?: number): Promise<void>
   /** Navigates as if the address were typed into the address bar, not by a page. */
   enter(url: string): Promise<void>
-  /** Does something that leads to another document at this path, and waits until it is loaded or restored. */
-  travel(action: () => Promise<unknown>, path: string): Promise<void>
+  /** Does something that leads to another document, at this path if there is one, and waits until it is loaded or restored. */
+  travel(action: () => Promise<unknown>, path?: string): Promise<void>
   /** A click with the driver's mouse; `host >>> inner` reaches into an open shadow root. */
   click(selector: string): Promise<void>
   /** Types with the driver's keyboard. */

@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, test } from 'node:test'
 
-const names = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...readdirSync('docs').map(name => `docs/${name}`)]
+const inDocs = readdirSync('docs', { recursive: true, encoding: 'utf8' }).map(name => `docs/${name}`)
+const names = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...inDocs]
 const documents = names.filter(name => name.endsWith('.md'))
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
 

@@ -1,3 +1,4 @@
+import type { AnySite } from '../../support/site.js'
 import type { Tab } from '../../support/tab.js'
 import { until } from '../../support/until.js'
 import type { Step } from '../film.js'
@@ -13,7 +14,12 @@ export interface BackOptions {
 }
 
 /** Back as a step to film. It ends at this path, and adds to the run how the page came back. */
-export function backTo(path: string, run: Run, tab: Tab, { entries = 1, page = '/account' }: BackOptions = {}): Step {
+export function backTo(
+  path: string,
+  run: Run<AnySite>,
+  tab: Tab,
+  { entries = 1, page = '/account' }: BackOptions = {},
+): Step {
   const back = () => tab.travel(() => tab.back(entries), path)
   return async () => {
     const begin = tab.eventLog.length

@@ -6,7 +6,7 @@ function follow(url: string) {
   setTimeout(() => link.click(), 1)
 }
 
-/** Like a typed address or a bookmark: the request has no referrer. Ends at this path. */
-export const visit = (tab: Tab, url: string, path: string): Promise<void> => {
+/** Like a typed address or a bookmark: the request has no referrer. Ends at this path, if there is one. */
+export const visit = (tab: Tab, url: string, path?: string): Promise<void> => {
   return tab.travel(() => tab.run(follow, url), path)
 }
