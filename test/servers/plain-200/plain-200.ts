@@ -18,6 +18,7 @@ export const plain200: RealServer = {
     'data-ping-expect': 'Sign out',
     'data-login-url': '/login.php',
     'data-logout-url': '/logout.php',
+    'data-return-to': 'page',
     'data-protect': '/account.php /admin.php',
   },
 }

@@ -17,18 +17,25 @@ const signOut = session => {
 }
 
 /** A protected address never redirects: if nobody is signed in, the login form is the page. */
-const memberPage = page => (session, failed) => {
-  const person = people[session.user]
-  return { page: person ? page(person) : loginPage(failed ? 'Wrong name or password.' : '') }
-}
+const memberPage =
+  page =>
+  (session, { failed }) => {
+    const person = people[session.user]
+    return { page: person ? page(person) : loginPage(failed ? 'Wrong name or password.' : '') }
+  }
 
 const scripts = {
   '/': () => ({ page: homePage() }),
   '/account.php': memberPage(accountPage),
   '/admin.php': memberPage(adminPage),
-  '/login.php': (session, failed) =>
-    session.user ? { location: 'account.php' } : memberPage(accountPage)(session, failed),
+  '/login.php': signIn,
   '/logout.php': signOut,
+}
+
+/** The login page leads to the page that the address names. */
+function signIn(session, { failed, next }) {
+  if (session.user) return { location: Object.hasOwn(scripts, next) ? next : '/account.php' }
+  return { page: loginPage(failed ? 'Wrong name or password.' : '') }
 }
 
 /** Any page accepts the form, as the form posts to the address at which it is. Returns whether a sign-in failed. */
@@ -42,11 +49,13 @@ async function readForm(request, session) {
 }
 
 async function answer(request, response) {
-  const script = scripts[new URL(request.url, 'http://localhost').pathname]
+  const { pathname, searchParams } = new URL(request.url, 'http://localhost')
+  const script = scripts[pathname]
   if (!script) return response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found')
   const { session, cookie } = sessions.open(request.headers.cookie ?? '')
   if (cookie) response.setHeader('Set-Cookie', cookie)
-  const { page, location } = script(session, await readForm(request, session))
+  const failed = await readForm(request, session)
+  const { page, location } = script(session, { failed, next: searchParams.get('page') })
   if (location) response.writeHead(302, { Location: location }).end()
   else response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(page)
 }
