@@ -16,13 +16,11 @@ const signOut = session => {
   return { page: loginPage("You have left the members' area.") }
 }
 
-/** A protected address never redirects: if nobody is signed in, the login form is the page. */
-const memberPage =
-  page =>
-  (session, { failed }) => {
-    const person = people[session.user]
-    return { page: person ? page(person) : loginPage(failed ? 'Wrong name or password.' : '') }
-  }
+/** A protected address never leads to the login page: if nobody is signed in, the login form is the page. */
+const memberPage = page => session => {
+  const person = people[session.user]
+  return { page: person ? page(person) : loginPage('') }
+}
 
 const scripts = {
   '/': () => ({ page: homePage() }),
@@ -32,30 +30,30 @@ const scripts = {
   '/logout.php': signOut,
 }
 
-/** The login page leads to the page that the address names. */
-function signIn(session, { failed, next }) {
-  if (session.user) return { location: Object.hasOwn(scripts, next) ? next : '/account.php' }
-  return { page: loginPage(failed ? 'Wrong name or password.' : '') }
+/** The login page leads to the page that its address names. */
+function signIn(session, { searchParams }) {
+  const page = searchParams.get('page')
+  if (session.user) return { location: Object.hasOwn(scripts, page) ? page : '/account.php' }
+  return { page: loginPage('') }
 }
 
-/** Any page accepts the form, as the form posts to the address at which it is. Returns whether a sign-in failed. */
+/** Any page accepts the form, as the form posts to the address at which it is. */
 async function readForm(request, session) {
-  if (request.method !== 'POST') return false
   const form = new URLSearchParams(await text(request))
   const user = form.get('user') ?? ''
-  if (!Object.hasOwn(people, user) || people[user].password !== form.get('password')) return true
+  if (!Object.hasOwn(people, user) || people[user].password !== form.get('password'))
+    return { page: loginPage('Wrong name or password.') }
   session.user = user
-  return false
+  return { location: request.url }
 }
 
 async function answer(request, response) {
-  const { pathname, searchParams } = new URL(request.url, 'http://localhost')
-  const script = scripts[pathname]
+  const url = new URL(request.url, 'http://localhost')
+  const script = scripts[url.pathname]
   if (!script) return response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found')
   const { session, cookie } = sessions.open(request.headers.cookie ?? '')
   if (cookie) response.setHeader('Set-Cookie', cookie)
-  const failed = await readForm(request, session)
-  const { page, location } = script(session, { failed, next: searchParams.get('page') })
+  const { page, location } = request.method === 'POST' ? await readForm(request, session) : script(session, url)
   if (location) response.writeHead(302, { Location: location }).end()
   else response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(page)
 }
