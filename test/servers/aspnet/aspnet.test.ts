@@ -1,0 +1,4 @@
+import { testServer } from '../test-server.js'
+import { aspnet } from './aspnet.js'
+
+testServer(aspnet)

@@ -1,0 +1,4 @@
+import { testServer } from '../test-server.js'
+import { django } from './django.js'
+
+testServer(django)
