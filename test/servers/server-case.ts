@@ -12,5 +12,4 @@ export interface ServerCase extends Case<RealSite> {
   needsRole?: boolean
   /** It is played only on servers whose pages the HTTP cache gives to a browser with other cookies. */
   needsHttpCache?: boolean
-  /** It is played only if the package has this option. */
 }
