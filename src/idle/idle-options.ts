@@ -9,7 +9,10 @@ export interface IdleOptions {
   timeout?: Duration
   /** The warning comes so long before the end; 0 = none. It must be shorter than `timeout`. Default 1 min. */
   promptBefore?: Duration
-  /** The events that count as activity. Default: pointer, wheel, keyboard, touch and scroll events. */
+  /**
+   * The events that count as activity. Default: pointer, wheel, keyboard and touch events; not `scroll`, which a script
+   * sets off as well.
+   */
   events?: readonly string[]
   /** How often activity is stored at most. Default 1 s. */
   throttle?: Duration
@@ -36,7 +39,7 @@ export interface IdleSettings extends Pick<IdleOptions, 'lang' | 'texts'> {
 type Tools = Pick<IdleSite, 'refuse' | 'parseDuration'>
 
 /** What a person does. Of these, only the events that the browser makes count. */
-export const EVENTS: readonly string[] = ['pointerdown', 'pointermove', 'wheel', 'keydown', 'touchstart', 'scroll']
+export const EVENTS: readonly string[] = ['pointerdown', 'pointermove', 'wheel', 'keydown', 'touchstart']
 
 const isName = (value: unknown) => typeof value === 'string' && value !== ''
 

@@ -14,6 +14,8 @@ export interface AlarmSite {
 
 /** In ms. After sleep, or when the clock was set forward, the limit is judged within this time. */
 const TICK = 1000
+/** In ms. A tab in the background judges the limit so much later, at least: most often another one has signed out. */
+const BACKGROUND_PAUSE = 100
 /** In ms. At most one session check in this time is started because the server refused a request of the page. */
 export const HINT_PAUSE = 10_000
 
@@ -24,10 +26,11 @@ export const HINT_PAUSE = 10_000
 export function startAlarm({ settings, storage, dispatch, isOpen }: AlarmSite): () => void {
   const { pingInterval, pingTimeout } = settings
   const { limit, marker, mayAsk } = storage
+  const pause = BACKGROUND_PAUSE * (1 + Math.random())
   let timer: ReturnType<typeof setTimeout>
   const tick = () => {
     const now = Date.now()
-    const endsAt = limit.read() ?? Number.POSITIVE_INFINITY
+    const endsAt = (limit.read() ?? Number.POSITIVE_INFINITY) + (isVisible() ? 0 : pause)
     const isDue = isOpen() && isVisible() && now >= nextCheck(marker.read(), pingInterval)
     if (isDue && mayAsk(pingTimeout)) dispatch({ type: 'retry' })
     // Whatever the signal is, the limit is judged first.

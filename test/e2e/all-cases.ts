@@ -41,6 +41,10 @@ import { oEvicted, oOldVersion, oUnregistered } from './cases/o-worker-gone.js'
 import { pJson, pText } from './cases/p-no-page.js'
 import { qPageCode } from './cases/q-page-code.js'
 import { rRestLate } from './cases/r-between-head-and-rest.js'
+import { sIdleBack } from './cases/s-idle-back.js'
+import { sIdleFrozen } from './cases/s-idle-frozen.js'
+import { sIdleOpen } from './cases/s-idle-open.js'
+import { sIdleRestarted } from './cases/s-idle-restarted.js'
 
 /** In the order of their letters. */
 export const allCases: Case[] = [
@@ -73,5 +77,6 @@ export const allCases: Case[] = [
   ...[pText, pJson],
   ...[qPageCode],
   ...[rRestLate],
+  ...[sIdleOpen, sIdleBack, sIdleFrozen, sIdleRestarted],
   ...[jOtherSiteRefused, jOtherSiteSilent, kPingInProtect],
 ]

@@ -4,6 +4,15 @@ import { logEvents } from './log-events.js'
 import { pageTab } from './page-tab.js'
 import type { Tab } from './tab.js'
 
+const pages = new WeakMap<Tab, Page>()
+
+/** Puppeteer's page of a tab, for what only Chromium's driver can do. */
+export function pageOf(tab: Tab): Page {
+  const page = pages.get(tab)
+  if (!page) throw new Error('puppeteer does not drive this tab')
+  return page
+}
+
 function drivenBy(page: Page, eventLog: EventLog): Tab {
   const run = (task: (...args: never[]) => unknown, ...args: unknown[]) => page.evaluate(task as never, ...args)
   const driver = {
@@ -14,7 +23,9 @@ function drivenBy(page: Page, eventLog: EventLog): Tab {
     // After a restore Firefox's driver never reports that the page has loaded.
     enter: async (url: string) => void page.goto(url).catch(() => undefined),
   }
-  return pageTab(driver, eventLog)
+  const tab = pageTab(driver, eventLog)
+  pages.set(tab, page)
+  return tab
 }
 
 /** Opens an address in an empty page, which has an event log from its first document on. */
