@@ -8,6 +8,9 @@ export interface LimitStore {
   write(endsAt: number | undefined): void
 }
 
+/** In ms. The two clocks of a browser may drift apart so far without anybody setting one. */
+const DRIFT = 1000
+
 /**
  * The head reads the same key. A clock that is set back moves no limit of a document that is open: it counts the time
  * with `performance.now()`, too, which no clock changes.
@@ -19,16 +22,20 @@ export function createLimitStore(key: string): LimitStore {
     if (text !== known) overAt = performance.now() + Number(text) - Date.now()
     known = text
   }
-  return {
+  const store: LimitStore = {
     read() {
       const text = attempt(() => localStorage.getItem(key))
       if (text !== undefined) know(text)
       const endsAt = Number(known) || undefined
-      return endsAt && performance.now() >= overAt ? Math.min(endsAt, Date.now()) : endsAt
+      const atLatest = Math.ceil(Date.now() + Math.max(overAt - performance.now(), 0))
+      if (!endsAt || endsAt - atLatest <= DRIFT) return endsAt
+      store.write(atLatest)
+      return atLatest
     },
     write(endsAt) {
       attempt(() => (endsAt ? localStorage.setItem(key, `${endsAt}`) : localStorage.removeItem(key)))
       know(endsAt ? `${endsAt}` : null)
     },
   }
+  return store
 }
