@@ -43,7 +43,9 @@ describe('the end of an idle session', () => {
   })
 
   it('is not moved by events that a script made in the name of the browser', async () => {
-    const { page } = await openIdle({ events: ['keydown', 'pointermove', 'pointerdown', 'wheel', 'touchstart', 'scroll'] })
+    const { page } = await openIdle({
+      events: ['keydown', 'pointermove', 'pointerdown', 'wheel', 'touchstart', 'scroll'],
+    })
     beIdle()
     const before = storedEnd()
     for (const type of ['keydown', 'pointermove', 'pointerdown', 'wheel', 'touchstart', 'scroll'])
