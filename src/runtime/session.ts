@@ -1,6 +1,6 @@
 import { genuineDocument } from '../browser/genuine.js'
 import { stopAll } from '../browser/listen.js'
-import { isOver } from '../core/marker.js'
+import { isOver, type Marker } from '../core/marker.js'
 import { routeOf } from '../core/routes.js'
 import type { Signal } from '../core/signals.js'
 import type { Page, State } from '../core/states.js'
@@ -54,7 +54,7 @@ const isPublic = (page: Page | undefined) => page?.membership.kind === 'public'
 
 /** Gives each epoch a limit of its own. An idle limit, if there is one, moves it from then on. */
 function createLimitKeeper({ limit }: GuardStorage, { maxSession }: Settings) {
-  return ({ before, marker }: Handled) => {
+  return (before: Marker, marker: Marker) => {
     const { running } = marker
     const isKnown = limit.read() !== undefined
     if (!running || isOver(marker)) isKnown && limit.write(undefined)
@@ -85,13 +85,17 @@ function assemble(started: Started) {
   const onHandled = (handled: Handled) => {
     if (handled.signal.type === 'restored') storage.signOutNote.take()
     noteLoaded(handled)
-    keepLimit(handled)
     started.onHandled(handled)
   }
   const contextNow = createContext(settings, storage, report)
   const dispatcher = createDispatcher({ ...started, onHandled }, contextNow, storage.marker)
   const { dispatch } = dispatcher
   const worker = createWorkerSync(settings, storage.marker, report, dispatch)
+  // Before the page is shown: the idle limit looks at it then.
+  const mark = (before: Marker, after: Marker) => {
+    worker.mark(before, after)
+    keepLimit(before, after)
+  }
   const ways = createSignOutWays(settings, fetch)
   const isProtected = () => routeOf(settings.routes, location) === 'protected'
   const isOpen = () => dispatcher.page?.view === 'open' && !isPublic(dispatcher.page)
@@ -100,6 +104,7 @@ function assemble(started: Started) {
     ...tabs,
     ...arrival,
     ...worker,
+    mark,
     storage,
     fetch,
     dispatcher,
