@@ -13,14 +13,18 @@ export const idles = () => handOver<(attributes: DOMStringMap) => IdlePart>('idl
 export function loadIdle(source: PartSource): IdlePart {
   return site => {
     let isStopped = false
-    const started = loadPart('idle', idles(), source).then(make => (isStopped ? () => {} : make(source.options)(site)))
-    started.catch(error => {
+    let stop = () => {}
+    const start = (make: (attributes: DOMStringMap) => IdlePart) => {
+      if (!isStopped) stop = make(source.options)(site)
+    }
+    const refuse = (error: unknown) => {
       site.report('LG227', String(error))
       stayHidden()
-    })
+    }
+    loadPart('idle', idles(), source).then(start).catch(refuse)
     return () => {
       isStopped = true
-      void started.then(stop => stop())
+      stop()
     }
   }
 }
