@@ -68,7 +68,10 @@ describe('a page for one role', () => {
   })
 
   it('can be given in `protect`', async () => {
-    const { guard } = await openFor(['staff'], { roles: undefined as never, protect: [{ match: '/pages/*', roles: 'admin' }] })
+    const { guard } = await openFor(['staff'], {
+      roles: undefined as never,
+      protect: [{ match: '/pages/*', roles: 'admin' }],
+    })
     await until(() => guard.state === 'blocked')
   })
 
