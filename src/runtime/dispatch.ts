@@ -62,6 +62,9 @@ function createQueue() {
 
 /** In ms. A listener of `beforeLeave` may keep the page uncovered for so long. */
 const SAVE_BEFORE_COVER = 50
+/** Of any realm, and of any library. */
+const isPromise = (value: unknown) => typeof Object(value).then === 'function'
+
 /** In ms. What it returns may keep the covered page from being emptied and left for so long. */
 const SAVE_BEFORE_LEAVE = 300
 
@@ -81,7 +84,7 @@ function createSaver({ emit, report }: Surroundings) {
     if (isTold || !mayBeLast(before, decision)) return saving
     isTold = true
     const start = performance.now()
-    const saved = emit('beforeLeave', { reason: reasonOf(decision.marker) }).filter(one => one instanceof Promise)
+    const saved = emit('beforeLeave', { reason: reasonOf(decision.marker) }).filter(isPromise)
     const ms = Math.round(performance.now() - start)
     if (ms > SAVE_BEFORE_COVER) report('LG228', `${ms} ms`)
     const timeout = new Promise(resolve => setTimeout(resolve, SAVE_BEFORE_LEAVE))
