@@ -1,3 +1,4 @@
+import { showNotice } from '../effects/notice.js'
 import { handOver } from '../head/hand-over.js'
 import type { IdlePart } from '../idle/idle-part.js'
 import { loadPart, type PartSource } from './load-part.js'
@@ -20,6 +21,8 @@ export function loadIdle(source: PartSource): IdlePart {
     const refuse = (error: unknown) => {
       site.report('LG227', String(error))
       stayHidden()
+      // The guard takes every notice away when it shows its page again.
+      site.guard.on('reveal', () => showNotice('options'))
     }
     loadPart('idle', idles(), source).then(start).catch(refuse)
     return () => {
