@@ -1,7 +1,7 @@
 import { conclude, type Decision } from './decide.js'
 import { type Marker, standingOf, topOf } from './marker.js'
 import { markAnswered } from './marks.js'
-import { isFresh } from './proof.js'
+import { isFresh, isInTime } from './proof.js'
 import type { Ask } from './reconcile.js'
 import { FOREIGN, keptWaiting, membershipAtStart, relationNow } from './session-relation.js'
 import type { Context, Membership, Moment, Page, Policy, SessionAtStart } from './states.js'
@@ -100,9 +100,11 @@ function pageAtStart(beginning: Beginning, isAnswer: boolean, moment: Moment): P
   const origin = originOf(beginning, membershipAtStart(first, requestedAt), moment)
   const isEnding = standingOf(marker) === 'ending'
   const isOpenAtStart = opensAtStart(first.marker, requestedAt, first.key ?? first.pageKey)
-  const isInTime = !(moment.endsAt !== undefined && moment.endsAt <= now)
   const isOwn =
-    isInTime && isOpenAtStart && beginning.source !== 'prerendered' && relationNow(origin as Page, moment) === 'own'
+    isInTime(moment) &&
+    isOpenAtStart &&
+    beginning.source !== 'prerendered' &&
+    relationNow(origin as Page, moment) === 'own'
   return {
     ...origin,
     view: 'covered',

@@ -1,6 +1,6 @@
 import { isOver, standingOf } from './marker.js'
 import { markBegun, markDoubted, markEnded, markVouched } from './marks.js'
-import { awaitDeadline, discardChecks, hadItsTime, isConclusive, isLate, isSigningOut } from './proof.js'
+import { awaitDeadline, discardChecks, hadItsTime, isConclusive, isInTime, isLate, isSigningOut } from './proof.js'
 import type { Known, Learned } from './reconcile.js'
 import {
   FOREIGN,
@@ -111,7 +111,7 @@ function learnUnknown(before: Page, { askedAt }: VerdictSignal, moment: Moment):
     if (marker.intent?.by !== 'worker') return { page, marker: markEnded(false, page, moment), ask: 'ask-later' }
   }
   const isShown = page.isRestored && page.hasSource && relation === 'own' && policy.onUnknown === 'reveal'
-  if (isShown) return { page: { ...page, doubtedAt: 0 }, ask: 'ask-later' }
+  if (isShown && isInTime(moment)) return { page: { ...page, doubtedAt: 0 }, ask: 'ask-later' }
   return { page: { ...page, answer: 'unknown' }, marker: markDoubted(marker, askedAt, now), ask: 'ask-later' }
 }
 

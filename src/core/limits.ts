@@ -1,18 +1,22 @@
 import { type Marker, standingOf } from './marker.js'
 import { markIntent } from './marks.js'
-import { inDoubt } from './proof.js'
+import { inDoubt, isInTime } from './proof.js'
 import type { Learned } from './reconcile.js'
+import { isReplaced } from './session-relation.js'
 import type { Signal } from './signals.js'
 import type { Moment, Page } from './states.js'
 
 /**
  * Whether a limit of the site ends the session now. Whatever the signal is, the limit is judged before it. A document
- * that is not shown leaves that to the server: the session may be over, and somebody may have signed in since.
+ * that is not shown leaves that to the server: the session may be over, and somebody may have signed in since. The
+ * session of somebody else has a limit of its own.
  */
-export function isOverdue({ view, membership }: Page, signal: Signal, { endsAt, now, marker }: Moment): boolean {
-  const isShown = view === 'open' && membership.kind !== 'public'
+export function isOverdue(page: Page, signal: Signal, moment: Moment): boolean {
+  const { marker } = moment
+  const isShown = page.view === 'open' && page.membership.kind !== 'public'
   const isSignedIn = signal.type === 'verdict' && signal.verdict === 'signed-in'
-  return endsAt !== undefined && now >= endsAt && standingOf(marker) === 'running' && (isShown || isSignedIn)
+  const isOver = !isInTime(moment) && standingOf(marker) === 'running'
+  return isOver && (isShown || isSignedIn) && !isReplaced(marker.running, page, signal, moment)
 }
 
 /** The site ends the session: like a sign-out by a person, but no answer of the server brings the session back. */

@@ -19,9 +19,17 @@ export const inDoubt = (page: Page, moment: Moment): Page => ({
   ...{ doubtedAt: moment.now, answer: null },
 })
 
-/** Whether the last verdict is `signed-in`, and was asked for less than `within` ms ago. */
-export const isFresh = ({ marker: { running }, now }: Context, within: number): boolean =>
-  running?.verdict === 'signed-in' && Math.abs(now - running.at) < within
+/** Whether no limit of the site is over. */
+export const isInTime = ({ endsAt, now }: Context): boolean => endsAt === undefined || now < endsAt
+
+/**
+ * Whether the last verdict is `signed-in`, was asked for less than `within` ms ago, and no limit is over since.
+ */
+export const isFresh = (context: Context, within: number): boolean => {
+  const { now, marker } = context
+  const { verdict, at = 0 } = marker.running ?? {}
+  return verdict === 'signed-in' && Math.abs(now - at) < within && isInTime(context)
+}
 
 /**
  * Whether the page has its proof: its origin is known, and the last verdict is `signed-in` and was asked for since the

@@ -1,3 +1,4 @@
+import { showNotice } from '../effects/notice.js'
 import { handOver } from '../head/hand-over.js'
 import type { IdlePart } from '../idle/idle-part.js'
 import { loadPart, type PartSource } from './load-part.js'
@@ -13,14 +14,20 @@ export const idles = () => handOver<(attributes: DOMStringMap) => IdlePart>('idl
 export function loadIdle(source: PartSource): IdlePart {
   return site => {
     let isStopped = false
-    const started = loadPart('idle', idles(), source).then(make => (isStopped ? () => {} : make(source.options)(site)))
-    started.catch(error => {
+    let stop = () => {}
+    const start = (make: (attributes: DOMStringMap) => IdlePart) => {
+      if (!isStopped) stop = make(source.options)(site)
+    }
+    const refuse = (error: unknown) => {
       site.report('LG227', String(error))
       stayHidden()
-    })
+      // The guard takes every notice away when it shows its page again.
+      site.guard.on('reveal', () => showNotice('options'))
+    }
+    loadPart('idle', idles(), source).then(start).catch(refuse)
     return () => {
       isStopped = true
-      void started.then(stop => stop())
+      stop()
     }
   }
 }

@@ -1,4 +1,5 @@
 import { genuineDocument } from '../browser/genuine.js'
+import type { RoleRule } from '../core/roles.js'
 
 export interface Destination {
   readonly loginUrl: string
@@ -76,4 +77,10 @@ export function insist(): void {
   addEventListener('beforeunload', stopOthers, { capture: true, once: true })
   const { NavigateEvent } = window as { NavigateEvent?: { prototype: object } }
   if (NavigateEvent) Object.assign(NavigateEvent.prototype, { intercept() {}, preventDefault() {} })
+}
+
+/** What the site wants for a person who may not see this page, besides the notice. */
+export function deny({ onDenied }: RoleRule): void {
+  if (typeof onDenied === 'function') onDenied(location.pathname)
+  else if (onDenied) location.replace(onDenied)
 }

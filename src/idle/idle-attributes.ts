@@ -1,13 +1,15 @@
+import { attempt } from '../browser/attempt.js'
 import type { IdleOptions } from './idle-options.js'
 
 /** How the text of an attribute becomes an option. The others stay text. */
 const READ: Readonly<Record<string, (text: string) => unknown>> = {
   events: text => text.match(/\S+/g),
   dialog: text => (text === '' || text === 'true' ? true : text !== 'false' && text),
-  texts: text => JSON.parse(text),
+  // What is no JSON stays text, which is no valid value.
+  texts: text => attempt(() => JSON.parse(text)) ?? text,
 }
 
-/** Reads the options of the idle limit from the `data-idle-*` attributes of the script tag. Throws at wrong JSON. */
+/** Reads the options of the idle limit from the `data-idle-*` attributes of the script tag. */
 export function idleOptionsFrom(attributes: DOMStringMap): IdleOptions {
   const options: Record<string, unknown> = {}
   for (const [attribute, text = ''] of Object.entries(attributes)) {

@@ -79,5 +79,14 @@ export function parseIdleOptions(options: IdleOptions, { preset, ...tools }: Idl
   // A short limit has a warning in its second half.
   const promptBefore = Number(parseDuration(texts.promptBefore ?? Math.min(60_000, timeout / 2)))
   if (promptBefore >= timeout) refuse('LG104', 'idle.promptBefore', options.promptBefore)
-  return { ...texts, timeout, promptBefore, events, dialog, keepAliveUrl, throttle: Number(parseDuration(throttle)) }
+  const url = keepAliveUrl && new URL(keepAliveUrl, location.href).href
+  return {
+    ...texts,
+    timeout,
+    promptBefore,
+    events,
+    dialog,
+    keepAliveUrl: url,
+    throttle: Number(parseDuration(throttle)),
+  }
 }

@@ -1,12 +1,13 @@
 import { type Beginning, begin } from '../core/begin.js'
 import { type Decision, decide } from '../core/decide.js'
-import { type Marker, reasonOf, standingOf } from '../core/marker.js'
+import type { Marker } from '../core/marker.js'
 import type { Order } from '../core/reconcile.js'
 import type { Signal } from '../core/signals.js'
 import type { Context, Page, View } from '../core/states.js'
 import { stateOf } from '../core/view.js'
 import type { Settings } from '../options/settings.js'
 import type { MarkerStore } from '../storage/marker-store.js'
+import { createSaver } from './create-saver.js'
 import { createVerdictEmitter, type Emitter, type Report } from './events.js'
 
 /** The start of a document is not a signal, but it is handled like one. */
@@ -60,36 +61,6 @@ function createQueue() {
   }
 }
 
-/** In ms. A listener of `beforeLeave` may keep the page uncovered for so long. */
-const SAVE_BEFORE_COVER = 50
-/** In ms. What it returns may keep the covered page from being emptied and left for so long. */
-const SAVE_BEFORE_LEAVE = 300
-
-/** The page goes, or is covered because of a sign-out: then it may have no other chance to save anything. */
-function mayBeLast(before: Page | undefined, { page, marker, orders }: Decision): boolean {
-  const isMoving = orders.some(order => order === 'leave' || order === 'reload')
-  const isCovered = before?.view === 'open' && page.view === 'covered' && standingOf(marker) === 'ending'
-  return (isMoving || isCovered) && !before?.isEmptied
-}
-
-/** Emits `beforeLeave` once, until the page is shown again. Returns what the decision has to wait for. */
-function createSaver({ emit, report }: Surroundings) {
-  let isTold = false
-  let saving: Promise<unknown> | undefined
-  return (before: Page | undefined, decision: Decision) => {
-    if (decision.page.view === 'open') isTold = false
-    if (isTold || !mayBeLast(before, decision)) return saving
-    isTold = true
-    const start = performance.now()
-    const saved = emit('beforeLeave', { reason: reasonOf(decision.marker) }).filter(one => one instanceof Promise)
-    const ms = Math.round(performance.now() - start)
-    if (ms > SAVE_BEFORE_COVER) report('LG228', `${ms} ms`)
-    const timeout = new Promise(resolve => setTimeout(resolve, SAVE_BEFORE_LEAVE))
-    if (saved.length > 0) saving = Promise.race([Promise.allSettled(saved), timeout]).then(() => (saving = undefined))
-    return saving
-  }
-}
-
 /** Carries out orders one by one. If one throws, the next are carried out all the same, above all the leave. */
 function carryOut(handled: Handled, orders: Orders, report: Report): void {
   for (const order of handled.orders) {
@@ -119,7 +90,7 @@ function emitStep(
 /** Carries out one decision after the other, and keeps the facts of the page. */
 function createHandler(surroundings: Surroundings, contextNow: () => Context) {
   const { report, onHandled } = surroundings
-  const save = createSaver(surroundings)
+  const save = createSaver(surroundings.emit, report)
   let page: Page | undefined
   return {
     get page() {

@@ -1,29 +1,21 @@
 import { attempt } from '../browser/attempt.js'
+import { createTimer } from '../browser/create-timer.js'
 import { isVisible } from '../browser/genuine.js'
 import { type Marker, reasonOf } from '../core/marker.js'
 import type { Order } from '../core/reconcile.js'
-import { denyingRule, type RoleRule } from '../core/roles.js'
+import { denyingRule } from '../core/roles.js'
 import type { Signal } from '../core/signals.js'
 import { pauseBefore } from '../core/timing.js'
 import { mayLoop } from '../core/view.js'
 import type { Cover } from '../effects/cover/cover.js'
 import { empty, forget } from '../effects/empty.js'
-import { insist, mayReload, redirectToLogin, reloadDocument } from '../effects/move.js'
+import { deny, insist, mayReload, redirectToLogin, reloadDocument } from '../effects/move.js'
 import { hideNotice, NOTICE_FOR_VIEW, showNotice } from '../effects/notice.js'
 import type { SignOutWays } from '../effects/sign-out.js'
 import { staleRead } from '../storage/marker-store.js'
 import type { GuardStorage } from '../storage/storage.js'
 import type { Handled, Orders, Surroundings } from './dispatch.js'
 import type { SessionChecks } from './session-checks.js'
-
-/** A timer of which there is one at most. */
-function createTimer(then: () => void): (ms: number) => void {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  return (ms: number) => {
-    clearTimeout(timer)
-    timer = setTimeout(then, ms)
-  }
-}
 
 /** What the orders act on. */
 export interface Parts extends Surroundings {
@@ -63,12 +55,6 @@ function waiting({ dispatch, settings, checks, synced }: Parts): Some<'await-dea
   }
 }
 
-/** What the site wants for a person who may not see this page, besides the notice. */
-function deny(onDenied: RoleRule['onDenied']): void {
-  if (typeof onDenied === 'function') onDenied(location.pathname)
-  else if (onDenied) location.replace(onDenied)
-}
-
 const signOutAgain = async ({ dispatch, ways }: Parts) => dispatch({ type: 'answered', ok: await ways.repeat() })
 
 function noticing(parts: Parts): Some<'notice'> {
@@ -79,7 +65,8 @@ function noticing(parts: Parts): Some<'notice'> {
     notice({ page: { view }, marker }) {
       const [reason, code] = NOTICE_FOR_VIEW[view] ?? [ways.isKnown ? 'unconfirmed' : 'unrepeatable', 'LG213']
       if (code) report(code)
-      if (view === 'denied') deny(denyingRule(settings.roles, location, marker)?.onDenied)
+      const rule = denyingRule(settings.roles, location, marker)
+      if (view === 'denied' && rule) deny(rule)
       showNotice(reason, reason === 'unconfirmed' ? { ...actions, onSignOut } : actions)
     },
   }

@@ -1,6 +1,5 @@
-import { genuineDocument } from '../browser/genuine.js'
 import { stopAll } from '../browser/listen.js'
-import { isOver } from '../core/marker.js'
+import type { Marker } from '../core/marker.js'
 import { routeOf } from '../core/routes.js'
 import type { Signal } from '../core/signals.js'
 import type { Page, State } from '../core/states.js'
@@ -10,13 +9,13 @@ import { createSignOutWays } from '../effects/sign-out.js'
 import type { Head, Taken } from '../head/hand-over.js'
 import { isLeft, relayOf, replay } from '../head/replay.js'
 import { watchLeaving } from '../leaving/watch-leaving.js'
-import type { Settings } from '../options/settings.js'
-import { entryOf, isStored, withoutFragment } from '../signals/arrival.js'
+import { isStored, withoutFragment } from '../signals/arrival.js'
 import { createChannel } from '../signals/other-tabs.js'
 import { createStorage, type GuardStorage } from '../storage/storage.js'
 import { createWorkerSync } from '../worker-link/sync-worker-record.js'
 import { beginningOf, createContext, readArrival, sessionOfHead } from './context.js'
 import { createDispatcher, type Handled, type Surroundings } from './dispatch.js'
+import { createLimitKeeper, isSignInAnswer } from './keep-limit.js'
 import { createOrders } from './orders.js'
 import { createSessionChecks, type SessionChecks } from './session-checks.js'
 import { wire } from './wire.js'
@@ -52,24 +51,6 @@ function createLoadedNote({ posts, loaded }: GuardStorage, isPostResult: boolean
 
 const isPublic = (page: Page | undefined) => page?.membership.kind === 'public'
 
-/** Gives each epoch a limit of its own. An idle limit, if there is one, moves it from then on. */
-function createLimitKeeper({ limit }: GuardStorage, { maxSession }: Settings) {
-  return ({ before, marker }: Handled) => {
-    const { running } = marker
-    const isKnown = limit.read() !== undefined
-    if (!running || isOver(marker)) isKnown && limit.write(undefined)
-    else if (!isKnown || running.epoch.nonce !== before.running?.epoch.nonce)
-      limit.write(maxSession && running.epoch.begun + maxSession)
-  }
-}
-
-/**
- * Whether a sign-in on the login page led here. Where that page has no tag, the last session may have ended unnoticed,
- * and its limit says nothing about this one.
- */
-const isSignInAnswer = ({ routes }: Settings) =>
-  routeOf(routes, new URL(genuineDocument.referrer || location.href)) === 'login' && Boolean(entryOf()?.redirectCount)
-
 /** Looks at this document, makes what decides and what acts, and connects the two. */
 function assemble(started: Started) {
   const { settings, report, head } = started
@@ -85,13 +66,17 @@ function assemble(started: Started) {
   const onHandled = (handled: Handled) => {
     if (handled.signal.type === 'restored') storage.signOutNote.take()
     noteLoaded(handled)
-    keepLimit(handled)
     started.onHandled(handled)
   }
   const contextNow = createContext(settings, storage, report)
   const dispatcher = createDispatcher({ ...started, onHandled }, contextNow, storage.marker)
   const { dispatch } = dispatcher
   const worker = createWorkerSync(settings, storage.marker, report, dispatch)
+  // Before the page is shown: the idle limit looks at it then.
+  const mark = (before: Marker, after: Marker) => {
+    worker.mark(before, after)
+    keepLimit(before, after)
+  }
   const ways = createSignOutWays(settings, fetch)
   const isProtected = () => routeOf(settings.routes, location) === 'protected'
   const isOpen = () => dispatcher.page?.view === 'open' && !isPublic(dispatcher.page)
@@ -100,6 +85,7 @@ function assemble(started: Started) {
     ...tabs,
     ...arrival,
     ...worker,
+    mark,
     storage,
     fetch,
     dispatcher,

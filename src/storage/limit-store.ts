@@ -20,16 +20,20 @@ export function createLimitStore(key: string): LimitStore {
     if (text !== known) overAt = performance.now() + Number(text) - Date.now()
     known = text
   }
-  return {
+  const store: LimitStore = {
     read() {
       const text = attempt(() => localStorage.getItem(key))
       if (text !== undefined) know(text)
       const endsAt = Number(known) || undefined
-      return endsAt && endByClocks(endsAt, Date.now(), overAt - performance.now())
+      const inTime = endsAt && endByClocks(endsAt, Date.now(), overAt - performance.now())
+      // A document that starts later cannot know that the clock was set back.
+      if (inTime !== endsAt) store.write(inTime)
+      return inTime
     },
     write(endsAt) {
       attempt(() => (endsAt ? localStorage.setItem(key, `${endsAt}`) : localStorage.removeItem(key)))
       know(endsAt ? `${endsAt}` : null)
     },
   }
+  return store
 }

@@ -3,7 +3,10 @@ import { openPage } from './open-page.js'
 
 type Entry = typeof import('../../src/index.js')
 
-const TYPES = ['cover', 'reveal', 'beforeLeave', 'leave', 'verdict', 'logout', 'change', 'error'] as const
+const TYPES = [
+  ...(['cover', 'reveal', 'beforeLeave', 'leave', 'verdict', 'logout', 'change', 'error'] as const),
+  ...(['warning', 'warningOver'] as const),
+]
 
 const detailOf = (event: GuardEvents[keyof GuardEvents]): string => {
   if (!event) return ''

@@ -28,6 +28,25 @@ describe('attributes of the script tag', () => {
     ['pingTimeout', '3000', '3000'],
     ['sessionKey', 'cookie:sid', 'cookie:sid'],
     ['pingExpect', 'Sign out', 'Sign out'],
+    ['pingInterval', '0', '0'],
+    ['maxSession', '12h', '12h'],
+    ['roles', '/admin/*: admin', [{ match: ['/admin/*'], roles: ['admin'] }]],
+    [
+      'roles',
+      ' /a /b/* : admin ;\n/lab/*:engineer,admin boss; ',
+      [
+        { match: ['/a', '/b/*'], roles: ['admin'] },
+        { match: ['/lab/*'], roles: ['engineer', 'admin', 'boss'] },
+      ],
+    ],
+    ['roles', '/a?b=c:d: admin', [{ match: ['/a?b=c:d'], roles: ['admin'] }]],
+    ['roles', '', []],
+    [
+      'roles',
+      '[{"match":"/admin/*","roles":["admin"],"onDenied":"/sorry"}]',
+      [{ match: '/admin/*', roles: ['admin'], onDenied: '/sorry' }],
+    ],
+    ['protect', '["/app/*",{"match":"/admin/*","roles":"admin"}]', ['/app/*', { match: '/admin/*', roles: 'admin' }]],
   ]
   for (const [name, text, option] of rows) {
     test(`${name}="${text}"`, () => assert.deepEqual(optionsFrom({ [name]: text }), { [name]: option }))
@@ -41,6 +60,20 @@ describe('attributes of the script tag', () => {
   test('broken JSON is a bad value', () => {
     for (const name of ['clear', 'signOut']) assert.throws(() => optionsFrom({ [name]: '{' }), isCode('LG104'))
   })
+  test('a preset comes with its idle limit', () => {
+    assert.deepEqual(optionsFrom({ preset: 'pci-dss' }), { preset: 'pci-dss' })
+  })
+  for (const text of ['/admin/*', 'admin', '/admin/*:', ': admin', '/a: x; /b', '[{"match":"/a"}]', '[7]']) {
+    test(`data-roles="${text}" is a bad value`, () => {
+      const options = optionsFrom({ pingUrl: '/session', loginUrl: '/login', roles: text })
+      assert.throws(() => settingsFrom(options, BASE), isCode('LG104'))
+    })
+  }
+  for (const name of ['roles', 'protect']) {
+    test(`data-${name} with broken JSON is a bad value`, () => {
+      assert.throws(() => optionsFrom({ [name]: '[{' }), isCode('LG104'))
+    })
+  }
   test('a word instead of true or false is a bad value', () => {
     const options = optionsFrom({ pingUrl: '/session', loginUrl: '/login', coverOnLeave: 'yes' })
     assert.throws(() => settingsFrom(options, BASE), isCode('LG104'))

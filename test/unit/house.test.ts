@@ -37,9 +37,9 @@ const sources = [...files, ...filesIn('sw')].filter(file => file.endsWith('.ts')
 const imports: Imports = new Map(sources.map(file => [file, importsOf(file)]))
 
 describe('the house', () => {
-  test('has at most 100 files in src/, and at most 12 of them in no room', () => {
+  test('has at most 110 files in src/, and at most 12 of them in no room', () => {
     const loose = files.filter(file => file.split('/').length === 2)
-    assert.ok(files.length > 40 && files.length <= 100, `${files.length} files`)
+    assert.ok(files.length > 40 && files.length <= 110, `${files.length} files`)
     assert.ok(loose.length <= 12, loose.join(', '))
   })
   test('has no cycle of files, types included', () => {
