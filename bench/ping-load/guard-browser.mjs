@@ -47,7 +47,7 @@ export class GuardBrowser {
 
   /** As src/runtime/alarm.ts: one page that is looked at asks when the last verdict is old. */
   #watch() {
-    const next = nextCheck(this.marker, PING_INTERVAL)
+    const next = nextCheck(this.marker, PING_INTERVAL, Math.round(this.now))
     const seen = [...this.documents].find(({ visible, page }) => visible && page?.view === 'open')
     if (seen && this.now >= next) this.dispatch(seen, { type: 'retry' })
     this.later(Math.min(Math.max(next - this.now, 1000), PING_INTERVAL), () => this.#watch())

@@ -31,7 +31,8 @@ function learnBegun(page: Page, signal: Signal, moment: Moment, joins: boolean):
 export function learnSignedInCall(before: Page, signal: Signal, moment: Moment): Learned {
   const { marker } = moment
   const page = discardChecks(before, moment)
-  const isNews = standingOf(marker) !== 'running' || isReplaced(marker.running, page, signal, moment)
+  const isNews =
+    !isInTime(moment) || standingOf(marker) !== 'running' || isReplaced(marker.running, page, signal, moment)
   const joins = relationNow(page, moment) === 'unclaimed' && !hasWaited(page.membership) && !page.isRestored
   return { ...(isNews ? learnBegun(page, signal, moment, joins) : { page }), ask: 'ask-anyway' }
 }

@@ -64,7 +64,9 @@ function learnIntent(page: Page, signal: Extract<Signal, { type: 'intent' }>, mo
   const { marker, now } = moment
   const standing = standingOf(marker)
   const isKnown = standing === 'ending' && page.signOut !== null && isPageIntent(moment) && !hadItsTime(now, moment)
-  const isSame = isKnown || standing === 'unconfirmed'
+  // The request of the guard itself, at a limit, is noticed, too.
+  const isLimit = standing === 'ending' && marker.intent?.by === 'limit'
+  const isSame = isKnown || isLimit || standing === 'unconfirmed'
   // `guard.logout()` calls the site's function, and the request of that function is noticed as the same sign-out again.
   const repeats = isSame ? Math.max(signal.repeats, page.signOut?.repeats ?? 0) : signal.repeats
   const signing = { ...page, signOut: { startedAt: now, answeredAt: null, repeats } }

@@ -1,6 +1,6 @@
 import { type Marker, standingOf } from './marker.js'
 import { markIntent } from './marks.js'
-import { inDoubt, isInTime } from './proof.js'
+import { inDoubt, isInTime, notAhead } from './proof.js'
 import type { Learned } from './reconcile.js'
 import { isReplaced } from './session-relation.js'
 import type { Signal } from './signals.js'
@@ -45,9 +45,9 @@ const ALARM_PAUSE = 2000
  * When a page that is looked at asks the server again, in ms since 1970: some time after the last verdict, and when the
  * session expires, as the server said. A time that was over when it was told says nothing: the server's clock is wrong.
  */
-export function nextCheck({ running }: Marker, pingInterval: number): number {
+export function nextCheck({ running }: Marker, pingInterval: number, now: number): number {
   if (!running) return Number.POSITIVE_INFINITY
-  const { at } = running
+  const at = notAhead(running.at, now)
   const expiresAt = Number(running.expiresAt)
   const alarm = expiresAt > at ? Math.max(expiresAt, at + ALARM_PAUSE) : Number.POSITIVE_INFINITY
   return Math.min(alarm, pingInterval > 0 ? at + pingInterval : alarm)

@@ -89,7 +89,7 @@ export function parseCheckResult(value: unknown): CheckResult {
     verdict: verdict as Verdict,
     ...parseUser(user),
     ...(Array.isArray(roles) && { roles: roles.filter(role => typeof role === 'string') }),
-    ...(typeof idleFor === 'number' && { idleFor }),
+    ...(Number.isFinite(idleFor) && { idleFor: idleFor as number }),
     ...(typeof expiresAt === 'number' && { expiresAt }),
   }
 }

@@ -1,4 +1,4 @@
-import { isProven, isSigningOut } from './proof.js'
+import { isInTime, isProven, isSigningOut } from './proof.js'
 import { relationNow } from './session-relation.js'
 import type { Moment, Page, State, View } from './states.js'
 
@@ -55,7 +55,7 @@ function wantedView(page: Page, moment: Moment): View {
   if (relation === 'other') return page.hasSource ? 'reload' : 'covered'
   if (relation === 'unclaimed' && page.answer === 'signed-out') return 'leave'
   if ((page.isOrphan || page.isEmptied) && relation !== 'ending') return 'reload'
-  if (mayOpen(page, moment)) return viewByRole(moment)
+  if (isInTime(moment) && mayOpen(page, moment)) return viewByRole(moment)
   if (page.answer !== 'unknown') return 'covered'
   return page.isRestored && relation === 'own' && moment.policy.onUnknown === 'leave' ? 'leave' : 'no-answer'
 }

@@ -37,7 +37,11 @@ function start(tag: HTMLScriptElement | null, attributes: DOMStringMap, { linkWo
   const { workerUrl, protectAssets, restUrl: _, ...options } = optionsFrom(Object.fromEntries(own))
   const worker = workerUrl ? linkWorker(workerUrl as string, { protectAssets: protectAssets as string[] }) : false
   const limit = (options.preset || own.length < given.length) && idle
-  const guard = createLogoutGuard({ ...(options as unknown as LogoutGuardOptions), worker, idle: limit || false })
+  const guard = createLogoutGuard({
+    ...(options as unknown as LogoutGuardOptions),
+    worker,
+    ...(limit && { idle: limit }),
+  })
   publish(guard)
   guard.start()
 }

@@ -80,7 +80,7 @@ export function insist(): void {
 }
 
 /** What the site wants for a person who may not see this page, besides the notice. */
-export function deny({ onDenied }: RoleRule): void {
+export function deny({ onDenied }: RoleRule, mayVisit: (url: URL) => boolean): void {
   if (typeof onDenied === 'function') onDenied(location.pathname)
-  else if (onDenied) location.replace(onDenied)
+  else if (onDenied && mayVisit(new URL(onDenied, location.href))) location.replace(onDenied)
 }

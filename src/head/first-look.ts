@@ -15,8 +15,7 @@ export interface FirstLook {
   first?: SessionAtStart
 }
 
-/** Of JSON, every text: more than the patterns, but no path is equal to the rest of it. */
-const words = (text: string) => text.match(/[^\s"]+/g) ?? []
+const words = (text: string) => text.match(/\S+/g) ?? []
 
 export const urlOf = (text: string): URL => new URL(text, location.href)
 
@@ -29,14 +28,16 @@ export function stored(prefix: string, part: string) {
 /** Reads the address, the marker and how the document arrived. In doubt the document is protected and not open. */
 export function firstLook(options: DOMStringMap, prefix: string): FirstLook {
   const look: FirstLook = { isOurs: () => true, isOpen: false, isPost: false }
-  const { protect, loginUrl = '', logoutUrl = '', sessionKey } = options
+  // JSON in `protect` names roles, too.
+  const { protect, loginUrl = '', logoutUrl = '', sessionKey, roles = protect?.match('"') } = options
   const { origin, pathname } = location
   const record = (part: string) => stored(prefix, part)
   try {
     const login = [urlOf(loginUrl)]
     const logout = words(logoutUrl).map(urlOf)
     const routes = { origin, protect: words(protect || pathname), login, logout }
-    let wasOurs = false
+    // Which pages need a role, only the rest knows.
+    let wasOurs = roles as unknown as boolean
     look.isOurs = () => {
       wasOurs ||= isProtected(routes, location)
       return wasOurs
@@ -48,7 +49,7 @@ export function firstLook(options: DOMStringMap, prefix: string): FirstLook {
     // The document may be the answer to a sign-out, a limit of the site may be over, or the person may lack the role for
     // this page: then the rest decides.
     look.isOpen =
-      !(sessionStorage[`${prefix}sign-out`] || localStorage[`${prefix}ends`] < first.now || marker.running?.roles) &&
+      !(sessionStorage[`${prefix}sign-out`] || roles || localStorage[`${prefix}ends`] < first.now) &&
       isFromServer() &&
       opensAtStart(marker, requestedAt(), first.key ?? first.pageKey)
   } catch {

@@ -29,7 +29,9 @@ export function idle(options: IdleOptions = {}): IdlePart {
       if (next !== undefined && next !== endsAt) limit.write(next)
     }
     const active = (at: number) => {
-      if (guard.state === 'open') move(endsAt => endAfterActivity(endsAt, at, warning.rules()))
+      // On a public page there is no warning that somebody could answer.
+      const rules = { ...warning.rules(), ...(!site.isOpen() && { promptBefore: 0 }) }
+      if (guard.state === 'open') move(endsAt => endAfterActivity(endsAt, at, rules))
       warning.look()
     }
     warning.look()

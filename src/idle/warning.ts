@@ -55,7 +55,7 @@ export function createWarning(settings: IdleSettings, site: IdleSite): Warning {
     emit('warningOver', undefined)
   }
   const warn = (endsAt: number) => {
-    if (endsAt === shownEnd) return
+    if (endsAt === shownEnd && !settings.dialog) return
     const isNew = shownEnd === 0
     shownEnd = endsAt
     if (settings.dialog) {

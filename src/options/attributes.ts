@@ -21,7 +21,7 @@ function rolesFrom(text: string, name: string): unknown {
     .filter(entry => entry.trim())
     .map(entry => {
       const [, match = '', roles = ''] = /^(.*):([^:]*)$/s.exec(entry) ?? []
-      return { match: words(match), roles: words(roles.replaceAll(',', ' ')) }
+      return { match: words(match), roles: roles.split(',').map(role => role.trim()) }
     })
 }
 

@@ -35,6 +35,9 @@ export interface Protection {
   readonly roles: readonly RolePages[]
 }
 
+/** What a rule excludes needs no role, but may be protected all the same. */
+const isInclusion = (pattern: Matcher) => typeof pattern === 'function' || !pattern.startsWith('!')
+
 /** Pages that need a role are protected, too. */
 export function protectionFrom({ protect = [], roles: more }: Protection, here: string, onThrown: OnThrown) {
   const toMatcher = (pattern: Pattern) => tolerant(matcherOf(pattern), onThrown)
@@ -43,5 +46,5 @@ export function protectionFrom({ protect = [], roles: more }: Protection, here: 
     ...{ match: (asList(match) as Pattern[]).map(toMatcher), roles: asList(roles) as string[], onDenied },
   }))
   const own = protect.length > 0 ? patterns : [here]
-  return { roles, protect: [...own.map(toMatcher), ...roles.flatMap(({ match }) => match)] }
+  return { roles, protect: [...own.map(toMatcher), ...roles.flatMap(({ match }) => match).filter(isInclusion)] }
 }

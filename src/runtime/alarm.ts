@@ -31,7 +31,7 @@ export function startAlarm({ settings, storage, dispatch, isOpen }: AlarmSite): 
   const tick = () => {
     const now = Date.now()
     const endsAt = (limit.read() ?? Number.POSITIVE_INFINITY) + (isVisible() ? 0 : pause)
-    const isDue = isOpen() && isVisible() && now >= nextCheck(marker.read(), pingInterval)
+    const isDue = isOpen() && isVisible() && now >= nextCheck(marker.read(), pingInterval, now)
     if (isDue && mayAsk(pingTimeout)) dispatch({ type: 'retry' })
     // Whatever the signal is, the limit is judged first.
     else if (now >= endsAt) dispatch({ type: 'marker' })

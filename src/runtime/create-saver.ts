@@ -13,7 +13,7 @@ const isPromise = (value: unknown) => typeof Object(value).then === 'function'
 
 /** The page goes, or is covered because of a sign-out: then it may have no other chance to save anything. */
 function mayBeLast(before: Page | undefined, { page, marker, orders }: Decision): boolean {
-  const isMoving = orders.some(order => order === 'leave' || order === 'reload')
+  const isMoving = orders.some(order => order === 'empty' || order === 'leave' || order === 'reload')
   const isCovered = before?.view === 'open' && page.view === 'covered' && standingOf(marker) === 'ending'
   return (isMoving || isCovered) && !before?.isEmptied
 }

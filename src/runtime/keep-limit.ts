@@ -1,5 +1,5 @@
 import { genuineDocument } from '../browser/genuine.js'
-import { isOver, type Marker } from '../core/marker.js'
+import { isOver, type Marker, topOf } from '../core/marker.js'
 import { routeOf } from '../core/routes.js'
 import type { Settings } from '../options/settings.js'
 import { entryOf } from '../signals/arrival.js'
@@ -16,9 +16,17 @@ export function createLimitKeeper({ limit }: GuardStorage, { maxSession }: Setti
   }
 }
 
+/** Whether a sign-in on the login page led here: a form there was redirected. */
+const isSignInAnswer = ({ routes }: Settings) =>
+  routeOf(routes, new URL(genuineDocument.referrer || 'about:blank')) === 'login' && Boolean(entryOf()?.redirectCount)
+
 /**
- * Whether a sign-in on the login page led here. Where that page has no tag, the last session may have ended unnoticed,
- * and its limit says nothing about this one.
+ * Where the login page has no tag, the last session may have ended unnoticed. Then its limit says nothing about the one
+ * that begins now.
  */
-export const isSignInAnswer = ({ routes }: Settings) =>
-  routeOf(routes, new URL(genuineDocument.referrer || location.href)) === 'login' && Boolean(entryOf()?.redirectCount)
+export function endLastSession({ limit, marker }: GuardStorage, settings: Settings, requestedAt: number): void {
+  if ((limit.read() ?? Number.POSITIVE_INFINITY) > Date.now() || !isSignInAnswer(settings)) return
+  const known = marker.read()
+  marker.write(known, { ...known, end: { n: topOf(known), at: requestedAt, confirmed: true, reason: 'expired' } })
+  limit.write(undefined)
+}

@@ -4,6 +4,7 @@ import { isVisible } from '../browser/genuine.js'
 import { type Marker, reasonOf } from '../core/marker.js'
 import type { Order } from '../core/reconcile.js'
 import { denyingRule } from '../core/roles.js'
+import type { UrlParts } from '../core/routes.js'
 import type { Signal } from '../core/signals.js'
 import { pauseBefore } from '../core/timing.js'
 import { mayLoop } from '../core/view.js'
@@ -65,9 +66,10 @@ function noticing(parts: Parts): Some<'notice'> {
     notice({ page: { view }, marker }) {
       const [reason, code] = NOTICE_FOR_VIEW[view] ?? [ways.isKnown ? 'unconfirmed' : 'unrepeatable', 'LG213']
       if (code) report(code)
-      const rule = denyingRule(settings.roles, location, marker)
-      if (view === 'denied' && rule) deny(rule)
       showNotice(reason, reason === 'unconfirmed' ? { ...actions, onSignOut } : actions)
+      const ruleFor = (url: UrlParts) => denyingRule(settings.roles, url, marker)
+      const rule = view === 'denied' && ruleFor(location)
+      if (rule) deny(rule, url => ruleFor(url) === undefined)
     },
   }
 }
@@ -123,8 +125,8 @@ function asking(parts: Parts): Some<'ask' | 'ask-anyway' | 'abort' | 'repeat-sig
     'ask-anyway': ask,
     abort: checks.abort,
     // A form or link found in the document is offered to the person; the guard does not send it by itself.
-    'repeat-sign-out': ({ page }) => {
-      if (ways.isOwn || page.view !== 'unconfirmed') void signOutAgain(parts)
+    'repeat-sign-out': handled => {
+      if (ways.isOwn || handled.page.view !== 'unconfirmed') saved(handled, () => void signOutAgain(parts))
     },
   }
 }

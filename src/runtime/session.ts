@@ -15,7 +15,7 @@ import { createStorage, type GuardStorage } from '../storage/storage.js'
 import { createWorkerSync } from '../worker-link/sync-worker-record.js'
 import { beginningOf, createContext, readArrival, sessionOfHead } from './context.js'
 import { createDispatcher, type Handled, type Surroundings } from './dispatch.js'
-import { createLimitKeeper, isSignInAnswer } from './keep-limit.js'
+import { createLimitKeeper, endLastSession } from './keep-limit.js'
 import { createOrders } from './orders.js'
 import { createSessionChecks, type SessionChecks } from './session-checks.js'
 import { wire } from './wire.js'
@@ -62,7 +62,7 @@ function assemble(started: Started) {
   const arrival = readArrival(storage, address, settings.routes)
   const noteLoaded = createLoadedNote(storage, arrival.isPostResult)
   const keepLimit = createLimitKeeper(storage, settings)
-  if (isSignInAnswer(settings) && (storage.limit.read() ?? 0) <= Date.now()) storage.limit.write(undefined)
+  endLastSession(storage, settings, arrival.requestedAt)
   const onHandled = (handled: Handled) => {
     if (handled.signal.type === 'restored') storage.signOutNote.take()
     noteLoaded(handled)
@@ -105,9 +105,8 @@ function listen(runtime: ReturnType<typeof assemble>): (() => void)[] {
   const { coverOnLeave: mode } = settings
   const heard = head?.heard ?? []
   const onRoute = () => {
-    if (!runtime.isProtected()) return
-    if (isPublic(dispatcher.page)) dispatcher.begin(beginningOf('network', Date.now(), settings, storage))
-    else dispatch({ type: 'shown' })
+    if (!isPublic(dispatcher.page)) dispatch({ type: 'shown' })
+    else if (runtime.isProtected()) dispatcher.begin(beginningOf('network', Date.now(), settings, storage))
   }
   const isShown = () => dispatcher.page !== undefined && !isPublic(dispatcher.page)
   const leaving = watchLeaving({ mode, isShown, isChanged: runtime.isPostResult || heard.includes('input') })

@@ -1,4 +1,5 @@
 import { attempt } from '../browser/attempt.js'
+import { isVisible } from '../browser/genuine.js'
 import { stopAll } from '../browser/listen.js'
 import { watchOpened } from '../effects/empty.js'
 import { isSignOut, type SignOutWay, type SignOutWays } from '../effects/sign-out.js'
@@ -44,7 +45,7 @@ function fromOtherTabs({ dispatch, report, storage: { marker }, channel }: Wirin
 
 function signOuts({ settings, dispatch, storage, ways, veil, isOpen }: Wiring): (() => void)[] {
   const { signOutNote, postNote } = storage
-  const refused = () => isOpen() && storage.mayAsk(HINT_PAUSE) && dispatch({ type: 'retry' })
+  const refused = () => isOpen() && isVisible() && storage.mayAsk(HINT_PAUSE) && dispatch({ type: 'retry' })
   const isWatched = (url: string) => isSignOut(url, settings.routes)
   const sent = (way?: SignOutWay) => {
     if (way) ways.notice(way)

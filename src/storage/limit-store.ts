@@ -16,6 +16,7 @@ export interface LimitStore {
 export function createLimitStore(key: string): LimitStore {
   let known: string | null = null
   let overAt = 0
+  let isStored: true | undefined = true
   const know = (text: string | null) => {
     if (text !== known) overAt = performance.now() + Number(text) - Date.now()
     known = text
@@ -23,7 +24,7 @@ export function createLimitStore(key: string): LimitStore {
   const store: LimitStore = {
     read() {
       const text = attempt(() => localStorage.getItem(key))
-      if (text !== undefined) know(text)
+      if (text !== undefined && isStored) know(text)
       const endsAt = Number(known) || undefined
       const inTime = endsAt && endByClocks(endsAt, Date.now(), overAt - performance.now())
       // A document that starts later cannot know that the clock was set back.
@@ -31,7 +32,11 @@ export function createLimitStore(key: string): LimitStore {
       return inTime
     },
     write(endsAt) {
-      attempt(() => (endsAt ? localStorage.setItem(key, `${endsAt}`) : localStorage.removeItem(key)))
+      isStored = attempt(() => {
+        if (endsAt) localStorage.setItem(key, `${endsAt}`)
+        else localStorage.removeItem(key)
+        return true
+      })
       know(endsAt ? `${endsAt}` : null)
     },
   }

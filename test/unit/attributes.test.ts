@@ -36,7 +36,7 @@ describe('attributes of the script tag', () => {
       ' /a /b/* : admin ;\n/lab/*:engineer,admin boss; ',
       [
         { match: ['/a', '/b/*'], roles: ['admin'] },
-        { match: ['/lab/*'], roles: ['engineer', 'admin', 'boss'] },
+        { match: ['/lab/*'], roles: ['engineer', 'admin boss'] },
       ],
     ],
     ['roles', '/a?b=c:d: admin', [{ match: ['/a?b=c:d'], roles: ['admin'] }]],

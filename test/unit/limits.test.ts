@@ -126,7 +126,7 @@ describe('the next session check', () => {
     ['ignores an expiry in the past: the clock of the server is wrong', { expiresAt: NOW - MINUTE }, 0, never],
     ['does not follow a session that expires at once every time', { expiresAt: NOW + 1 }, 0, NOW + 2 * SECOND],
   ] as const)
-    test(what, () => assert.equal(nextCheck(runningWith(running), interval), next))
+    test(what, () => assert.equal(nextCheck(runningWith(running), interval, NOW), next))
   test('does not come while nobody is signed in', () =>
-    assert.equal(nextCheck({ running: null, end: null, intent: null }, MINUTE), never))
+    assert.equal(nextCheck({ running: null, end: null, intent: null }, MINUTE, NOW), never))
 })
