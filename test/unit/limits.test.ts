@@ -97,6 +97,27 @@ describe('a session that the site ended by a limit', () => {
   })
 })
 
+describe('after the end', () => {
+  test('the request of the guard itself, noticed late, is the same sign-out', () => {
+    const { page, marker } = play(aPage(), { type: 'marker' })
+    const now = NOW + 2 * POLICY.pingTimeout
+    const again = decide(page, { type: 'intent', reason: 'signed-out', repeats: 0 }, aContext({ marker, now }), POLICY)
+    assert.equal(again.marker.intent?.by, 'limit')
+  })
+  test('no verdict of another tab opens a page', () => {
+    const covered = aPage({ view: 'covered', doubtedAt: NOW - SECOND })
+    const running = { epoch: EPOCH, tag: null, verdict: 'signed-in', at: NOW } as const
+    const marker = { ...RUNNING, running }
+    assert.equal(play(covered, { type: 'marker' }, overdue({ marker })).page.view, 'covered')
+    assert.equal(play(covered, { type: 'marker' }, aContext({ marker, endsAt: NOW + 1 })).page.view, 'open')
+  })
+  test('guard.signedIn() begins a session of its own', () => {
+    const shown = aPage({ membership: { kind: 'public' } })
+    const { marker } = play(shown, { type: 'signed-in', user: null })
+    assert.equal(marker.running?.epoch.n, EPOCH.n + 1)
+  })
+})
+
 describe('a document that starts', () => {
   const beginning = { source: 'network', isLoaded: true, requestedAt: NOW - SECOND, isAnswer: false, isAccepted: true }
   const start = (endsAt?: number) =>
@@ -127,6 +148,10 @@ describe('the next session check', () => {
     ['does not follow a session that expires at once every time', { expiresAt: NOW + 1 }, 0, NOW + 2 * SECOND],
   ] as const)
     test(what, () => assert.equal(nextCheck(runningWith(running), interval, NOW), next))
+  test('comes now if the last verdict is in the future: the clock was set back', () => {
+    const { running } = runningWith({ at: NOW + 60 * MINUTE })
+    assert.ok(nextCheck({ running, end: null, intent: null }, 5 * MINUTE, NOW) <= NOW)
+  })
   test('does not come while nobody is signed in', () =>
     assert.equal(nextCheck({ running: null, end: null, intent: null }, MINUTE, NOW), never))
 })

@@ -258,3 +258,8 @@ test('protect: a RegExp is searched for in the path', () => {
   const of = (pathname: string) => routeOf(routes, { origin: 'https://site.example', pathname, search: '' })
   assert.deepEqual([of('/app/1'), of('/other')], ['protected', 'public'])
 })
+
+test('what a role rule excludes stays protected', () => {
+  const { routes } = settings({ protect: ['/*', { match: ['/admin/*', '!/admin/help'], roles: ['admin'] }] })
+  assert.equal(routeOf(routes, new URL('/admin/help', 'https://site.example/')), 'protected')
+})

@@ -130,6 +130,11 @@ test('a RegExp with g finds it each time', () => {
 
 describe('what a ping function may answer', () => {
   const rows: readonly [says: string, value: unknown, expected: CheckResult][] = [
+    [
+      'an idle time that is no number, which is left out',
+      { verdict: 'signed-in', idleFor: Number.NaN },
+      { verdict: 'signed-in' },
+    ],
     ['a verdict', 'signed-in', { verdict: 'signed-in' }],
     ['a verdict with more', { verdict: 'changed', user: 7 }, { verdict: 'changed', user: '7' }],
     ['a user by object', { verdict: 'signed-in', user: { id: 7 } }, { verdict: 'signed-in', user: '7' }],
