@@ -5,6 +5,8 @@ export interface Gate {
   /** `true`: answers wait at the gate. `false`: they go on; settles when each was sent, or nobody wants it any more. */
   hold(on: boolean): Promise<void>
   isShut(): boolean
+  /** Whether an answer is kept back. */
+  isHolding(): boolean
   wait(response: SiteResponse, answer: () => void): void
 }
 
@@ -26,6 +28,7 @@ export function createGate(): Gate {
       if (!on) await open()
     },
     isShut: () => isShut,
+    isHolding: () => waiting.length > 0,
     wait(response, answer) {
       waiting.push(answer)
       closed.push(once(response, 'close'))

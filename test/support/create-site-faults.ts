@@ -12,6 +12,8 @@ export interface SiteFaults {
    * a sign-out. Switching it off settles when the answer is sent, or nobody waits for it any more.
    */
   holdPing(on: boolean): Promise<void>
+  /** Whether a ping has loaded its session and waits. */
+  isPingHeld(): boolean
   /** /about waits until this is switched off, or until a POST to /painted. Switching it off settles when it is sent. */
   holdPages(on: boolean): Promise<void>
   /** The ping is redirected to this target; `''` ends that. */
@@ -79,6 +81,7 @@ export function createSiteFaults() {
     failSignOut: on => Object.assign(active, { failSignOut: on }),
     holdSignOut: signOuts.hold,
     holdPing: pings.hold,
+    isPingHeld: pings.isHolding,
     holdPages: pages.hold,
     outage: on => Object.assign(active, { outage: on }),
     redirectPing: target => Object.assign(active, { redirectPing: target }),

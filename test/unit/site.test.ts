@@ -37,10 +37,9 @@ describe('test site', () => {
 
   test('a slow ping brings back a session that ended meanwhile', async () => {
     const cookie = visitor.cookie()
-    const since = site.log.length
     await site.holdPing(true)
     const ping = visitor.request('/session')
-    await arrival('GET', '/session', since)
+    await until(() => site.isPingHeld(), { what: 'the ping has loaded its session' })
     await visitor.post('/logout')
     assert.equal(visitor.cookie(), 'sid=')
     assert.equal(await statusOf('/account'), 302)
