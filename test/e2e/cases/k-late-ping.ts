@@ -1,6 +1,5 @@
 import { until } from '../../support/until.js'
 import type { Case } from '../case.js'
-import { requests } from '../steps/requests.js'
 import { seedSession } from '../steps/seed-session.js'
 import { signOut } from '../steps/sign-out.js'
 
@@ -25,10 +24,9 @@ export const kLatePing: Case = {
   async leak(run) {
     const asking = await seedSession(run)
     const tab = await run.open('/account')
-    const before = requests(run, 'GET /session').length
     await run.site.holdPing(true)
     await asking.run(ping)
-    await until(() => requests(run, 'GET /session')[before], { what: 'the ping' })
+    await until(() => run.site.isPingHeld(), { what: 'the ping has loaded its session' })
     await signOut(run, tab, 'form')
     await run.site.holdPing(false)
     if (!run.guarded) await until(() => asking.run(isBack), { what: 'the late answer' })
