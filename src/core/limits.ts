@@ -13,7 +13,8 @@ import type { Moment, Page } from './states.js'
  */
 export function isOverdue(page: Page, signal: Signal, moment: Moment): boolean {
   const { marker } = moment
-  const isShown = page.view === 'open' && page.membership.kind !== 'public'
+  // A message may come before its tab's marker can be read: then that tab signs out already.
+  const isShown = page.view === 'open' && page.membership.kind !== 'public' && signal.type !== 'hint'
   const isSignedIn = signal.type === 'verdict' && signal.verdict === 'signed-in'
   const isOver = !isInTime(moment) && standingOf(marker) === 'running'
   return isOver && (isShown || isSignedIn) && !isReplaced(marker.running, page, signal, moment)

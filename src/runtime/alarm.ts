@@ -15,7 +15,7 @@ export interface AlarmSite {
 /** In ms. After sleep, or when the clock was set forward, the limit is judged within this time. */
 const TICK = 1000
 /** In ms. A tab in the background judges the limit so much later, at least: most often another one has signed out. */
-const BACKGROUND_PAUSE = 100
+const BACKGROUND_PAUSE = 500
 /** In ms. At most one session check in this time is started because the server refused a request of the page. */
 export const HINT_PAUSE = 10_000
 

@@ -17,7 +17,7 @@ const told = (verdict: VerdictSignal['verdict'], more: Partial<VerdictSignal> = 
 const play = (page: Page, signal: Signal, context = overdue(), policy = POLICY) => decide(page, signal, context, policy)
 
 describe('an open page whose limit is over', () => {
-  for (const type of ['shown', 'hidden', 'marker', 'hint', 'retry', 'deadline'] as const)
+  for (const type of ['shown', 'hidden', 'marker', 'retry', 'deadline'] as const)
     test(`signs out at the signal ${type}, whatever that means otherwise`, () => {
       const { page, marker, orders } = play(aPage(), { type })
       assert.equal(page.view, 'covered')
@@ -26,6 +26,11 @@ describe('an open page whose limit is over', () => {
       assert.ok(orders.includes('repeat-sign-out'))
       assert.ok(!orders.includes('ask'))
     })
+  test('leaves the sign-out to the tab that sent a message, and is covered', () => {
+    const { page, marker } = play(aPage(), { type: 'hint' })
+    assert.equal(page.view, 'covered')
+    assert.equal(marker.intent, null)
+  })
   test('one ms before, nothing happens', () =>
     assert.equal(play(aPage(), { type: 'marker' }, overdue({ endsAt: NOW + 1 })).page.view, 'open'))
   test('says so if it is the absolute limit', () => {
