@@ -36,11 +36,13 @@ export const listOf =
 export const duration: Check = (value, name) => parseDuration(value) ?? refuse('LG105', name, value)
 export const timeout: Check = (value, name) => parseDuration(value) || refuse('LG105', name, value)
 export const boolean = must(value => typeof value === 'boolean')
+
 /** At least a second: a shorter limit would end each session before anybody has read a page. */
 export const limit: Check = (value, name) => {
   const ms = parseDuration(value) ?? 0
   return ms >= 1000 ? ms : refuse('LG105', name, value)
 }
+
 const CLEARABLE = ['caches', 'localStorage', 'sessionStorage', 'indexedDB']
 
 export function isClear(value: unknown): boolean {
